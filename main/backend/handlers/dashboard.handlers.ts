@@ -1,0 +1,22 @@
+import { listAlerts } from '#main/queries/alerts.query.ts'
+import {
+  getSpend,
+  getSummary,
+  getUtilization,
+  listMovers,
+  listSpenders,
+} from '#main/queries/dashboard.query.ts'
+import { exportDashboard } from '#main/services/export/dashboard-export.ts'
+import type { dashboard } from '#shared/contract/dashboard.ts'
+import type { HandlersOf } from '../handler.ts'
+import type { Parts } from './parts.ts'
+
+export const dashboardHandlers = ({ scopeOf }: Parts): HandlersOf<typeof dashboard> => ({
+  'dashboard.getSummary': (input, { session }) => getSummary(scopeOf(session), input),
+  'dashboard.getSpend': (input, { session }) => getSpend(scopeOf(session), input),
+  'dashboard.listSpenders': (input, { session }) => listSpenders(scopeOf(session), input),
+  'dashboard.listMovers': (input, { session }) => listMovers(scopeOf(session), input),
+  'dashboard.getUtilization': (input, { session }) => getUtilization(scopeOf(session), input),
+  'dashboard.listAlerts': (_, { session }) => listAlerts(scopeOf(session)),
+  'dashboard.export': (input, { session }) => exportDashboard(scopeOf(session), input),
+})

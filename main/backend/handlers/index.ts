@@ -1,0 +1,27 @@
+import type { contract } from '#shared/contract/index.ts'
+import type { HandlersOf } from '../handler.ts'
+import { appHandlers } from './app.handlers.ts'
+import { backupsHandlers } from './backups.handlers.ts'
+import { budgetsHandlers } from './budgets.handlers.ts'
+import { connectionsHandlers } from './connections.handlers.ts'
+import { dashboardHandlers } from './dashboard.handlers.ts'
+import { demoHandlers } from './demo.handlers.ts'
+import type { Parts } from './parts.ts'
+import { peopleHandlers } from './people.handlers.ts'
+import { recommendationsHandlers } from './recommendations.handlers.ts'
+import { resourcesHandlers } from './resources.handlers.ts'
+import { settingsHandlers } from './settings.handlers.ts'
+
+/** A call without a handler does not compile. */
+export const createHandlers = (parts: Parts): HandlersOf<typeof contract> => ({
+  ...appHandlers(parts),
+  ...peopleHandlers(parts),
+  ...settingsHandlers(parts),
+  ...demoHandlers(parts),
+  ...backupsHandlers(parts),
+  ...connectionsHandlers(parts),
+  ...dashboardHandlers(parts),
+  ...resourcesHandlers(parts),
+  ...recommendationsHandlers(parts),
+  ...budgetsHandlers(parts),
+})

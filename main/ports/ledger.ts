@@ -1,0 +1,44 @@
+import type { Provider } from '#shared/contract/values.ts'
+import type { Currency } from '#shared/lib/currency.ts'
+import type { Day } from '#shared/lib/day.ts'
+
+/**
+ * The ledger's questions. Nothing else may know how facts are stored: here SQLite answers (queries/ledger),
+ * a holding with billions of lines may point the same port at a server.
+ */
+export type LedgerDimension =
+  | 'day'
+  | 'month'
+  | 'provider'
+  | 'connection'
+  | 'service'
+  | 'resource'
+  | 'chargeCategory'
+
+export type LedgerMetric = 'billed' | 'effective' | 'list' | 'contracted'
+
+export type LedgerFilter = {
+  connectionIds?: readonly string[]
+  providers?: readonly Provider[]
+  services?: readonly string[]
+  resourceIds?: readonly number[]
+}
+
+export type LedgerQuestion = {
+  workspaceId: string
+  from: Day
+  to: Day
+  metric: LedgerMetric
+  groupBy: readonly LedgerDimension[]
+  filter?: LedgerFilter
+}
+
+/** Keys stand in the order of `groupBy`; a null key is a cost without that attribute. Currencies never share a row. */
+export type LedgerRow = { keys: (string | null)[]; currency: Currency; femtos: bigint; lines: number }
+
+export type LedgerCoverage = { connectionId: string; firstDay: Day; lastDay: Day; lines: number }
+
+export type Ledger = {
+  aggregate(question: LedgerQuestion): LedgerRow[]
+  coverage(workspaceId: string): LedgerCoverage[]
+}

@@ -1,0 +1,15 @@
+import type { Ledger } from '#main/ports/ledger.ts'
+import type { ReadableDb } from '#main/store/db.ts'
+import type { Currency } from '#shared/lib/currency.ts'
+import type { Day } from '#shared/lib/day.ts'
+
+/** Whose data a question is about, and when it is asked. Every query takes it first; none can look past the workspace. */
+export type Scope = {
+  db: ReadableDb
+  ledger: Ledger
+  workspaceId: string
+  currency: Currency
+  timeZone: string
+  today: Day
+  nowMs: number
+}

@@ -1,0 +1,20 @@
+import { customType, integer, text } from 'drizzle-orm/sqlite-core'
+import type { Day } from '#shared/lib/day.ts'
+
+/** UTC milliseconds. */
+export const instant = (name: string) => integer(name)
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const dayColumn = (name: string) => text(name).$type<Day>()
+
+/**
+ * Half of an exact amount (core/money/stored). Written as a 64-bit integer; read through `sum` or CAST AS TEXT,
+ * because the driver would round what lies beyond 2^53.
+ */
+export const amountPart = customType<{ data: bigint; driverData: bigint | number }>({
+  dataType: () => 'integer',
+  toDriver: (value) => value,
+  fromDriver: (value) => BigInt(value),
+})
+
+export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()

@@ -1,0 +1,19 @@
+import type { ReadableDb, WritableDb } from './db.ts'
+
+export type BackupReason = 'manual' | 'beforeMigration' | 'beforeRestore'
+
+export type BackupFile = { id: string; atMs: number; bytes: number; reason: BackupReason }
+
+/** The open store. One process holds it at a time; the rest of the program knows it by this shape. */
+export type Store = {
+  readonly read: ReadableDb
+  readonly sqliteVersion: string
+  /** Runs as one IMMEDIATE transaction; throws, and keeps nothing, when `work` throws. */
+  transaction<T>(work: (db: WritableDb) => T): T
+  backup(reason: BackupReason): Promise<BackupFile>
+  listBackups(): BackupFile[]
+  /** Verifies the backup, keeps a copy of the present store, puts the backup in its place and opens it. */
+  restore(id: string): Promise<void>
+  fileBytes(): number
+  close(): void
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { query } from './call.ts'
+import { amountValue, dayValue, moneyValue, periodValue, ratioValue } from './values.ts'
+
+export const spendGroups = ['provider', 'service', 'connection'] as const
+export type SpendGroup = (typeof spendGroups)[number]
+
+export const spenderKinds = ['resource', 'service', 'connection'] as const
+export type SpenderKind = (typeof spenderKinds)[number]
+
+const periodInput = z.object({ period: periodValue }).strict()
+
+export const summaryView = z.object({
+  spend: moneyValue,
+  spendBefore: moneyValue,
+  changeRatio: ratioValue,
+  /** Run rate: month to date ÷ days done × days in the month. Null before the first full day of a month. */
+  forecast: z
+    .object({
+      amount: moneyValue,
+      monthToDate: moneyValue,
+      daysDone: z.number(),
+      daysInMonth: z.number(),
+      lastMonth: moneyValue,
+      changeRatio: ratioValue,
+    })
+    .nullable(),
+  savings: z.object({ monthly: moneyValue, count: z.number() }),
+  resources: z.object({ active: z.number(), total: z.number() }),
+  connections: z.object({ active: z.number(), total: z.number(), failing: z.number() }),
+  /** Spend of the period in other currencies, which no total here includes. */
+  otherCurrencies: z.array(moneyValue),
+  dataThrough: dayValue.nullable(),
+})
+export type SummaryView = z.infer<typeof summaryView>
+
+export const spendView = z.object({
+  currency: z.string(),
+  days: z.array(dayValue),
+  /** Largest first; at most eight, the rest together under the key `other`. */
+  groups: z.array(
+    z.object({ key: z.string(), label: z.string(), total: amountValue, amounts: z.array(amountValue) }),
+  ),
+  totals: z.array(amountValue),
+  total: amountValue,
+  /** The compared period's totals by day, from its first day. */
+  before: z.array(amountValue),
+})
+export type SpendView = z.infer<typeof spendView>
+
+const spenderView = z.object({
+  key: z.string(),
+  label: z.string(),
+  /** A second line: connection of a resource, provider of a connection. */
+  context: z.string().nullable(),
+  provider: z.string().nullable(),
+  amount: moneyValue,
+  before: moneyValue,
+  change: moneyValue,
+  changeRatio: ratioValue,
+  share: ratioValue,
+})
+export type SpenderView = z.infer<typeof spenderView>
+
+const rankInput = z
+  .object({ period: periodValue, by: z.enum(spenderKinds), limit: z.int().min(1).max(50).default(7) })
+  .strict()
+
+export const utilizationMetrics = ['cpu', 'ram', 'disk', 'network'] as const
+
+export const alertView = z.object({
+  id: z.string(),
+  code: z.enum(['renewal.due', 'budget.exceeded', 'budget.willExceed', 'data.stale', 'spend.unusual']),
+  severity: z.enum(['critical', 'warning', 'info']),
+  subject: z.string(),
+  /** What the alert is about: opens its page. */
+  target: z.object({
+    area: z.enum(['resources', 'budgets', 'connections', 'dashboard']),
+    id: z.string().nullable(),
+  }),
+  day: dayValue.nullable(),
+  amount: moneyValue.nullable(),
+  ratio: ratioValue,
+})
+export type AlertView = z.infer<typeof alertView>
+
+export const dashboard = {
+  'dashboard.getSummary': query({ permission: 'data.read', input: periodInput, output: summaryView }),
+  'dashboard.getSpend': query({
+    permission: 'data.read',
+    input: z.object({ period: periodValue, groupBy: z.enum(spendGroups) }).strict(),
+    output: spendView,
+  }),
+  'dashboard.listSpenders': query({
+    permission: 'data.read',
+    input: rankInput,
+    output: z.object({ items: z.array(spenderView), rest: moneyValue, total: moneyValue }),
+  }),
+  /** The greatest changes against the compared period, either way. */
+  'dashboard.listMovers': query({
+    permission: 'data.read',
+    input: rankInput,
+    output: z.object({ items: z.array(spenderView), totalChange: moneyValue }),
+  }),
+  'dashboard.getUtilization': query({
+    permission: 'data.read',
+    input: periodInput,
+    output: z.object({
+      items: z.array(
+        z.object({
+          metric: z.enum(utilizationMetrics),
+          used: z.number(),
+          capacity: z.number(),
+          ratio: z.number(),
+          peakRatio: z.number(),
+          resources: z.number(),
+        }),
+      ),
+    }),
+  }),
+  'dashboard.listAlerts': query({
+    permission: 'data.read',
+    input: z.object({}).strict(),
+    output: z.object({ items: z.array(alertView) }),
+  }),
+  /** The tables behind the screen as one CSV for Excel in the person's language. */
+  'dashboard.export': query({
+    permission: 'data.read',
+    input: z
+      .object({ period: periodValue, groupBy: z.enum(spendGroups), language: z.enum(['ru', 'en']) })
+      .strict(),
+    output: z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() }),
+  }),
+}

@@ -1,0 +1,25 @@
+/** What only a window can do. Served by Electron's main process or by means of the browser, never by the backend. */
+export const hostCallNames = [
+  'host.saveFile',
+  'host.openDataFolder',
+  'host.openLink',
+  'host.setTheme',
+] as const
+export type HostCallName = (typeof hostCallNames)[number]
+
+export type HostCalls = {
+  /** Resolves to where the file went, or null when the person changed their mind. */
+  'host.saveFile': (input: {
+    fileName: string
+    mediaType: string
+    data: string
+    encoding: 'utf8' | 'base64'
+  }) => string | null
+  'host.openDataFolder': (input: Record<string, never>) => boolean
+  'host.openLink': (input: { url: string }) => boolean
+  'host.setTheme': (input: { theme: 'system' | 'light' | 'dark' }) => boolean
+}
+
+/** Commands that the window's menu sends to the page. */
+export const menuCommands = ['palette', 'refresh', 'shortcuts', 'settings', 'about', 'lock'] as const
+export type MenuCommand = (typeof menuCommands)[number]

@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import { app } from './app.ts'
+import { backups } from './backups.ts'
+import { budgets } from './budgets.ts'
+import type { CallSpec } from './call.ts'
+import { connections } from './connections.ts'
+import { dashboard } from './dashboard.ts'
+import { demo } from './demo.ts'
+import type { CallName } from './names.ts'
+import { people } from './people.ts'
+import { recommendations } from './recommendations.ts'
+import { resources } from './resources.ts'
+import { settings } from './settings.ts'
+
+/** The whole of what a page, a script or a test can ask of the backend. */
+export const contract = {
+  ...app,
+  ...people,
+  ...settings,
+  ...demo,
+  ...backups,
+  ...connections,
+  ...dashboard,
+  ...resources,
+  ...recommendations,
+  ...budgets,
+} satisfies Record<CallName, CallSpec>
+
+export type Contract = typeof contract
+
+/** What a caller may leave out has its default; what a handler receives is whole. */
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>
+export type ParsedInput<N extends CallName> = z.output<Contract[N]['input']>
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>
+
+export const isCallName = (name: string): name is CallName => Object.hasOwn(contract, name)

@@ -1,0 +1,28 @@
+export const roles = ['owner', 'admin', 'analyst', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * `public` needs no session; `session` any signed-in person, even while the session is locked;
+ * the rest is granted by role.
+ */
+export const permissions = [
+  'public',
+  'session',
+  'data.read',
+  'data.write',
+  'settings.write',
+  'store.manage',
+] as const
+export type Permission = (typeof permissions)[number]
+
+type Granted = Exclude<Permission, 'public' | 'session'>
+
+const grants: Record<Role, readonly Granted[]> = {
+  owner: ['data.read', 'data.write', 'settings.write', 'store.manage'],
+  admin: ['data.read', 'data.write', 'settings.write'],
+  analyst: ['data.read', 'data.write'],
+  viewer: ['data.read'],
+}
+
+export const isGranted = (role: Role, permission: Permission): boolean =>
+  permission === 'public' || permission === 'session' || grants[role].includes(permission)

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { type Currency, currencies } from '../lib/currency.ts'
+import { type Day, isDay, isTimeZone } from '../lib/day.ts'
+
+export const nothing = z.object({}).strict()
+
+export const dayValue = z.string().refine(isDay, 'not a day') as unknown as z.ZodType<Day, Day>
+
+export const currencyValue = z.enum(currencies as [Currency, ...Currency[]])
+
+/** Exact decimal text: amounts never travel as floats. */
+export const amountValue = z.string().regex(/^-?\d+(\.\d+)?$/)
+
+export const moneyValue = z.object({ amount: amountValue, currency: currencyValue })
+export type MoneyView = z.infer<typeof moneyValue>
+
+/** Exact ratio as decimal text ("0.125"), null where there is nothing to compare with. */
+export const ratioValue = z.string().nullable()
+
+export const timeZoneValue = z.string().max(64).refine(isTimeZone, 'not a time zone')
+
+/** A range of days with what it is compared with; the ends belong to it. */
+export const periodValue = z
+  .object({ from: dayValue, to: dayValue, compareFrom: dayValue, compareTo: dayValue })
+  .strict()
+  .refine((p) => p.from <= p.to && p.compareFrom <= p.compareTo, 'the range ends before it begins')
+  .refine(
+    (p) => Date.parse(p.to) - Date.parse(p.from) <= 3660 * 86_400_000,
+    'the range is longer than ten years',
+  )
+export type Period = z.infer<typeof periodValue>
+
+export const pageValue = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }
+
+export const providers = [
+  'selectel',
+  'beget',
+  'yandex',
+  'vk',
+  'aws',
+  'azure',
+  'gcp',
+  'kubernetes',
+  'other',
+] as const
+export const providerValue = z.enum(providers)
+export type Provider = z.infer<typeof providerValue>
+
+/** Free text from a person: trimmed, bounded, no control characters. */
+export const labelValue = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}]*$/u)

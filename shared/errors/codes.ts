@@ -1,0 +1,36 @@
+/** Every failure that a user can meet. Sentences for them stand in shared/texts/errors.ts. */
+export const errorCodes = [
+  'internal',
+  'call.unknown',
+  'call.tooLarge',
+  'input.invalid',
+  'auth.required',
+  'auth.locked',
+  'auth.forbidden',
+  'auth.wrongPassword',
+  'auth.tooManyAttempts',
+  'people.weakPassword',
+  'people.noPassword',
+  'workspace.notFound',
+  'workspace.nameTaken',
+  'demo.notDemo',
+  'resource.notFound',
+  'backup.notFound',
+  'backup.damaged',
+  'store.busy',
+  'store.closed',
+  'store.corrupt',
+  'store.diskFull',
+  'store.migrationFailed',
+  'store.newer',
+  'store.noPermission',
+  'store.readOnly',
+  'store.tampered',
+  'host.offline',
+  'host.saveFailed',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** Plain facts for the sentence: names, counts, paths. Never a secret, never a stack. */
+export type ErrorDetails = Record<string, string | number | boolean | null>

@@ -1,0 +1,52 @@
+/** How a new password is judged. The same rule draws the meter on screen and refuses a weak one in the backend. */
+export const MIN_PASSWORD_LENGTH = 10
+
+export type PasswordStrength = { score: 0 | 1 | 2 | 3 | 4; isAccepted: boolean; hints: PasswordHint[] }
+export type PasswordHint = 'short' | 'repeats' | 'sequence' | 'common' | 'personal' | 'fewKinds'
+
+const COMMON = [
+  'password',
+  'passw0rd',
+  'qwerty',
+  'йцукен',
+  'пароль',
+  'admin',
+  'letmein',
+  'welcome',
+  'infrazen',
+]
+const SEQUENCES = [
+  '0123456789',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiop',
+  'asdfghjkl',
+  'абвгдеёжзийклмн',
+  'йцукенгшщз',
+]
+
+/** `personal` holds words that the password must not contain: the person's name, the organisation. */
+export function passwordStrength(password: string, personal: readonly string[] = []): PasswordStrength {
+  const lower = password.toLowerCase()
+  const hints: PasswordHint[] = []
+  if ([...password].length < MIN_PASSWORD_LENGTH) hints.push('short')
+  if (/(.)\1{3,}/u.test(password) || new Set(lower).size < 5) hints.push('repeats')
+  if (SEQUENCES.some((row) => hasRun(lower, row))) hints.push('sequence')
+  if (COMMON.some((word) => lower.includes(word))) hints.push('common')
+  if (personal.some((word) => word.length >= 4 && lower.includes(word.toLowerCase()))) hints.push('personal')
+  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\d]/u].filter((kind) => kind.test(password)).length
+  const length = [...password].length
+  if (kinds < 2 && length < 16) hints.push('fewKinds')
+
+  const raw = Math.floor(length / 5) + (kinds - 1) - (hints.length > 0 ? 1 : 0)
+  const capped = hints.includes('short') || hints.includes('common') || hints.includes('repeats') ? 1 : 4
+  const score = Math.max(password === '' ? 0 : 1, Math.min(raw, capped)) as PasswordStrength['score']
+  return { score, isAccepted: hints.length === 0 || (hints.length === 1 && hints[0] === 'fewKinds'), hints }
+}
+
+function hasRun(text: string, row: string): boolean {
+  for (let i = 0; i + 5 <= row.length; i += 1) {
+    const run = row.slice(i, i + 5)
+    if (text.includes(run) || text.includes([...run].reverse().join(''))) return true
+  }
+  return false
+}

@@ -1,0 +1,209 @@
+import type { ErrorCode, ErrorDetails } from '../errors/codes.ts'
+import type { Locale } from '../lib/format-money.ts'
+
+/**
+ * What happened and what to do next, in the words of the person who reads it. Used by the page, the terminal and
+ * native dialogs alike. `{name}` is filled from the error's details.
+ */
+type Sentence = { title: string; next: string }
+
+export const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
+  ru: {
+    internal: {
+      title: 'Внутренняя ошибка программы.',
+      next: 'Повторите действие. Если ошибка вернётся, пришлите её номер разработчикам: подробности в журнале.',
+    },
+    'call.unknown': {
+      title: 'Программа не знает такого запроса.',
+      next: 'Обновите страницу: возможно, она от другой версии.',
+    },
+    'call.tooLarge': { title: 'Запрос слишком большой.', next: 'Сократите введённые данные.' },
+    'input.invalid': { title: 'Данные введены с ошибкой.', next: 'Проверьте поле «{field}».' },
+    'auth.required': { title: 'Вы не вошли в программу.', next: 'Войдите, чтобы продолжить.' },
+    'auth.locked': { title: 'Сеанс заблокирован.', next: 'Введите пароль, чтобы продолжить.' },
+    'auth.forbidden': {
+      title: 'Для этого действия не хватает прав.',
+      next: 'Обратитесь к владельцу организации.',
+    },
+    'auth.wrongPassword': {
+      title: 'Неверный пароль.',
+      next: 'Проверьте раскладку и Caps Lock, затем введите пароль ещё раз.',
+    },
+    'auth.tooManyAttempts': {
+      title: 'Слишком много попыток входа.',
+      next: 'Подождите {seconds} с и попробуйте снова.',
+    },
+    'people.weakPassword': {
+      title: 'Пароль слишком простой.',
+      next: 'Придумайте пароль не короче 10 знаков, без имён и повторов.',
+    },
+    'people.noPassword': {
+      title: 'У этого пользователя нет пароля.',
+      next: 'Демо-компания открывается без пароля.',
+    },
+    'workspace.notFound': {
+      title: 'Такой организации в этом хранилище нет.',
+      next: 'Выберите организацию из списка.',
+    },
+    'workspace.nameTaken': {
+      title: 'Организация «{name}» уже есть.',
+      next: 'Войдите в неё или выберите другое название.',
+    },
+    'demo.notDemo': {
+      title: 'Это действие доступно только в демо-компании.',
+      next: 'Откройте демо-компанию со страницы входа.',
+    },
+    'resource.notFound': {
+      title: 'Ресурс не найден.',
+      next: 'Вернитесь к списку ресурсов: возможно, он удалён.',
+    },
+    'backup.notFound': { title: 'Резервная копия не найдена.', next: 'Обновите список копий.' },
+    'backup.damaged': {
+      title: 'Резервная копия повреждена, данные не изменены.',
+      next: 'Выберите другую копию.',
+    },
+    'store.busy': {
+      title: 'Хранилище уже открыто другой программой InfraZen (процесс {pid}).',
+      next: 'Закройте её окно или подождите, пока она завершится.',
+    },
+    'store.closed': { title: 'Хранилище закрыто.', next: 'Запустите программу снова.' },
+    'store.corrupt': {
+      title: 'Файл хранилища повреждён: {path}',
+      next: 'Восстановите его из резервной копии: папка {backups}',
+    },
+    'store.diskFull': {
+      title: 'На диске кончилось место, последнее действие не сохранено.',
+      next: 'Освободите место и повторите.',
+    },
+    'store.migrationFailed': {
+      title: 'Не удалось обновить хранилище до этой версии, данные не изменены.',
+      next: 'Копия до обновления лежит в {backups}. Пришлите журнал разработчикам.',
+    },
+    'store.newer': {
+      title: 'Хранилище создано более новой версией InfraZen.',
+      next: 'Установите новую версию программы. Данные не изменены.',
+    },
+    'store.noPermission': {
+      title: 'Нет прав на запись в папку данных: {path}',
+      next: 'Дайте себе права на эту папку или укажите другую.',
+    },
+    'store.readOnly': {
+      title: 'Хранилище доступно только для чтения: {path}',
+      next: 'Снимите с файла запрет записи.',
+    },
+    'store.tampered': {
+      title: 'Обновление «{name}» в хранилище не совпадает с обновлением в программе.',
+      next: 'Установите ту версию, которой создано хранилище, или восстановите копию.',
+    },
+    'host.offline': {
+      title: 'Нет связи с программой.',
+      next: 'Запустите InfraZen снова и обновите страницу.',
+    },
+    'host.saveFailed': {
+      title: 'Файл не сохранён: {reason}',
+      next: 'Выберите другую папку или закройте файл, если он открыт.',
+    },
+  },
+  en: {
+    internal: {
+      title: 'The program met an internal error.',
+      next: 'Try again. If it comes back, send its number to the developers: the log has the details.',
+    },
+    'call.unknown': {
+      title: 'The program does not know this request.',
+      next: 'Reload the page: it may be from another version.',
+    },
+    'call.tooLarge': { title: 'The request is too large.', next: 'Shorten what you entered.' },
+    'input.invalid': { title: 'Something entered is not valid.', next: 'Check the field “{field}”.' },
+    'auth.required': { title: 'You are not signed in.', next: 'Sign in to go on.' },
+    'auth.locked': { title: 'The session is locked.', next: 'Enter your password to go on.' },
+    'auth.forbidden': { title: 'You have no right to do this.', next: 'Ask the owner of the organisation.' },
+    'auth.wrongPassword': {
+      title: 'Wrong password.',
+      next: 'Check the keyboard layout and Caps Lock, then enter it again.',
+    },
+    'auth.tooManyAttempts': {
+      title: 'Too many attempts to sign in.',
+      next: 'Wait {seconds} s and try again.',
+    },
+    'people.weakPassword': {
+      title: 'The password is too weak.',
+      next: 'Choose at least 10 characters, without names or repeats.',
+    },
+    'people.noPassword': {
+      title: 'This person has no password.',
+      next: 'The demo company opens without one.',
+    },
+    'workspace.notFound': {
+      title: 'There is no such organisation in this store.',
+      next: 'Choose one from the list.',
+    },
+    'workspace.nameTaken': {
+      title: 'The organisation “{name}” already exists.',
+      next: 'Sign in to it or choose another name.',
+    },
+    'demo.notDemo': {
+      title: 'This can be done in the demo company only.',
+      next: 'Open the demo company from the sign-in page.',
+    },
+    'resource.notFound': {
+      title: 'The resource was not found.',
+      next: 'Go back to the list: it may have been removed.',
+    },
+    'backup.notFound': { title: 'The backup was not found.', next: 'Refresh the list of backups.' },
+    'backup.damaged': {
+      title: 'The backup is damaged; your data was not changed.',
+      next: 'Choose another backup.',
+    },
+    'store.busy': {
+      title: 'The store is open in another InfraZen (process {pid}).',
+      next: 'Close its window or wait until it ends.',
+    },
+    'store.closed': { title: 'The store is closed.', next: 'Start the program again.' },
+    'store.corrupt': {
+      title: 'The store file is damaged: {path}',
+      next: 'Restore it from a backup: folder {backups}',
+    },
+    'store.diskFull': {
+      title: 'The disk is full; the last action was not saved.',
+      next: 'Free some space and try again.',
+    },
+    'store.migrationFailed': {
+      title: 'The store could not be upgraded to this version; your data was not changed.',
+      next: 'The copy from before is in {backups}. Send the log to the developers.',
+    },
+    'store.newer': {
+      title: 'The store was made by a newer version of InfraZen.',
+      next: 'Install the newer version. Your data was not changed.',
+    },
+    'store.noPermission': {
+      title: 'The data folder cannot be written: {path}',
+      next: 'Give yourself rights to it or name another folder.',
+    },
+    'store.readOnly': { title: 'The store can only be read: {path}', next: 'Make the file writable.' },
+    'store.tampered': {
+      title: 'The upgrade “{name}” in the store differs from the one in the program.',
+      next: 'Install the version that made the store, or restore a backup.',
+    },
+    'host.offline': {
+      title: 'The program does not answer.',
+      next: 'Start InfraZen again and reload the page.',
+    },
+    'host.saveFailed': {
+      title: 'The file was not saved: {reason}',
+      next: 'Choose another folder, or close the file if it is open.',
+    },
+  },
+}
+
+export type ErrorSentence = { title: string; next: string }
+
+export function describeError(
+  error: { code: ErrorCode; details: ErrorDetails },
+  locale: Locale,
+): ErrorSentence {
+  const text = errorTexts[locale][error.code]
+  const fill = (sentence: string): string =>
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(error.details[name] ?? '—'))
+  return { title: fill(text.title), next: fill(text.next) }
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, testTimeout = 20_000) => ({
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    environment: 'node' as const,
+    testTimeout,
+    hookTimeout: 60_000,
+    setupFiles: ['tests/support/no-network.ts'],
+  },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit'),
+      project('contract'),
+      project('integration', 60_000),
+      project('security', 60_000),
+    ],
+  },
+})
