@@ -1,10 +1,5 @@
 import { defineConfig } from '@playwright/test'
-
-// The bundled Chromium unpacks its own system libraries when it believes itself on a bare Linux, which is what it must survive.
-process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
-const { default: bundled } = await import('@sparticuz/chromium')
-
-const executablePath = process.env.E2E_CHROME ?? (await bundled.executablePath())
+import { browserOptions } from './tests/support/browser.ts'
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -19,11 +14,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
-    // The bundled browser is a headless shell without a sandbox helper; the pages it opens are our own.
-    launchOptions: {
-      executablePath,
-      args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--headless=shell'],
-    },
+    launchOptions: await browserOptions(),
   },
   projects: [
     { name: 'web', testDir: 'tests/e2e/web' },

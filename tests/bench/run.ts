@@ -1,0 +1,12 @@
+import { dashboardBench } from './dashboard.bench.ts'
+import { historyBench } from './history.bench.ts'
+import { startBench } from './start.bench.ts'
+
+/** `npm run bench`: every figure with its ceiling and the ratio; `npm run bench -- start` runs one. */
+const benches = { start: startBench, dashboard: dashboardBench, history: historyBench }
+
+const wanted = process.argv.slice(2).filter((arg) => Object.hasOwn(benches, arg))
+const names = (wanted.length > 0 ? wanted : Object.keys(benches)) as (keyof typeof benches)[]
+
+console.log(`InfraZen bench: Node ${process.version}, ${process.platform}-${process.arch}`)
+for (const name of names) await benches[name]()
