@@ -1,3 +1,4 @@
+import type { Session } from '#main/core/model/session.ts'
 import type { Caller, Ports } from '#main/ports/ports.ts'
 import { createSqliteLedger } from '#main/queries/ledger/sqlite-ledger.ts'
 import type { Scope } from '#main/queries/scope.ts'
@@ -10,7 +11,6 @@ import { openStore } from '#main/store/open.ts'
 import { dayInZone } from '#shared/lib/day.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { createEvents, type EventListener } from './events.ts'
-import type { Session } from './handler.ts'
 import { createHandlers } from './handlers/index.ts'
 
 export type Backend = {

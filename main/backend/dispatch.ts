@@ -1,3 +1,4 @@
+import type { Session } from '#main/core/model/session.ts'
 import type { Caller, Ports } from '#main/ports/ports.ts'
 import type { EventName } from '#shared/contract/events.ts'
 import { contract, isCallName } from '#shared/contract/index.ts'
@@ -5,7 +6,7 @@ import { type CallName, callNames } from '#shared/contract/names.ts'
 import { isGranted, type Permission } from '#shared/contract/permissions.ts'
 import { AppError, type Envelope } from '#shared/errors/app-error.ts'
 import type { ErrorCode } from '#shared/errors/codes.ts'
-import type { HandlersOf, Session } from './handler.ts'
+import type { HandlersOf } from './handler.ts'
 import { redactInput } from './redact.ts'
 
 export type AuditEntry = {

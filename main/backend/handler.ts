@@ -1,20 +1,7 @@
+import type { Session } from '#main/core/model/session.ts'
 import type { Caller } from '#main/ports/ports.ts'
 import type { CallOutput, Contract, ParsedInput } from '#shared/contract/index.ts'
 import type { CallName } from '#shared/contract/names.ts'
-import type { Role } from '#shared/contract/permissions.ts'
-import type { Currency } from '#shared/lib/currency.ts'
-
-/** Who is signed in, as dispatch established it. */
-export type Session = {
-  id: string
-  userId: string
-  workspaceId: string
-  role: Role
-  isDemo: boolean
-  isLocked: boolean
-  currency: Currency
-  timeZone: string
-}
 
 /** `session` is null only in calls whose permission is `public`. */
 export type CallContext<N extends CallName = CallName> = {

@@ -33,6 +33,7 @@ export const profileView = z.object({
 export const app = {
   'app.getState': query({
     permission: 'public',
+    worksLocked: true,
     input: nothing,
     output: z.object({
       version: z.string(),

@@ -22,6 +22,7 @@ export const backups = {
     input: nothing,
     output: backupView,
     causes: ['backups.changed'],
+    reach: 'everyone',
   }),
   /** Puts a backup in the place of the store; what was there is backed up first. Everybody signs in again. */
   'backups.startRestore': command({
@@ -29,5 +30,6 @@ export const backups = {
     input: z.object({ id: z.string().max(200) }).strict(),
     output: z.object({}),
     causes: ['data.changed', 'session.changed', 'settings.changed', 'backups.changed'],
+    reach: 'everyone',
   }),
 }

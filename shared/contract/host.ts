@@ -23,3 +23,11 @@ export type HostCalls = {
 /** Commands that the window's menu sends to the page. */
 export const menuCommands = ['palette', 'refresh', 'shortcuts', 'settings', 'about', 'lock'] as const
 export type MenuCommand = (typeof menuCommands)[number]
+
+/** Electron's channels between the preload and the main process: two that ask, two that are pushed to the page. */
+export const channels = {
+  call: 'infrazen:call',
+  host: 'infrazen:host',
+  event: 'infrazen:event',
+  menu: 'infrazen:menu',
+} as const

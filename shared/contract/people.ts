@@ -39,6 +39,7 @@ export const people = {
   }),
   'people.signOut': command({
     permission: 'session',
+    worksLocked: true,
     input: nothing,
     output: done,
     causes: ['session.changed'],
@@ -51,6 +52,7 @@ export const people = {
   }),
   'people.unlock': command({
     permission: 'session',
+    worksLocked: true,
     input: z.object({ password: passwordValue }).strict(),
     output: done,
     causes: ['session.changed'],

@@ -2,8 +2,8 @@ export const roles = ['owner', 'admin', 'analyst', 'viewer'] as const
 export type Role = (typeof roles)[number]
 
 /**
- * `public` needs no session; `session` any signed-in person, even while the session is locked;
- * the rest is granted by role.
+ * `public` needs no session; `session` any signed-in person; the rest is granted by role.
+ * What works while the session is locked is told by the call itself (`worksLocked`).
  */
 export const permissions = [
   'public',

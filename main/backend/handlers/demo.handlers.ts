@@ -1,6 +1,7 @@
+import type { Session } from '#main/core/model/session.ts'
 import type { demo } from '#shared/contract/demo.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import type { HandlersOf, Session } from '../handler.ts'
+import type { HandlersOf } from '../handler.ts'
 import type { Parts } from './parts.ts'
 
 export const demoHandlers = ({ demo: service }: Parts): HandlersOf<typeof demo> => ({
