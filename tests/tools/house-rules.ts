@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repositoryFiles, type SourceFile } from './source-graph.ts'
 
-const TOP_FOLDERS = ['main', 'preload', 'renderer', 'shared', 'resources', 'tests', '.ci', '.github', 'docs']
+const TOP_FOLDERS = ['main', 'preload', 'renderer', 'shared', 'resources', 'tests', '.ci']
 const README_FOLDERS = ['main', 'preload', 'renderer', 'shared', 'resources', 'tests']
 const MAX_LINES = 500
 
