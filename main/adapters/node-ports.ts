@@ -1,0 +1,28 @@
+import type { HostKind, Ports } from '#main/ports/ports.ts'
+import { fixedClock, systemClock } from './clock.ts'
+import { createIds } from './ids.ts'
+import { createFileLog, type FileLog } from './log.ts'
+import { createPaths, type Environment } from './paths.ts'
+
+export type NodePortsOptions = {
+  host: HostKind
+  version: string
+  env: Environment
+  platform?: NodeJS.Platform
+  dataFolder?: string | undefined
+  nowIso?: string | undefined
+  checksOutputs?: boolean
+}
+
+export type NodePorts = Ports & { log: FileLog }
+
+/** The ports of a real machine. Every secret made here is hidden from the log from the moment it exists. */
+export function createNodePorts(options: NodePortsOptions): NodePorts {
+  const { host, version, env, platform = process.platform, dataFolder, nowIso } = options
+  const clock = nowIso === undefined ? systemClock : fixedClock(nowIso)
+  const paths = createPaths({ env, platform, dataFolder })
+  // The log keeps real time even when the program's clock stands still.
+  const log = createFileLog({ folder: paths.logsFolder, clock: systemClock })
+  const ids = createIds(clock, log.hide)
+  return { clock, ids, log, paths, host, version, checksOutputs: options.checksOutputs ?? false }
+}

@@ -1,0 +1,19 @@
+const SECRET_NAME = /pass(word|phrase)?|secret|token|credential|api.?key|authorization|cookie/i
+
+const HIDDEN = '•••'
+const MAX_DEPTH = 4
+const MAX_ITEMS = 20
+const MAX_KEYS = 40
+
+/** What a log or an audit trail may keep: secrets replaced by name, long text and deep structures cut. */
+export function redact(value: unknown, maxText: number, depth = 0): unknown {
+  if (typeof value === 'string') return value.length > maxText ? `${value.slice(0, maxText)}…` : value
+  if (typeof value === 'bigint') return value.toString()
+  if (typeof value !== 'object' || value === null) return value
+  if (depth >= MAX_DEPTH) return '…'
+  if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map((item) => redact(item, maxText, depth + 1))
+  const entries = Object.entries(value).slice(0, MAX_KEYS)
+  return Object.fromEntries(
+    entries.map(([key, item]) => [key, SECRET_NAME.test(key) ? HIDDEN : redact(item, maxText, depth + 1)]),
+  )
+}
