@@ -21,6 +21,7 @@ export const errorCodes = [
   'store.closed',
   'store.corrupt',
   'store.diskFull',
+  'store.ioFailed',
   'store.migrationFailed',
   'store.newer',
   'store.noPermission',

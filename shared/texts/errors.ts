@@ -75,6 +75,10 @@ export const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
       title: 'На диске кончилось место, последнее действие не сохранено.',
       next: 'Освободите место и повторите.',
     },
+    'store.ioFailed': {
+      title: 'Диск с хранилищем не отвечает: {path}',
+      next: 'Проверьте, подключён ли диск, и запустите программу снова.',
+    },
     'store.migrationFailed': {
       title: 'Не удалось обновить хранилище до этой версии, данные не изменены.',
       next: 'Копия до обновления лежит в {backups}. Пришлите журнал разработчикам.',
@@ -167,6 +171,10 @@ export const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     'store.diskFull': {
       title: 'The disk is full; the last action was not saved.',
       next: 'Free some space and try again.',
+    },
+    'store.ioFailed': {
+      title: 'The disk with the store does not answer: {path}',
+      next: 'Check that the disk is connected, then start the program again.',
     },
     'store.migrationFailed': {
       title: 'The store could not be upgraded to this version; your data was not changed.',

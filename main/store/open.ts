@@ -1,0 +1,125 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Ports } from '#main/ports/ports.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { makeBackup } from './backup.ts'
+import { backupPath, listBackupFiles } from './backup-files.ts'
+import type { Connect, Connection } from './connection.ts'
+import type { ReadableDb, WritableDb } from './db.ts'
+import { guard, named, type Place } from './errors.ts'
+import { bytesOf, makePrivateFile, makePrivateFolder, removeDatabase } from './files.ts'
+import { createGuardedClient } from './guarded-client.ts'
+import { takeLock } from './lock.ts'
+import { type Migration, migrations } from './migrations.ts'
+import { openFile } from './open-file.ts'
+import { prepareCandidate } from './restore.ts'
+import type { BackupReason, Store } from './store.ts'
+import { closeWhole, putInPlace } from './swap.ts'
+import { createTransaction } from './transaction.ts'
+
+const connect: Connect = (path, options) => new Database(path, options)
+
+/** Opens the store, alone: checked, backed up where it must change, brought to this version. */
+export async function openStore(ports: Ports, known: readonly Migration[] = migrations): Promise<Store> {
+  const { paths, clock, log } = ports
+  const path = paths.storeFile
+  const place: Place = { path, folder: paths.dataFolder, backups: paths.backupsFolder }
+  const draft = `${path}.restoring`
+
+  const lock = guard(place, () => {
+    makePrivateFolder(paths.dataFolder)
+    accessSync(paths.dataFolder, constants.W_OK)
+    // Only when it is not there: opening and closing the file of a lock that this process holds would drop it.
+    if (!existsSync(paths.lockFile)) makePrivateFile(paths.lockFile)
+    return takeLock(connect, paths.lockFile, clock.nowMs())
+  })
+
+  const context = () => ({ nowMs: clock.nowMs(), place, log })
+  const backUp = (live: Connection, reason: BackupReason) =>
+    makeBackup(live, { folder: paths.backupsFolder, atMs: clock.nowMs(), reason, connect, log })
+
+  let connection: Connection | null = null
+  const current = (): Connection => {
+    if (!connection) throw new AppError('store.closed')
+    return connection
+  }
+
+  function start(): Connection {
+    removeDatabase(draft)
+    return openFile({
+      connect,
+      known,
+      context: context(),
+      draft,
+      backUp: (live) => backUp(live, 'beforeMigration'),
+    })
+  }
+
+  try {
+    connection = guard(place, start)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+
+  const handle = (mode: 'read' | 'write') =>
+    drizzle({
+      // Drizzle needs `prepare` alone: transactions are the store's own.
+      client: createGuardedClient({ current, place, log, mode }) as unknown as Database.Database,
+    })
+  const read = handle('read') as unknown as ReadableDb
+  const write = handle('write') as unknown as WritableDb
+
+  function refuseInside(): void {
+    if (current().inTransaction) throw new Error('not inside a transaction')
+  }
+
+  return {
+    read,
+    sqliteVersion: String(current().prepare('SELECT sqlite_version() AS v').raw(true).get()),
+    transaction: createTransaction(current, write, place),
+
+    async backup(reason) {
+      refuseInside()
+      return guard(place, () => backUp(current(), reason))
+    },
+
+    listBackups: () => guard(place, () => listBackupFiles(paths.backupsFolder)),
+
+    async restore(id) {
+      refuseInside()
+      const from = guard(place, () => backupPath(paths.backupsFolder, id))
+      if (!from) throw new AppError('backup.notFound')
+      prepareCandidate({ from, draft, connect, known, context: context() })
+      guard(place, () => {
+        const live = current()
+        backUp(live, 'beforeRestore')
+        try {
+          connection = null
+          closeWhole(live, path)
+          putInPlace(draft, path)
+          log.write('info', 'store.restored', { id })
+        } finally {
+          connection = start()
+        }
+      })
+    },
+
+    fileBytes: () => bytesOf(path) + bytesOf(`${path}-wal`),
+
+    close() {
+      if (!connection) return
+      const live = connection
+      connection = null
+      try {
+        live.pragma('optimize')
+        live.close()
+      } catch (error) {
+        log.write('warn', 'store.closeFailed', { message: String(named(error, place)) })
+      } finally {
+        lock.release()
+      }
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { copyFileSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Connection } from './connection.ts'
+import { bytesOf, removeDatabase, syncFolder, syncToDisk } from './files.ts'
+
+/** A copy to work on: the original stays as it is, with nothing left beside it. */
+export function copyDatabase(from: string, to: string): void {
+  removeDatabase(to)
+  copyFileSync(from, to)
+  syncToDisk(to)
+}
+
+/**
+ * Brings everything into the one file and closes it. A log left beside the file would later be played into whatever
+ * takes the file's place, so the caller may go on only when there is none.
+ */
+export function closeWhole(connection: Connection, path: string): void {
+  connection.pragma('wal_checkpoint(TRUNCATE)')
+  connection.close()
+  if (bytesOf(`${path}-wal`) > 0) throw new Error('the store could not be closed whole')
+}
+
+/** Whoever is killed here finds either the old file or the new one, both whole. */
+export function putInPlace(ready: string, path: string): void {
+  for (const end of ['-wal', '-shm']) removeDatabase(`${path}${end}`)
+  renameSync(ready, path)
+  syncFolder(dirname(path))
+}

@@ -1,0 +1,40 @@
+import type { Connection } from './connection.ts'
+import type { WritableDb } from './db.ts'
+import { guard, named, type Place } from './errors.ts'
+
+/**
+ * One IMMEDIATE transaction; inside another one, a savepoint of it. Work that waits for something is refused: other
+ * calls would write into its transaction meanwhile.
+ */
+export function createTransaction(current: () => Connection, db: WritableDb, place: Place) {
+  let depth = 0
+
+  return <T>(work: (db: WritableDb) => T): T => {
+    const connection = current()
+    const [begin, commit, rollback] =
+      depth === 0
+        ? ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK']
+        : [`SAVEPOINT s${depth}`, `RELEASE s${depth}`, `ROLLBACK TO s${depth}; RELEASE s${depth}`]
+    guard(place, () => connection.exec(begin))
+    depth += 1
+    try {
+      const result = work(db)
+      if (isPromise(result)) throw new Error('a transaction cannot wait')
+      connection.exec(commit)
+      return result
+    } catch (error) {
+      // A full disk may have rolled everything back already.
+      if (connection.open && connection.inTransaction) connection.exec(rollback)
+      throw named(error, place)
+    } finally {
+      depth -= 1
+    }
+  }
+}
+
+function isPromise(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('then' in value)) return false
+  // Its failure has nowhere to go any more: the refusal is what the caller gets.
+  if (value instanceof Promise) value.catch(() => undefined)
+  return typeof value.then === 'function'
+}
