@@ -26,7 +26,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const events = createEvents(ports.clock)
   const demo = createDemo({ store, ports })
   const people = createPeople({ store, ports, demo })
-  const settings = createSettings({ store })
+  const settings = createSettings({ store, ports })
   const backups = createBackups({ store, ports })
   const audit = createAudit({ store })
 

@@ -17,6 +17,7 @@ export const errorCodes = [
   'resource.notFound',
   'backup.notFound',
   'backup.damaged',
+  'backup.notKeeper',
   'store.busy',
   'store.closed',
   'store.corrupt',

@@ -24,6 +24,10 @@ const SEQUENCES = [
   'йцукенгшщз',
 ]
 
+/** Each name whole and by its words: `Анна Петрова` gives away `петрова` too. */
+export const personalWords = (...names: readonly string[]): string[] =>
+  names.flatMap((name) => [name.trim(), ...name.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word !== '')
+
 /** `personal` holds words that the password must not contain: the person's name, the organisation. */
 export function passwordStrength(password: string, personal: readonly string[] = []): PasswordStrength {
   const lower = password.toLowerCase()

@@ -62,6 +62,10 @@ export const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
       title: 'Резервная копия повреждена, данные не изменены.',
       next: 'Выберите другую копию.',
     },
+    'backup.notKeeper': {
+      title: 'Копиями этого хранилища распоряжается владелец организации «{name}».',
+      next: 'Попросите его: в хранилище лежат данные всех организаций.',
+    },
     'store.busy': {
       title: 'Хранилище уже открыто другой программой InfraZen (процесс {pid}).',
       next: 'Закройте её окно или подождите, пока она завершится.',
@@ -158,6 +162,10 @@ export const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     'backup.damaged': {
       title: 'The backup is damaged; your data was not changed.',
       next: 'Choose another backup.',
+    },
+    'backup.notKeeper': {
+      title: 'The backups of this store are in the care of the owner of “{name}”.',
+      next: 'Ask them: the store holds the data of every organisation.',
     },
     'store.busy': {
       title: 'The store is open in another InfraZen (process {pid}).',

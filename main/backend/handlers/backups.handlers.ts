@@ -3,7 +3,7 @@ import type { HandlersOf } from '../handler.ts'
 import type { Parts } from './parts.ts'
 
 export const backupsHandlers = ({ backups: service }: Parts): HandlersOf<typeof backups> => ({
-  'backups.list': () => service.list(),
-  'backups.add': () => service.add(),
-  'backups.startRestore': ({ id }) => service.restore(id),
+  'backups.list': (_, { session }) => service.list(session),
+  'backups.add': (_, { session }) => service.add(session),
+  'backups.startRestore': ({ id }, { session }) => service.restore(session, id),
 })

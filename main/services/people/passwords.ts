@@ -1,0 +1,78 @@
+import { type Attempts, addAttempt, NO_ATTEMPTS, waitMs } from '#main/core/rules/attempts.ts'
+import type { Ports } from '#main/ports/ports.ts'
+import { ATTEMPTS_OWNER, readAttempts, readMember } from '#main/queries/people.query.ts'
+import type { ReadableDb, WritableDb } from '#main/store/db.ts'
+import { updateUser } from '#main/store/repos/people.repo.ts'
+import { putSetting } from '#main/store/repos/settings.repo.ts'
+import type { Store } from '#main/store/store.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { passwordStrength, personalWords } from '#shared/lib/password-strength.ts'
+import { hashPassword, verifyPassword } from './password.ts'
+
+export type Person = { userId: string; workspaceId: string }
+
+/** People who do not exist share one count: trying names at random slows down as well. */
+const NOBODY = 'nobody'
+
+export function createPasswords({ store, ports }: { store: Store; ports: Ports }) {
+  const inTurn = oneAtATime()
+
+  const keep = (db: WritableDb, key: string, value: Attempts): void =>
+    putSetting(db, { scope: 'app', ownerId: ATTEMPTS_OWNER, key, value })
+
+  /** Counted before the check: neither a hundred tries at once nor a killed process gets more than its share. */
+  function count(key: string): void {
+    const nowMs = ports.clock.nowMs()
+    store.transaction((db) => {
+      const attempts = readAttempts(db, key)
+      const wait = waitMs(attempts, nowMs)
+      if (wait > 0) throw new AppError('auth.tooManyAttempts', { seconds: Math.ceil(wait / 1000) })
+      keep(db, key, addAttempt(attempts, nowMs))
+    })
+  }
+
+  async function check(person: Person, password: string): Promise<string> {
+    const member = readMember(store.read, person.userId, person.workspaceId)
+    if (member && member.passwordHash === null) throw new AppError('people.noPassword')
+    const key = member ? person.userId : NOBODY
+    count(key)
+    const verdict = await verifyPassword(password, member?.passwordHash ?? null)
+    if (!verdict.isRight || !member?.passwordHash) throw new AppError('auth.wrongPassword')
+    const known = member.passwordHash
+    const hash = verdict.isOutdated ? await hashPassword(password) : known
+    store.transaction((db) => {
+      assertHash(db, person, known)
+      keep(db, key, NO_ATTEMPTS)
+      if (hash !== known) updateUser(db, person.userId, { passwordHash: hash })
+    })
+    return hash
+  }
+
+  return {
+    /** The hash that the password fits, to be compared again in the transaction that relies on it. */
+    check: (person: Person, password: string): Promise<string> => inTurn(() => check(person, password)),
+
+    hash: (password: string): Promise<string> => inTurn(() => hashPassword(password)),
+  }
+}
+
+/** Hashing takes a while: by its end the password may be another, or the person gone. */
+export function assertHash(db: ReadableDb, person: Person, hash: string): void {
+  if (readMember(db, person.userId, person.workspaceId)?.passwordHash !== hash)
+    throw new AppError('auth.wrongPassword')
+}
+
+export function assertStrong(password: string, ...names: readonly string[]): void {
+  const { isAccepted, hints } = passwordStrength(password, personalWords(...names))
+  if (!isAccepted) throw new AppError('people.weakPassword', { hints: hints.join(',') })
+}
+
+/** A hash takes 128 MB: however many ask at once, one is computed at a time. */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import type { Session } from '#main/core/model/session.ts'
+import { isIdle } from '#main/core/rules/idle.ts'
+import type { Caller, Ports } from '#main/ports/ports.ts'
+import { listSessionIds, readMember, readSession, type SessionRow } from '#main/queries/people.query.ts'
+import type { WritableDb } from '#main/store/db.ts'
+import { insertSession, updateSession } from '#main/store/repos/people.repo.ts'
+import type { Store } from '#main/store/store.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+
+/** The store keeps only a hash: whoever reads a backup cannot take a client's place. */
+const hashOf = (caller: Caller): string => createHash('sha256').update(caller.clientKey).digest('hex')
+
+function sessionOf(row: SessionRow, nowMs: number): Session {
+  const { lastActiveAtMs, lockedAtMs, idleMinutes, kind, ...rest } = row
+  const isLocked = row.hasPassword && (lockedAtMs !== null || isIdle(lastActiveAtMs, idleMinutes, nowMs))
+  return { ...rest, isDemo: kind === 'demo', isLocked }
+}
+
+export function createSessions({ store, ports }: { store: Store; ports: Ports }) {
+  const now = (): number => ports.clock.nowMs()
+
+  return {
+    find(caller: Caller): Session | null {
+      if (caller.clientKey === '') return null
+      const row = readSession(store.read, hashOf(caller))
+      return row && sessionOf(row, now())
+    },
+
+    /** A client has one session: a new one ends what was there, under an identifier that nobody knew before. */
+    start(db: WritableDb, caller: Caller, person: { userId: string; workspaceId: string }): void {
+      if (caller.clientKey === '') throw new AppError('auth.required')
+      if (!readMember(db, person.userId, person.workspaceId)) throw new AppError('workspace.notFound')
+      const clientHash = hashOf(caller)
+      const atMs = now()
+      for (const id of listSessionIds(db, clientHash)) updateSession(db, id, { endedAtMs: atMs })
+      insertSession(db, {
+        id: ports.ids.next(),
+        ...person,
+        clientHash,
+        startedAtMs: atMs,
+        lastActiveAtMs: atMs,
+        lockedAtMs: null,
+        endedAtMs: null,
+      })
+    },
+  }
+}
