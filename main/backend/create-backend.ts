@@ -23,7 +23,7 @@ export type Backend = {
 export async function createBackend(ports: Ports): Promise<Backend> {
   const store = await openStore(ports)
   const ledger = createSqliteLedger(() => store.read)
-  const events = createEvents(ports.clock)
+  const events = createEvents(ports)
   const demo = createDemo({ store, ports })
   const people = createPeople({ store, ports, demo })
   const settings = createSettings({ store, ports })

@@ -1,23 +1,58 @@
-import type { Clock } from '#main/ports/ports.ts'
+import type { Ports } from '#main/ports/ports.ts'
 import type { AppEvent, EventName } from '#shared/contract/events.ts'
 
 export type EventListener = (event: AppEvent) => void
 
-/** Tells each client what changed in its own workspace. `workspaceOf` is asked at the moment of the event. */
-export function createEvents(clock: Clock) {
-  const listeners = new Set<{ workspaceOf: () => string | null; listener: EventListener }>()
+type Subscriber = {
+  /** Asked at the moment of each event: who is signed in changes while the page stays open. */
+  workspaceOf(): string | null
+  listener: EventListener
+  /** Where the client was at the event before. */
+  last: string | null
+}
+
+/** Tells each client what changed in its own workspace. */
+export function createEvents({ clock, log }: Pick<Ports, 'clock' | 'log'>) {
+  const subscribers = new Set<Subscriber>()
+
+  /** A client whose session has just ended is told so, once, though it belongs nowhere any more. */
+  function concerns(subscriber: Subscriber, { name, workspaceId }: AppEvent): boolean {
+    const { last } = subscriber
+    const current = subscriber.workspaceOf()
+    subscriber.last = current
+    if (workspaceId === null) return true
+    return workspaceId === current || (name === 'session.changed' && workspaceId === last)
+  }
+
+  /** One client that fails must not keep the rest from hearing. */
+  function safely(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      log.write('warn', 'event.undelivered', {
+        message: error instanceof Error ? error.message : typeof error,
+      })
+    }
+  }
+
   return {
     subscribe(workspaceOf: () => string | null, listener: EventListener): () => void {
-      const entry = { workspaceOf, listener }
-      listeners.add(entry)
-      return () => listeners.delete(entry)
+      const subscriber: Subscriber = { workspaceOf, listener, last: null }
+      safely(() => {
+        subscriber.last = workspaceOf()
+      })
+      subscribers.add(subscriber)
+      return () => {
+        subscribers.delete(subscriber)
+      }
     },
     emit(name: EventName, workspaceId: string | null): void {
       const event: AppEvent = { name, workspaceId, atMs: clock.nowMs() }
-      for (const { workspaceOf, listener } of listeners) {
-        if (workspaceId === null || workspaceOf() === workspaceId) listener(event)
-      }
+      for (const subscriber of [...subscribers])
+        safely(() => {
+          if (subscribers.has(subscriber) && concerns(subscriber, event)) subscriber.listener({ ...event })
+        })
     },
-    clear: () => listeners.clear(),
+    clear: () => subscribers.clear(),
   }
 }

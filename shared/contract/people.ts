@@ -69,5 +69,6 @@ export const people = {
     permission: 'data.read',
     input: z.object({ currentPassword: passwordValue, newPassword: passwordValue }).strict(),
     output: done,
+    causes: ['session.changed'],
   }),
 }

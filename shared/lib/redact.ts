@@ -1,4 +1,5 @@
 const SECRET_NAME = /pass(word|phrase)?|secret|token|credential|api.?key|authorization|cookie/i
+export const isSecretName = (name: string): boolean => SECRET_NAME.test(name)
 
 const HIDDEN = '•••'
 const MAX_DEPTH = 4
@@ -14,6 +15,6 @@ export function redact(value: unknown, maxText: number, depth = 0): unknown {
   if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map((item) => redact(item, maxText, depth + 1))
   const entries = Object.entries(value).slice(0, MAX_KEYS)
   return Object.fromEntries(
-    entries.map(([key, item]) => [key, SECRET_NAME.test(key) ? HIDDEN : redact(item, maxText, depth + 1)]),
+    entries.map(([key, item]) => [key, isSecretName(key) ? HIDDEN : redact(item, maxText, depth + 1)]),
   )
 }

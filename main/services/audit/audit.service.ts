@@ -16,5 +16,5 @@ export function createAudit({ store }: { store: Store }) {
 
 function bounded(input: unknown): unknown {
   const bytes = Buffer.byteLength(JSON.stringify(input) ?? '')
-  return bytes <= MAX_INPUT_BYTES ? (input ?? null) : { cut: bytes }
+  return bytes <= MAX_INPUT_BYTES ? (input ?? {}) : { cut: bytes }
 }
