@@ -1,0 +1,3 @@
+import '@fontsource-variable/golos-text/wght.css'
+import '#renderer/styles/tokens.css'
+import '#renderer/styles/base.css'

@@ -1,0 +1,20 @@
+import type { HostApi } from './types.ts'
+
+/** What a browser can do of what a window can: a download instead of a dialog; no folder can be opened. */
+export const hostInBrowser: HostApi = {
+  'host.saveFile': async ({ fileName, mediaType, data, encoding }) => {
+    const bytes = encoding === 'base64' ? Uint8Array.from(atob(data), (c) => c.charCodeAt(0)) : data
+    const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
+    const anchor = document.createElement('a')
+    anchor.href = url
+    anchor.download = fileName
+    document.body.append(anchor)
+    anchor.click()
+    anchor.remove()
+    window.setTimeout(() => URL.revokeObjectURL(url), 60_000)
+    return fileName
+  },
+  'host.openDataFolder': async () => false,
+  'host.openLink': async ({ url }) => window.open(url, '_blank', 'noopener,noreferrer') !== null,
+  'host.setTheme': async () => true,
+}

@@ -1,0 +1,72 @@
+import type { AppEvent } from '#shared/contract/events.ts'
+import type { Envelope } from '#shared/errors/app-error.ts'
+import { hostInBrowser } from './host-in-browser.ts'
+import { offlineError, TransportError } from './transport-error.ts'
+import type { Transport } from './types.ts'
+
+export function createHttpTransport(): Transport {
+  const listeners = new Set<(event: AppEvent) => void>()
+  const liveListeners = new Set<(isLive: boolean) => void>()
+  let source: EventSource | null = null
+
+  const tellLive = (isLive: boolean): void => {
+    for (const listener of liveListeners) listener(isLive)
+  }
+  const connect = (): void => {
+    source = new EventSource('/events')
+    source.addEventListener('open', () => tellLive(true))
+    source.addEventListener('error', () => {
+      tellLive(false)
+      // A refused stream is closed for good by the browser; a broken one reconnects by itself.
+      if (source?.readyState === EventSource.CLOSED && listeners.size > 0) {
+        window.setTimeout(reconnect, RECONNECT_MS)
+      }
+    })
+    source.addEventListener('message', (message: MessageEvent<string>) => {
+      const event = JSON.parse(message.data) as AppEvent
+      for (const listener of listeners) listener(event)
+    })
+  }
+  const reconnect = (): void => {
+    source?.close()
+    if (listeners.size > 0) connect()
+  }
+
+  return {
+    kind: 'http',
+    call: (name, input) => post(name, input),
+    subscribe(listener) {
+      listeners.add(listener)
+      if (!source) connect()
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0) return
+        source?.close()
+        source = null
+      }
+    },
+    onLive(listener) {
+      liveListeners.add(listener)
+      return () => liveListeners.delete(listener)
+    },
+    host: hostInBrowser,
+    onMenu: () => () => undefined,
+  }
+}
+
+const RECONNECT_MS = 3_000
+
+async function post<T>(name: string, input: unknown): Promise<T> {
+  const response = await fetch(`/rpc/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+    credentials: 'same-origin',
+  }).catch(() => {
+    throw offlineError()
+  })
+  const envelope = (await response.json().catch(() => null)) as Envelope<T> | null
+  if (envelope === null || typeof envelope.ok !== 'boolean') throw offlineError()
+  if (!envelope.ok) throw new TransportError(envelope.error)
+  return envelope.value
+}

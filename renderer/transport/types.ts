@@ -1,0 +1,21 @@
+import type { AppEvent } from '#shared/contract/events.ts'
+import type { HostCallName, HostCalls, MenuCommand } from '#shared/contract/host.ts'
+import type { CallInput, CallOutput } from '#shared/contract/index.ts'
+import type { CallName } from '#shared/contract/names.ts'
+
+export type Unsubscribe = () => void
+
+export type HostApi = {
+  [N in HostCallName]: (input: Parameters<HostCalls[N]>[0]) => Promise<ReturnType<HostCalls[N]>>
+}
+
+export type Transport = {
+  readonly kind: 'ipc' | 'http'
+  /** Throws TransportError. */
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>
+  subscribe(listener: (event: AppEvent) => void): Unsubscribe
+  /** Told when events begin or cease to arrive; what was missed meanwhile is unknown. */
+  onLive(listener: (isLive: boolean) => void): Unsubscribe
+  readonly host: HostApi
+  onMenu(listener: (command: MenuCommand) => void): Unsubscribe
+}

@@ -1,0 +1,40 @@
+import type { LucideIcon } from 'lucide-react'
+import { useId } from 'react'
+import styles from './Segmented.module.css'
+
+export type Segment<T extends string> = { value: T; label: string; icon?: LucideIcon }
+
+type Props<T extends string> = {
+  /** Names the group for screen readers. */
+  label: string
+  value: T
+  options: readonly Segment<T>[]
+  onChange: (value: T) => void
+  size?: 'md' | 'sm'
+}
+
+/** One of a few, all in sight. Radio buttons underneath: arrows move the choice, Tab passes by. */
+export function Segmented<T extends string>({ label, value, options, onChange, size = 'md' }: Props<T>) {
+  const name = useId()
+  return (
+    <fieldset className={styles.group} data-size={size}>
+      <legend className="visually-hidden">{label}</legend>
+      {options.map(({ value: option, label: text, icon: Icon }) => (
+        <label key={option} className={styles.item}>
+          <input
+            type="radio"
+            className={styles.input}
+            name={name}
+            value={option}
+            checked={option === value}
+            onChange={() => onChange(option)}
+          />
+          <span className={styles.face}>
+            {Icon ? <Icon size={15} aria-hidden /> : null}
+            {text}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
