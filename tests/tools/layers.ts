@@ -74,7 +74,15 @@ export const layers: readonly Layer[] = [
   {
     name: 'electron host',
     covers: /^main\/hosts\/electron\//,
-    may: ['main/hosts/electron/', 'main/hosts/page/', 'main/hosts/exit-codes.ts', ...hostMay(), 'electron'],
+    may: [
+      'main/hosts/electron/',
+      'main/hosts/page/',
+      'main/hosts/exit-codes.ts',
+      'resources/icons/',
+      ...hostMay(),
+      'electron',
+      'zod',
+    ],
   },
   {
     name: 'web host',

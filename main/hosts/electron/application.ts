@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, nativeTheme, session, type Tray, utilityProcess } from 'electron'
+import type { Ports } from '#main/ports/ports.ts'
+import { channels } from '#shared/contract/host.ts'
+import { localeOf, nativeTexts } from '#shared/texts/native.ts'
+import { guardPages } from './guards.ts'
+import { createHostCalls } from './host-calls.ts'
+import { answerPage } from './ipc.ts'
+import { setMenu } from './menu.ts'
+import { portOf } from './messages.ts'
+import { servePage } from './protocol.ts'
+import { runSmoke } from './smoke.ts'
+import { type BackendChild, superviseBackend } from './supervisor.ts'
+import { addTray } from './tray.ts'
+import { focusWindow, openWindow } from './window.ts'
+import { openWindowState } from './window-state.ts'
+
+type Parts = {
+  ports: Ports
+  isSmoke: boolean
+  outFolder: string
+  fail(error: unknown, isSecondFailure?: boolean): void
+  leave(code: number): void
+}
+
+const CLOSE_LIMIT_MS = 5000
+
+/** Joins window, backend, menu and tray, from the moment Electron is ready until everything is closed. */
+export async function openApplication({ ports, isSmoke, outFolder, fail, leave }: Parts): Promise<void> {
+  const { log, ids, paths } = ports
+  const { isPackaged } = app
+  const isMac = process.platform === 'darwin'
+  const texts = nativeTexts[localeOf(app.getLocale())]
+  const state = openWindowState(join(paths.dataFolder, 'window.json'), log)
+  nativeTheme.themeSource = state.get().theme
+  let window: BrowserWindow | null = null
+  let tray: Tray | null = null
+
+  function open(): BrowserWindow {
+    if (window) {
+      focusWindow(window)
+      return window
+    }
+    window = openWindow({ preload: join(outFolder, 'preload/preload.cjs'), state, isPackaged, log })
+    window.on('closed', () => {
+      window = null
+    })
+    return window
+  }
+
+  function launch(): BackendChild {
+    const args = [ports.version, paths.dataFolder, isPackaged ? 'trusted' : 'checked']
+    const child = utilityProcess.fork(join(outFolder, 'main/backend.js'), args, { serviceName: 'InfraZen' })
+    const onExit: BackendChild['onExit'] = (listener) => child.on('exit', listener)
+    return { port: portOf(child), onExit, kill: () => child.kill() }
+  }
+
+  const backend = superviseBackend({
+    launch,
+    log,
+    clientKey: ids.secret(),
+    onEvent: (event) => window?.webContents.send(channels.event, event),
+    onRestarted: () => {
+      const words = { type: 'warning', message: texts.restarted, detail: texts.restartedNext } as const
+      if (window)
+        dialog.showMessageBox(window, words).catch((error) => log.write('error', 'dialog', { error }))
+    },
+    onStopped: (error, hadStarted) => {
+      window?.hide()
+      fail(error, hadStarted)
+    },
+  })
+
+  guardPages(session.defaultSession, log)
+  servePage(join(outFolder, 'renderer'))
+  const hostCall = createHostCalls({
+    texts,
+    dataFolder: paths.dataFolder,
+    log,
+    keepTheme: (theme) => state.keep({ theme }),
+  })
+  answerPage({ call: backend.call, hostCall, findWindow: () => window, log })
+  setMenu({
+    texts,
+    isMac,
+    isPackaged,
+    send: (command) => open().webContents.send(channels.menu, command),
+  })
+
+  app.on('second-instance', () => open())
+  app.on('activate', () => open())
+  app.on('window-all-closed', () => {
+    if (!isMac) app.quit()
+  })
+  // By now the windows are closed: no page is left to see its answers stop.
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    tray?.destroy()
+    backend.close(CLOSE_LIMIT_MS).then(() => leave(0), fail)
+  })
+
+  const first = open()
+  if (!isSmoke) tray = addTray({ texts, isMac, open })
+  else {
+    await runSmoke({ call: backend.call, window: first })
+    app.quit()
+  }
+}

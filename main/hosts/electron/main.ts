@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { app, dialog } from 'electron'
+import { createNodePorts } from '#main/adapters/node-ports.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { describeError } from '#shared/texts/errors.ts'
+import { localeOf, nativeTexts } from '#shared/texts/native.ts'
+import { exitCodeOf } from '../exit-codes.ts'
+import { openApplication } from './application.ts'
+import { registerPageScheme } from './protocol.ts'
+
+app.enableSandbox()
+registerPageScheme()
+
+const isSmoke = process.argv.includes('--smoke')
+const ports = createNodePorts({
+  host: 'electron',
+  version: app.getVersion(),
+  env: process.env,
+  dataFolder: isSmoke ? mkdtempSync(join(tmpdir(), 'infrazen-smoke-')) : undefined,
+})
+const { log, paths } = ports
+
+function leave(code: number): void {
+  log.flush()
+  app.exit(code)
+}
+
+/** A sentence and an exit code; the stack goes to the log alone. */
+function fail(error: unknown, isSecondFailure = false): void {
+  const known = error instanceof AppError ? error : new AppError('internal')
+  log.write('error', 'host.failed', { code: known.code, stack: (error as Error).stack })
+  const locale = localeOf(app.getLocale())
+  const texts = nativeTexts[locale]
+  const said = describeError(known, locale)
+  const title = isSecondFailure ? texts.stopped : texts.notStarted
+  const words = isSecondFailure ? texts.stoppedNext.replace('{logs}', paths.logsFolder) : said.title
+  const text = isSecondFailure ? words : `${words}\n\n${said.next}`
+  // Nobody is there to press a button in the check of a package.
+  if (isSmoke) console.error(`${title}: ${text}`, error)
+  else dialog.showErrorBox(title, text)
+  leave(exitCodeOf(known.code))
+}
+
+/** Chromium's own files lie with ours, so that one data folder has one instance. */
+function takeFolder(): void {
+  const folder = join(paths.dataFolder, 'browser')
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new AppError('store.noPermission', { path: paths.dataFolder }, { cause: error })
+  }
+  app.setPath('userData', folder)
+  app.setAppUserModelId('app.infrazen.desktop')
+}
+
+process.on('uncaughtException', (error) => fail(error))
+
+try {
+  takeFolder()
+  if (!app.requestSingleInstanceLock()) leave(0)
+  else {
+    await app.whenReady()
+    await openApplication({ ports, isSmoke, outFolder: join(import.meta.dirname, '..'), fail, leave })
+  }
+} catch (error) {
+  fail(error)
+}

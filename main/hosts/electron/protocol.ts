@@ -1,0 +1,20 @@
+import { protocol } from 'electron'
+import { readAsset } from '../page/assets.ts'
+import { PAGE_HEADERS } from '../page/csp.ts'
+import { isOwnPage, PAGE_SCHEME } from './page-address.ts'
+
+/** Has to run before the application is ready. */
+export function registerPageScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
+  protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges }])
+}
+
+/** Serves the bundle with the same headers as the web host, and nothing outside of it. */
+export function servePage(bundleFolder: string): void {
+  protocol.handle(PAGE_SCHEME, ({ url, method }) => {
+    const asset = method === 'GET' && isOwnPage(url) ? readAsset(bundleFolder, new URL(url).pathname) : null
+    if (!asset) return new Response(null, { status: 404, headers: { ...PAGE_HEADERS } })
+    const headers = { ...PAGE_HEADERS, 'Content-Type': asset.mediaType }
+    return new Response(new Uint8Array(asset.body), { headers })
+  })
+}

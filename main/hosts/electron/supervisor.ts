@@ -1,0 +1,79 @@
+import type { Log } from '#main/ports/ports.ts'
+import type { AppEvent } from '#shared/contract/events.ts'
+import { AppError, type Envelope } from '#shared/errors/app-error.ts'
+import type { Port } from './messages.ts'
+import { createRelay, type Relay } from './relay.ts'
+
+export type BackendChild = { port: Port; onExit(listener: (code: number) => void): void; kill(): void }
+
+type Parts = {
+  launch(): BackendChild
+  log: Log
+  clientKey: string
+  onEvent(event: AppEvent): void
+  onRestarted(): void
+  /** There is no backend any more: the start failed, or the second failure came. */
+  onStopped(error: AppError, hadStarted: boolean): void
+}
+
+export type Supervisor = {
+  call(name: string, input: unknown): Promise<Envelope<unknown>>
+  close(limitMs: number): Promise<void>
+}
+
+/** Keeps one backend running: starts it, starts it once more when it dies, says so, and closes it in time. */
+export function superviseBackend(parts: Parts): Supervisor {
+  const { log, clientKey, onEvent } = parts
+  let isClosing = false
+  let restarts = 0
+  let child: BackendChild
+  let relay: Relay
+
+  function start(): void {
+    child = parts.launch()
+    const own = createRelay({ port: child.port, log })
+    relay = own
+    let isReady = false
+    own.subscribe(clientKey, onEvent)
+    own.ready.then(
+      () => {
+        isReady = true
+        if (restarts > 0) tellRestarted()
+      },
+      (error: unknown) => {
+        const known = error instanceof AppError && error.code !== 'host.offline'
+        if (!isClosing) parts.onStopped(known ? error : new AppError('internal'), restarts > 0)
+      },
+    )
+    child.onExit((code) => {
+      own.drop()
+      if (isClosing || !isReady) return
+      log.write('error', 'backend.gone', { code, restarts })
+      restarts += 1
+      if (restarts === 1) start()
+      else parts.onStopped(new AppError('internal'), true)
+    })
+  }
+
+  function tellRestarted(): void {
+    // The page asks again for everything: it cannot know which of its answers came from before.
+    for (const name of ['session.changed', 'data.changed'] as const)
+      onEvent({ name, workspaceId: null, atMs: Date.now() })
+    parts.onRestarted()
+  }
+
+  start()
+  return {
+    call: (name, input) => relay.call(name, input, clientKey),
+    async close(limitMs) {
+      isClosing = true
+      let timer: NodeJS.Timeout | undefined
+      const late = new Promise<'late'>((resolve) => {
+        timer = setTimeout(() => resolve('late'), limitMs)
+      })
+      if ((await Promise.race([relay.close(), late])) === 'late') log.write('error', 'backend.slowToClose')
+      clearTimeout(timer)
+      child.kill()
+    },
+  }
+}

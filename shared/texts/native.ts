@@ -1,0 +1,117 @@
+import type { Locale } from '../lib/format-money.ts'
+
+/** What the operating system shows for us: menus, the tray, native dialogs. */
+export type NativeTexts = {
+  file: string
+  edit: string
+  view: string
+  help: string
+  settings: string
+  lock: string
+  quit: string
+  undo: string
+  redo: string
+  cut: string
+  copy: string
+  paste: string
+  selectAll: string
+  palette: string
+  refresh: string
+  zoomIn: string
+  zoomOut: string
+  zoomReset: string
+  fullScreen: string
+  shortcuts: string
+  about: string
+  hide: string
+  open: string
+  saveAs: string
+  notStarted: string
+  restarted: string
+  restartedNext: string
+  stopped: string
+  stoppedNext: string
+  saveReasons: { denied: string; full: string; busy: string; missing: string; other: string }
+}
+
+export const nativeTexts: Record<Locale, NativeTexts> = {
+  ru: {
+    file: 'Файл',
+    edit: 'Правка',
+    view: 'Вид',
+    help: 'Справка',
+    settings: 'Настройки',
+    lock: 'Заблокировать',
+    quit: 'Выйти из InfraZen',
+    undo: 'Отменить',
+    redo: 'Повторить',
+    cut: 'Вырезать',
+    copy: 'Копировать',
+    paste: 'Вставить',
+    selectAll: 'Выделить всё',
+    palette: 'Найти страницу или действие',
+    refresh: 'Обновить данные',
+    zoomIn: 'Крупнее',
+    zoomOut: 'Мельче',
+    zoomReset: 'Обычный размер',
+    fullScreen: 'Во весь экран',
+    shortcuts: 'Сочетания клавиш',
+    about: 'О программе',
+    hide: 'Скрыть InfraZen',
+    open: 'Открыть InfraZen',
+    saveAs: 'Сохранить файл',
+    notStarted: 'InfraZen не запустился',
+    restarted: 'Произошёл сбой, InfraZen снова работает.',
+    restartedNext: 'Сохранённые данные целы. Проверьте, выполнено ли последнее действие.',
+    stopped: 'InfraZen остановлен из-за повторного сбоя.',
+    stoppedNext: 'Сохранённые данные целы. Запустите программу снова; подробности записаны в журнал: {logs}',
+    saveReasons: {
+      denied: 'нет прав на запись в эту папку',
+      full: 'на диске не хватает места',
+      busy: 'файл занят другой программой',
+      missing: 'папки больше нет',
+      other: 'система отказала ({code})',
+    },
+  },
+  en: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    help: 'Help',
+    settings: 'Settings',
+    lock: 'Lock',
+    quit: 'Quit InfraZen',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    palette: 'Find a Page or Action',
+    refresh: 'Refresh Data',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    zoomReset: 'Actual Size',
+    fullScreen: 'Full Screen',
+    shortcuts: 'Keyboard Shortcuts',
+    about: 'About InfraZen',
+    hide: 'Hide InfraZen',
+    open: 'Open InfraZen',
+    saveAs: 'Save File',
+    notStarted: 'InfraZen did not start',
+    restarted: 'InfraZen met a failure and is working again.',
+    restartedNext: 'What was saved is safe. Check whether your last action was done.',
+    stopped: 'InfraZen has stopped after a second failure.',
+    stoppedNext: 'What was saved is safe. Start the program again; the log has the details: {logs}',
+    saveReasons: {
+      denied: 'you have no right to write to this folder',
+      full: 'the disk is full',
+      busy: 'another program is using the file',
+      missing: 'the folder is gone',
+      other: 'the system refused ({code})',
+    },
+  },
+}
+
+/** Russian is the product's first language: English only where the system itself speaks it. */
+export const localeOf = (systemLanguage: string): Locale => (/^en\b/i.test(systemLanguage) ? 'en' : 'ru')
