@@ -1,12 +1,29 @@
 import { about } from './texts/about.ts'
+import { budgets } from './texts/budgets.ts'
 import { common } from './texts/common.ts'
+import { dashboard } from './texts/dashboard.ts'
 import { palette } from './texts/palette.ts'
 import { people } from './texts/people.ts'
+import { period } from './texts/period.ts'
+import { recommendations } from './texts/recommendations.ts'
+import { resources } from './texts/resources.ts'
 import { settings } from './texts/settings.ts'
 import { shell } from './texts/shell.ts'
 
 /** Every text of the page by area; keys are `area.key`. */
-export const texts = { common, shell, palette, people, settings, about }
+export const texts = {
+  common,
+  shell,
+  palette,
+  people,
+  settings,
+  about,
+  period,
+  dashboard,
+  resources,
+  recommendations,
+  budgets,
+}
 
 type Texts = typeof texts
 export type TextKey = { [A in keyof Texts & string]: `${A}.${keyof Texts[A]['ru'] & string}` }[keyof Texts &
