@@ -1,11 +1,8 @@
 import { listAlerts } from '#main/queries/alerts.query.ts'
-import {
-  getSpend,
-  getSummary,
-  getUtilization,
-  listMovers,
-  listSpenders,
-} from '#main/queries/dashboard.query.ts'
+import { listMovers, listSpenders } from '#main/queries/dashboard-ranks.query.ts'
+import { getSpend } from '#main/queries/dashboard-spend.query.ts'
+import { getSummary } from '#main/queries/dashboard-summary.query.ts'
+import { getUtilization } from '#main/queries/dashboard-utilization.query.ts'
 import { exportDashboard } from '#main/services/export/dashboard-export.ts'
 import type { dashboard } from '#shared/contract/dashboard.ts'
 import type { HandlersOf } from '../handler.ts'

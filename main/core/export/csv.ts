@@ -1,0 +1,69 @@
+import { type Currency, currencyPlaces } from '#shared/lib/currency.ts'
+import type { Day } from '#shared/lib/day.ts'
+
+/**
+ * How a CSV file is written for its reader. Excel takes separator and decimal mark from the system's regional settings,
+ * reads UTF-8 only after a byte order mark, and forgets the mark when the file begins with a `sep=` line: no preset has one.
+ */
+export type CsvPreset = {
+  bom: boolean
+  separator: ';' | ','
+  decimal: ',' | '.'
+  days: 'dd.mm.yyyy' | 'iso'
+  /** A spreadsheet would run text that begins like a formula and cut numbers longer than fifteen digits. */
+  guardsText: boolean
+}
+
+export const csvPresets = {
+  excelRu: { bom: true, separator: ';', decimal: ',', days: 'dd.mm.yyyy', guardsText: true },
+  excelEn: { bom: true, separator: ',', decimal: '.', days: 'iso', guardsText: true },
+  /** For programs: values exactly as they are, so text is not guarded. */
+  machine: { bom: false, separator: ',', decimal: '.', days: 'iso', guardsText: false },
+} as const satisfies Record<string, CsvPreset>
+
+/** Only `text` comes from outside and is guarded; the other kinds are written by us and stay numbers and dates. */
+export type CsvCell =
+  | null
+  | { text: string }
+  | { amount: string; currency: Currency }
+  | { number: string | number }
+  | { day: Day }
+
+export const text = (value: string): CsvCell => ({ text: value })
+
+const EOL = '\r\n'
+const FORMULA_START = /^[\s\u00A0\uFEFF]*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
+const LONG_DIGITS = /^\s*\d{16,}\s*$/
+
+export function csvText(rows: Iterable<readonly CsvCell[]>, preset: CsvPreset): string {
+  let out = preset.bom ? '\uFEFF' : ''
+  for (const row of rows) out += row.map((cell) => csvCell(cell, preset)).join(preset.separator) + EOL
+  return out
+}
+
+export function csvCell(cell: CsvCell, preset: CsvPreset): string {
+  if (cell === null) return ''
+  if ('text' in cell) return quoted(preset.guardsText ? guarded(cell.text) : cell.text, preset)
+  if ('amount' in cell) {
+    return quoted(withMark(padded(cell.amount, currencyPlaces[cell.currency]), preset), preset)
+  }
+  if ('number' in cell) return quoted(withMark(String(cell.number), preset), preset)
+  return preset.days === 'iso' ? cell.day : cell.day.split('-').reverse().join('.')
+}
+
+const guarded = (value: string): string =>
+  FORMULA_START.test(value) || LONG_DIGITS.test(value) ? `'${value}` : value
+
+const withMark = (value: string, preset: CsvPreset): string => value.replace('.', preset.decimal)
+
+/** At least the currency's minor places, never fewer digits than the amount has: a sum in the sheet stays exact. */
+function padded(amount: string, places: number): string {
+  const [whole, fraction = ''] = amount.split('.')
+  const digits = fraction.padEnd(places, '0')
+  return digits === '' ? `${whole}` : `${whole}.${digits}`
+}
+
+function quoted(value: string, preset: CsvPreset): string {
+  const needs = value.includes(preset.separator) || /["\r\n]/.test(value) || /^\s|\s$/.test(value)
+  return needs ? `"${value.replaceAll('"', '""')}"` : value
+}

@@ -1,0 +1,89 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { fromFemtos, ratio } from '#main/core/money/money.ts'
+import { type Compared, changeOf, joinCompared, topMovers, topSpenders } from '#main/core/rules/ranking.ts'
+import { resources } from '#main/store/schema/inventory.ts'
+import type { SpenderKind, SpenderView } from '#shared/contract/dashboard.ts'
+import type { MoneyView, Period } from '#shared/contract/values.ts'
+import type { Day } from '#shared/lib/day.ts'
+import { changeRatio, moneyView, totalsBy } from './figures.ts'
+import { connectionNames } from './inventory.ts'
+import type { Scope } from './scope.ts'
+
+type RankInput = { period: Period; by: SpenderKind; limit: number }
+
+/** Who costs most. Items and rest add up to the total; costs that belong to no resource stand under the empty key. */
+export function listSpenders(
+  scope: Scope,
+  { period, by, limit }: RankInput,
+): { items: SpenderView[]; rest: MoneyView; total: MoneyView } {
+  const entries = readCompared(scope, period, by)
+  const total = entries.reduce((sum, entry) => sum + entry.femtos, 0n)
+  const { items, rest } = topSpenders(entries, limit)
+  return {
+    items: views(scope, by, items, total),
+    rest: moneyView(rest, scope.currency),
+    total: moneyView(total, scope.currency),
+  }
+}
+
+/** What changed most against the compared period, up or down. */
+export function listMovers(
+  scope: Scope,
+  { period, by, limit }: RankInput,
+): { items: SpenderView[]; totalChange: MoneyView } {
+  const entries = readCompared(scope, period, by)
+  const total = entries.reduce((sum, entry) => sum + entry.femtos, 0n)
+  const change = entries.reduce((sum, entry) => sum + changeOf(entry), 0n)
+  return {
+    items: views(scope, by, topMovers(entries, limit), total),
+    totalChange: moneyView(change, scope.currency),
+  }
+}
+
+function readCompared(scope: Scope, period: Period, by: SpenderKind): Compared[] {
+  const { ledger, workspaceId, currency } = scope
+  const ask = (from: Day, to: Day): Map<string, bigint> =>
+    totalsBy(ledger.aggregate({ workspaceId, from, to, metric: 'billed', groupBy: [by] }), currency)
+  return joinCompared(ask(period.from, period.to), ask(period.compareFrom, period.compareTo))
+}
+
+function views(scope: Scope, by: SpenderKind, entries: readonly Compared[], total: bigint): SpenderView[] {
+  const { currency } = scope
+  const titleOf = titles(scope, by, entries)
+  return entries.map((entry) => ({
+    key: entry.key,
+    ...titleOf(entry.key),
+    amount: moneyView(entry.femtos, currency),
+    before: moneyView(entry.before, currency),
+    change: moneyView(changeOf(entry), currency),
+    changeRatio: changeRatio(changeOf(entry), entry.before, currency),
+    share: ratio(fromFemtos(entry.femtos, currency), fromFemtos(total, currency)),
+  }))
+}
+
+type Title = Pick<SpenderView, 'label' | 'context' | 'provider'>
+
+function titles(scope: Scope, by: SpenderKind, entries: readonly Compared[]): (key: string) => Title {
+  const plain = (key: string): Title => ({ label: key, context: null, provider: null })
+  if (by === 'service') return plain
+  const names = connectionNames(scope)
+  if (by === 'connection') {
+    return (key) => {
+      const found = names.get(key)
+      return found ? { label: found.name, context: found.provider, provider: found.provider } : plain(key)
+    }
+  }
+  const ids = entries.map((entry) => Number(entry.key)).filter((id) => id > 0)
+  const rows = scope.db
+    .select({ id: resources.id, name: resources.name, connectionId: resources.connectionId })
+    .from(resources)
+    .where(and(eq(resources.workspaceId, scope.workspaceId), inArray(resources.id, ids)))
+    .all()
+  const byKey = new Map(rows.map((row) => [String(row.id), row]))
+  return (key) => {
+    const found = byKey.get(key)
+    const connection = found ? names.get(found.connectionId) : undefined
+    if (!found) return plain(key)
+    return { label: found.name, context: connection?.name ?? null, provider: connection?.provider ?? null }
+  }
+}

@@ -1,0 +1,21 @@
+import { eq, sql } from 'drizzle-orm'
+import { connections, resources } from '#main/store/schema/inventory.ts'
+import type { ResourceStatus } from '#shared/contract/resources.ts'
+import type { Provider } from '#shared/contract/values.ts'
+import type { Scope } from './scope.ts'
+
+/** A resource that its provider no longer lists is gone, whatever state it was last seen in. */
+export const effectiveStatus = sql<ResourceStatus>`case when ${resources.goneAtMs} is not null then 'gone' else ${resources.status} end`
+
+export const isPresent = sql`${resources.goneAtMs} is null and ${resources.status} <> 'gone'`
+
+export type ConnectionName = { id: string; name: string; provider: Provider }
+
+export function connectionNames({ db, workspaceId }: Scope): Map<string, ConnectionName> {
+  const rows = db
+    .select({ id: connections.id, name: connections.name, provider: connections.provider })
+    .from(connections)
+    .where(eq(connections.workspaceId, workspaceId))
+    .all()
+  return new Map(rows.map((row) => [row.id, row]))
+}

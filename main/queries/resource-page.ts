@@ -1,0 +1,106 @@
+import { and, count, eq, inArray } from 'drizzle-orm'
+import { recommendations } from '#main/store/schema/insights.ts'
+import { connections, resources, resourceTags } from '#main/store/schema/inventory.ts'
+import type { ResourceView } from '#shared/contract/resources.ts'
+import type { MoneyView } from '#shared/contract/values.ts'
+import type { Currency } from '#shared/lib/currency.ts'
+import { isDay } from '#shared/lib/day.ts'
+import { exactText, moneyView, storedMoney } from './figures.ts'
+import { effectiveStatus } from './inventory.ts'
+import type { Scope } from './scope.ts'
+
+/** The rows of one page, whole, in the order of `ids`. */
+export function readPage(
+  { db, workspaceId }: Scope,
+  ids: readonly number[],
+  spendOf: (id: number) => MoneyView | null,
+): ResourceView[] {
+  if (ids.length === 0) return []
+  const rows = db
+    .select({
+      id: resources.id,
+      externalId: resources.externalId,
+      name: resources.name,
+      type: resources.type,
+      service: resources.service,
+      region: resources.region,
+      status: effectiveStatus,
+      connectionId: resources.connectionId,
+      connectionName: connections.name,
+      provider: connections.provider,
+      currency: resources.currency,
+      dailyMicros: exactText(resources.dailyMicros),
+      dailyRest: exactText(resources.dailyRest),
+      monthlyMicros: exactText(resources.monthlyMicros),
+      monthlyRest: exactText(resources.monthlyRest),
+      attributes: resources.attributes,
+    })
+    .from(resources)
+    .innerJoin(connections, eq(connections.id, resources.connectionId))
+    .where(and(eq(resources.workspaceId, workspaceId), inArray(resources.id, [...ids])))
+    .all()
+  const tags = readTags(db, ids)
+  const advice = countRecommendations(db, ids)
+  const byId = new Map(
+    rows.map((row): [number, ResourceView] => {
+      const { attributes, currency, dailyMicros, dailyRest, monthlyMicros, monthlyRest, ...plain } = row
+      // What is gone has no price any more; what it did cost stands in the spend.
+      const priceIn = plain.status === 'gone' ? null : currency
+      return [
+        row.id,
+        {
+          ...plain,
+          dailyCost: priceView(dailyMicros, dailyRest, priceIn),
+          monthlyCost: priceView(monthlyMicros, monthlyRest, priceIn),
+          spend: spendOf(row.id),
+          vcpu: numberOf(attributes.vcpu),
+          ramGb: numberOf(attributes.ramGb),
+          diskGb: numberOf(attributes.diskGb),
+          address: typeof attributes.address === 'string' ? attributes.address : null,
+          tags: tags.get(row.id) ?? [],
+          recommendations: advice.get(row.id) ?? 0,
+          renewsOn:
+            typeof attributes.renewsOn === 'string' && isDay(attributes.renewsOn)
+              ? attributes.renewsOn
+              : null,
+        },
+      ]
+    }),
+  )
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+const numberOf = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null
+
+function priceView(micros: string | null, rest: string | null, currency: Currency | null): MoneyView | null {
+  const price = storedMoney(micros, rest, currency)
+  return price && moneyView(price.femtos, price.currency)
+}
+
+/** A tag set by hand stands before the provider's of the same key. */
+function readTags(db: Scope['db'], ids: readonly number[]): Map<number, ResourceView['tags']> {
+  const rows = db
+    .select()
+    .from(resourceTags)
+    .where(inArray(resourceTags.resourceId, [...ids]))
+    .orderBy(resourceTags.resourceId, resourceTags.key, resourceTags.source)
+    .all()
+  const byId = new Map<number, ResourceView['tags']>()
+  for (const { resourceId, key, value } of rows) {
+    const list = byId.get(resourceId) ?? []
+    if (list.at(-1)?.key !== key) list.push({ key, value })
+    byId.set(resourceId, list)
+  }
+  return byId
+}
+
+function countRecommendations(db: Scope['db'], ids: readonly number[]): Map<number | null, number> {
+  const rows = db
+    .select({ resourceId: recommendations.resourceId, count: count() })
+    .from(recommendations)
+    .where(and(inArray(recommendations.resourceId, [...ids]), eq(recommendations.status, 'active')))
+    .groupBy(recommendations.resourceId)
+    .all()
+  return new Map(rows.map((row) => [row.resourceId, row.count]))
+}

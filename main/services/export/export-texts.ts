@@ -1,0 +1,141 @@
+import type { SpendGroup } from '#shared/contract/dashboard.ts'
+import type { Provider } from '#shared/contract/values.ts'
+
+/** Column titles of exported tables. They are part of the file, so they speak the language that was asked for. */
+export type ExportTexts = {
+  company: string
+  period: string
+  compared: string
+  currency: string
+  madeAt: string
+  dataThrough: string
+  figures: string
+  figure: string
+  value: string
+  before: string
+  change: string
+  changePercent: string
+  sharePercent: string
+  spend: string
+  forecast: string
+  monthToDate: string
+  lastMonth: string
+  savings: string
+  recommendations: string
+  activeResources: string
+  allResources: string
+  activeConnections: string
+  allConnections: string
+  otherCurrency: string
+  byDay: Record<SpendGroup, string>
+  day: string
+  total: string
+  other: string
+  spenders: string
+  movers: string
+  resource: string
+  connection: string
+  amount: string
+  rest: string
+  noResource: string
+  providers: Record<Provider, string>
+}
+
+const names = {
+  selectel: 'Selectel',
+  beget: 'Beget',
+  yandex: 'Yandex Cloud',
+  vk: 'VK Cloud',
+  aws: 'AWS',
+  azure: 'Azure',
+  gcp: 'Google Cloud',
+  kubernetes: 'Kubernetes',
+} as const
+
+const ru: ExportTexts = {
+  company: 'Организация',
+  period: 'Период',
+  compared: 'Период сравнения',
+  currency: 'Валюта',
+  madeAt: 'Сформировано',
+  dataThrough: 'Данные по',
+  figures: 'Показатели',
+  figure: 'Показатель',
+  value: 'Значение',
+  before: 'В периоде сравнения',
+  change: 'Изменение',
+  changePercent: 'Изменение, %',
+  sharePercent: 'Доля, %',
+  spend: 'Расходы за период',
+  forecast: 'Прогноз до конца месяца (по среднему за день)',
+  monthToDate: 'Расходы с начала месяца',
+  lastMonth: 'Расходы за прошлый месяц',
+  savings: 'Возможная экономия в месяц',
+  recommendations: 'Активных рекомендаций',
+  activeResources: 'Работающих ресурсов',
+  allResources: 'Всего ресурсов',
+  activeConnections: 'Активных подключений',
+  allConnections: 'Всего подключений',
+  otherCurrency: 'Расходы в другой валюте, в итог не входят',
+  byDay: {
+    provider: 'Расходы по дням и провайдерам',
+    service: 'Расходы по дням и сервисам',
+    connection: 'Расходы по дням и подключениям',
+  },
+  day: 'День',
+  total: 'Итого',
+  other: 'Остальные',
+  spenders: 'Самые дорогие ресурсы',
+  movers: 'Что изменилось сильнее всего',
+  resource: 'Ресурс',
+  connection: 'Подключение',
+  amount: 'Расходы',
+  rest: 'Остальные ресурсы',
+  noResource: 'Без ресурса',
+  providers: { ...names, other: 'Другой провайдер' },
+}
+
+const en: ExportTexts = {
+  company: 'Organisation',
+  period: 'Period',
+  compared: 'Compared with',
+  currency: 'Currency',
+  madeAt: 'Made at',
+  dataThrough: 'Data through',
+  figures: 'Key figures',
+  figure: 'Figure',
+  value: 'Value',
+  before: 'Compared period',
+  change: 'Change',
+  changePercent: 'Change, %',
+  sharePercent: 'Share, %',
+  spend: 'Spend',
+  forecast: 'Forecast for the month (daily average)',
+  monthToDate: 'Month to date',
+  lastMonth: 'Last month',
+  savings: 'Potential savings per month',
+  recommendations: 'Active recommendations',
+  activeResources: 'Running resources',
+  allResources: 'All resources',
+  activeConnections: 'Active connections',
+  allConnections: 'All connections',
+  otherCurrency: 'Spend in another currency, not in the total',
+  byDay: {
+    provider: 'Spend by day and provider',
+    service: 'Spend by day and service',
+    connection: 'Spend by day and connection',
+  },
+  day: 'Day',
+  total: 'Total',
+  other: 'Other',
+  spenders: 'Top spenders',
+  movers: 'Top movers',
+  resource: 'Resource',
+  connection: 'Connection',
+  amount: 'Spend',
+  rest: 'All other resources',
+  noResource: 'No resource',
+  providers: { ...names, other: 'Other provider' },
+}
+
+export const exportTexts: Record<'ru' | 'en', ExportTexts> = { ru, en }
