@@ -1,3 +1,4 @@
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
 import { customType, integer, text } from 'drizzle-orm/sqlite-core'
 import type { Day } from '#shared/lib/day.ts'
 
@@ -8,7 +9,7 @@ export const instant = (name: string) => integer(name)
 export const dayColumn = (name: string) => text(name).$type<Day>()
 
 /**
- * Half of an exact amount (core/money/stored). Written as a 64-bit integer; read through `sum` or CAST AS TEXT,
+ * Half of an exact amount (core/money/stored). Written as a 64-bit integer; read through the ledger's sums or `asText`,
  * because the driver would round what lies beyond 2^53.
  */
 export const amountPart = customType<{ data: bigint; driverData: bigint | number }>({
@@ -18,3 +19,6 @@ export const amountPart = customType<{ data: bigint; driverData: bigint | number
 })
 
 export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
+
+/** A 64-bit integer as the digits that it has. */
+export const asText = (column: AnyColumn): SQL<string> => sql<string>`CAST(${column} AS TEXT)`

@@ -19,7 +19,7 @@ export const chargeKeys = sqliteTable(
     connectionId: text('connection_id')
       .notNull()
       .references(() => connections.id, { onDelete: 'cascade' }),
-    /** SHA-256 of all the columns below: finds the key of a line in one look-up. */
+    /** SHA-256 of what identifies the key, all columns but the link to the inventory: finds it in one look-up. */
     hash: text('hash').notNull(),
     provider: text('provider').$type<Provider>().notNull(),
     billingAccount: text('billing_account').notNull(),

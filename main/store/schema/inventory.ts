@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { ResourceAttributes } from '#main/core/model/resource.ts'
 import type { PricePeriod } from '#main/core/money/price.ts'
 import type { ResourceStatus, ResourceType } from '#shared/contract/resources.ts'
 import type { Provider } from '#shared/contract/values.ts'
@@ -53,18 +54,6 @@ export const snapshots = sqliteTable(
   },
   (t) => [index('snapshots_connection').on(t.connectionId, t.startedAtMs)],
 )
-
-/** What a provider may tell of a resource beyond the common fields; normalised names first. */
-export type ResourceAttributes = {
-  vcpu?: number
-  ramGb?: number
-  diskGb?: number
-  networkMbps?: number
-  address?: string
-  os?: string
-  renewsOn?: string
-  [key: string]: unknown
-}
 
 /** The state of each resource as last seen. Its past lies in resource_versions. */
 export const resources = sqliteTable(
@@ -128,7 +117,7 @@ export const resourceVersions = sqliteTable(
     /** Null: still so. */
     validToMs: instant('valid_to_ms'),
     change: text('change', { enum: ['created', 'updated', 'gone', 'returned'] }).notNull(),
-    /** The whole state at `created`; afterwards only the fields that differ from the version before. */
+    /** core/model/resource: the whole flat state at `created`; afterwards the fields that differ, null when gone. */
     state: json<Record<string, unknown>>('state').notNull(),
   },
   (t) => [

@@ -1,0 +1,127 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { fromStored, toStored } from '#main/core/money/stored.ts'
+import type { Day } from '#shared/lib/day.ts'
+import type { WritableDb } from '../db.ts'
+import { asText } from '../schema/columns.ts'
+import { dailyCosts } from '../schema/costs.ts'
+import { slots } from './slots.ts'
+
+type Amounts = { billed: bigint; effective: bigint; list: bigint; contracted: bigint }
+type Sum = Amounts & { chargeKeyId: number; day: Day; lines: number }
+
+const MAX_PENDING = 50_000
+
+/**
+ * Sums lines by day and key as they pass and adds them to what the store has. The addition is done here and not in
+ * SQL: past 64 bits SQLite would go on in floating point, while the driver refuses such a number aloud.
+ */
+export function createRollup(db: WritableDb, workspaceId: string) {
+  const pending = new Map<string, Sum>()
+  const find = prepareFind(db, workspaceId)
+  const put = preparePut(db)
+
+  function write(): void {
+    for (const sum of pending.values()) {
+      const { chargeKeyId, day } = sum
+      const before = find.get({ chargeKeyId, day })
+      const billed = toStored(sum.billed + amount(before?.billedMicros, before?.billedRest))
+      const effective = toStored(sum.effective + amount(before?.effectiveMicros, before?.effectiveRest))
+      const list = toStored(sum.list + amount(before?.listMicros, before?.listRest))
+      const contracted = toStored(sum.contracted + amount(before?.contractedMicros, before?.contractedRest))
+      put.run({
+        workspaceId,
+        chargeKeyId,
+        day,
+        lines: sum.lines + (before?.lines ?? 0),
+        billedMicros: billed.micros,
+        billedRest: billed.rest,
+        effectiveMicros: effective.micros,
+        effectiveRest: effective.rest,
+        listMicros: list.micros,
+        listRest: list.rest,
+        contractedMicros: contracted.micros,
+        contractedRest: contracted.rest,
+      })
+    }
+    pending.clear()
+  }
+
+  return {
+    add(chargeKeyId: number, line: Amounts & { day: Day }): void {
+      const id = `${line.day}${chargeKeyId}`
+      const sum = pending.get(id)
+      if (sum) {
+        sum.lines += 1
+        sum.billed += line.billed
+        sum.effective += line.effective
+        sum.list += line.list
+        sum.contracted += line.contracted
+        return
+      }
+      if (pending.size >= MAX_PENDING) write()
+      const { day, billed, effective, list, contracted } = line
+      pending.set(id, { chargeKeyId, day, lines: 1, billed, effective, list, contracted })
+    },
+    write,
+  }
+}
+
+const amount = (micros = '0', rest = '0'): bigint => fromStored(micros, rest)
+
+const prepareFind = (db: WritableDb, workspaceId: string) =>
+  db
+    .select({
+      lines: dailyCosts.lines,
+      billedMicros: asText(dailyCosts.billedMicros),
+      billedRest: asText(dailyCosts.billedRest),
+      effectiveMicros: asText(dailyCosts.effectiveMicros),
+      effectiveRest: asText(dailyCosts.effectiveRest),
+      listMicros: asText(dailyCosts.listMicros),
+      listRest: asText(dailyCosts.listRest),
+      contractedMicros: asText(dailyCosts.contractedMicros),
+      contractedRest: asText(dailyCosts.contractedRest),
+    })
+    .from(dailyCosts)
+    .where(
+      and(
+        eq(dailyCosts.workspaceId, workspaceId),
+        eq(dailyCosts.day, sql.placeholder('day')),
+        eq(dailyCosts.chargeKeyId, sql.placeholder('chargeKeyId')),
+      ),
+    )
+    .prepare()
+
+const preparePut = (db: WritableDb) =>
+  db
+    .insert(dailyCosts)
+    .values(
+      slots([
+        'workspaceId',
+        'day',
+        'chargeKeyId',
+        'lines',
+        'billedMicros',
+        'billedRest',
+        'effectiveMicros',
+        'effectiveRest',
+        'listMicros',
+        'listRest',
+        'contractedMicros',
+        'contractedRest',
+      ]),
+    )
+    .onConflictDoUpdate({
+      target: [dailyCosts.workspaceId, dailyCosts.day, dailyCosts.chargeKeyId],
+      set: {
+        lines: sql`excluded.lines`,
+        billedMicros: sql`excluded.billed_micros`,
+        billedRest: sql`excluded.billed_rest`,
+        effectiveMicros: sql`excluded.effective_micros`,
+        effectiveRest: sql`excluded.effective_rest`,
+        listMicros: sql`excluded.list_micros`,
+        listRest: sql`excluded.list_rest`,
+        contractedMicros: sql`excluded.contracted_micros`,
+        contractedRest: sql`excluded.contracted_rest`,
+      },
+    })
+    .prepare()
