@@ -11,6 +11,47 @@ const ru = {
   'web.strangerTitle': 'Откройте InfraZen по ссылке из терминала',
   'web.strangerText':
     'Эта страница открывается только по одноразовой ссылке. Она напечатана в терминале, где запущена программа; новую печатает клавиша Enter.',
+  'cli.help': `Команды:
+  status   версия, папка данных и что в ней есть
+  demo     создать демо-компанию или довести её данные до сегодняшнего дня
+  help     эта справка
+Параметры:
+  --format table|json|csv   вид вывода
+  --data <папка>            папка данных
+  --now <время>             считать, что сейчас это время
+Коды выхода: 0 готово, 1 ошибка, 2 неверная команда, 4 хранилище занято, 77 нет прав, 78 программа не установлена.`,
+  'cli.version': 'Версия',
+  'cli.organisation': 'Организация',
+  'cli.dataFolder': 'Папка данных',
+  'cli.storeBytes': 'Размер хранилища, байт',
+  'cli.organisations': 'Организаций с входом по паролю',
+  'cli.hasDemo': 'Демо-компания',
+  'cli.connections': 'Подключений',
+  'cli.resources': 'Ресурсов',
+  'cli.costLines': 'Строк затрат',
+  'cli.firstDay': 'Первый день',
+  'cli.lastDay': 'Последний день',
+  'cli.yes': 'есть',
+  'cli.no': 'нет',
+  'launch.help': `Команды:
+  npm start               открыть программу
+  npm start -- --web      открыть в браузере, даже если есть своё окно
+  npm run cli -- help     команды терминала
+  npm run dev             разработка: страница обновляется сама
+  npm run build           собрать (--force: всё заново)
+Параметры npm start: --data <папка>, --now <время>, --port <порт>, --no-open, --retry-electron.`,
+  'launch.building': 'Собираю программу…',
+  'launch.buildFailed': 'Сборка не удалась: {problem}',
+  'launch.notInstalled': 'Нет пакета {name}. Выполните «npm ci».',
+  'launch.noDisplay': 'Экрана нет, поэтому программа открывается в браузере.',
+  'launch.root': 'Окно программы не работает от имени root, поэтому она открывается в браузере.',
+  'launch.noElectron':
+    'Среды Electron {version} здесь нет и скачать её не удалось, поэтому программа открывается в браузере. Проверить снова: npm start -- --retry-electron',
+  'launch.fetching': 'Скачиваю среду Electron {version}, это нужно один раз…',
+  'launch.electronBroken': 'Окно программы не запустилось, поэтому она открывается в браузере.',
+  'launch.dev':
+    'Страницу отдаёт Vite по адресу {origin}: с горячей заменой, но без политики безопасности содержимого. Проверяйте её в «npm start».',
+  'launch.noScript': 'Нет такого файла: {name}',
   'log.where': 'Подробности в журнале: {path}',
   'usage.unknownCommand': 'Нет такой команды: {name}.',
   'usage.badOption': 'Неверный параметр: {problem}',
@@ -29,6 +70,47 @@ const en: Record<keyof typeof ru, string> = {
   'web.strangerTitle': 'Open InfraZen by the link from the terminal',
   'web.strangerText':
     'This page opens by a one-time link only. The terminal where the program runs shows it; Enter prints a new one.',
+  'cli.help': `Commands:
+  status   version, data folder and what is in it
+  demo     make the demo company or bring its data up to today
+  help     this text
+Options:
+  --format table|json|csv   form of the output
+  --data <folder>           data folder
+  --now <time>              take this time for now
+Exit codes: 0 done, 1 failed, 2 wrong command, 4 store busy, 77 no permission, 78 not installed.`,
+  'cli.version': 'Version',
+  'cli.organisation': 'Organisation',
+  'cli.dataFolder': 'Data folder',
+  'cli.storeBytes': 'Store size, bytes',
+  'cli.organisations': 'Organisations with a password',
+  'cli.hasDemo': 'Demo company',
+  'cli.connections': 'Connections',
+  'cli.resources': 'Resources',
+  'cli.costLines': 'Cost lines',
+  'cli.firstDay': 'First day',
+  'cli.lastDay': 'Last day',
+  'cli.yes': 'yes',
+  'cli.no': 'no',
+  'launch.help': `Commands:
+  npm start               open the program
+  npm start -- --web      open it in the browser even where it has a window of its own
+  npm run cli -- help     commands for the terminal
+  npm run dev             development: the page refreshes itself
+  npm run build           build (--force: everything anew)
+Options of npm start: --data <folder>, --now <time>, --port <port>, --no-open, --retry-electron.`,
+  'launch.building': 'Building the program…',
+  'launch.buildFailed': 'The build failed: {problem}',
+  'launch.notInstalled': 'The package {name} is missing. Run "npm ci".',
+  'launch.noDisplay': 'There is no display, so the program opens in a browser.',
+  'launch.root': 'The window does not work for root, so the program opens in a browser.',
+  'launch.noElectron':
+    'The Electron {version} runtime is not here and could not be downloaded, so the program opens in a browser. To try again: npm start -- --retry-electron',
+  'launch.fetching': 'Downloading the Electron {version} runtime, this once…',
+  'launch.electronBroken': 'The window did not start, so the program opens in a browser.',
+  'launch.dev':
+    'Vite serves the page at {origin}: with hot reload, without the content security policy. Check the page with "npm start" too.',
+  'launch.noScript': 'There is no such file: {name}',
   'log.where': 'The log has the details: {path}',
   'usage.unknownCommand': 'There is no such command: {name}.',
   'usage.badOption': 'Wrong option: {problem}',

@@ -58,6 +58,8 @@ export async function startWebServer(options: Options): Promise<WebServer> {
     { maxHeaderSize: 16_384, requireHostHeader: false, connectionsCheckingInterval: limits.checkEveryMs },
     (request, response) => {
       serve(request, response).catch((error: unknown) => {
+        // Whoever asked has gone away in the middle: nobody is left to answer.
+        if (request.errored) return
         log.write('error', 'web.crashed', { stack: error instanceof Error ? error.stack : String(error) })
         if (response.headersSent) response.destroy()
         else answer(response, 500, failure('internal'))

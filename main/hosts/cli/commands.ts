@@ -1,0 +1,36 @@
+import { statSync } from 'node:fs'
+import type { Ports } from '#main/ports/ports.ts'
+import type { CallInput, CallOutput } from '#shared/contract/index.ts'
+import type { CallName } from '#shared/contract/names.ts'
+import type { Report } from './render.ts'
+
+export type Ask = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
+type Command = (ask: Ask, ports: Ports) => Promise<Report>
+
+/** What anybody who may open the data folder can ask without a password. */
+export const commands = {
+  status: async (ask, ports) => {
+    const state = await ask('app.getState', {})
+    return {
+      version: state.version,
+      dataFolder: ports.paths.dataFolder,
+      storeBytes: sizeOf(ports.paths.storeFile),
+      organisations: new Set(state.profiles.map(({ workspaceId }) => workspaceId)).size,
+      hasDemo: state.hasDemo,
+    }
+  },
+
+  /** Signs in to the demo company, which makes it or brings it up to today, and leaves no session behind. */
+  demo: async (ask) => {
+    await ask('people.startDemo', {})
+    const { session } = await ask('app.getState', {})
+    const { counts, dataFolder } = await ask('app.getAbout', {})
+    await ask('people.signOut', {})
+    return { organisation: session?.workspaceName ?? '', dataFolder, ...counts }
+  },
+} satisfies Record<string, Command>
+
+export type CommandName = keyof typeof commands
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0

@@ -1,0 +1,69 @@
+import { createNodePorts, type NodePorts } from '#main/adapters/node-ports.ts'
+import { createBackend } from '#main/backend/create-backend.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import type { Locale } from '#shared/lib/format-money.ts'
+import { terminalText } from '#shared/texts/terminal.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { readNow, readOptions } from '../options.ts'
+import { createTerminal, HostError } from '../terminal.ts'
+import { version } from '../version.ts'
+import { type Ask, type CommandName, commands, isCommand } from './commands.ts'
+import { type OutputFormat, outputFormats, type Report, render, type Words } from './render.ts'
+
+const options = {
+  data: { type: 'string' },
+  now: { type: 'string' },
+  format: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+/** One command: results on stdout, everything else on stderr; resolves to the exit code. */
+export async function runCli(args: readonly string[]): Promise<number> {
+  const terminal = createTerminal(process.env)
+  let ports: NodePorts | undefined
+  try {
+    const { values, positionals } = readOptions(args, options, true)
+    const [name = 'help', ...rest] = positionals
+    if (values.help || name === 'help') {
+      terminal.say('cli.help')
+      return exitCodes.ok
+    }
+    if (!isCommand(name)) throw new HostError('usage.unknownCommand', { name })
+    if (rest.length > 0) throw new HostError('usage.badOption', { problem: rest.join(' ') })
+    const format = readFormat(values.format)
+    const nowIso = readNow(values.now)
+    ports = createNodePorts({ host: 'cli', version, env: process.env, dataFolder: values.data, nowIso })
+    process.stdout.write(render(await runCommand(name, ports), format, wordsOf(terminal.locale)))
+    return exitCodes.ok
+  } catch (error) {
+    ports?.log.write('error', 'cli.ended', { stack: error instanceof Error ? error.stack : String(error) })
+    return terminal.explain(error, ports?.paths.logsFolder)
+  }
+}
+
+async function runCommand(name: CommandName, ports: NodePorts): Promise<Report> {
+  const backend = await createBackend(ports)
+  const caller = { host: 'cli', clientKey: ports.ids.secret() } as const
+  const ask: Ask = async (call, input) => {
+    const envelope = await backend.call(call, input, caller)
+    if (!envelope.ok) throw new AppError(envelope.error.code, envelope.error.details)
+    // The contract ties the answer to the name; what travels as `unknown` has been through it.
+    return envelope.value as never
+  }
+  try {
+    return await commands[name](ask, ports)
+  } finally {
+    await backend.close()
+  }
+}
+
+const wordsOf =
+  (locale: Locale): Words =>
+  (key) =>
+    terminalText(locale, `cli.${key}`)
+
+function readFormat(text = 'table'): OutputFormat {
+  const format = outputFormats.find((known) => known === text)
+  if (!format) throw new HostError('usage.badFormat')
+  return format
+}

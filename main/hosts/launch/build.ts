@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { HostError, type Terminal } from '../terminal.ts'
+import { outFolder, projectRoot } from './project.ts'
+
+type Bundle = { name: string; config: string; sources: readonly string[] }
+
+export const bundles = {
+  page: { name: 'page', config: 'vite.config.ts', sources: ['renderer', 'shared', 'resources'] },
+  main: { name: 'main', config: 'vite.main.config.ts', sources: ['main', 'shared', 'resources'] },
+  preload: { name: 'preload', config: 'vite.preload.config.ts', sources: ['preload', 'shared'] },
+} as const satisfies Record<string, Bundle>
+
+/** What a bundle was made from, by content: a fresh checkout or a touched file builds nothing anew. */
+export function fingerprint({ config, sources }: Bundle): string {
+  const files = [
+    config,
+    'package.json',
+    'package-lock.json',
+    ...sources.flatMap((folder) => globSync(`${folder}/**/*`, { cwd: projectRoot })),
+  ].sort()
+  const hash = createHash('sha256')
+  for (const file of files) {
+    const path = join(projectRoot, file)
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue
+    hash.update(`${file}\0`).update(readFileSync(path)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+const stampFile = (name: string): string => join(outFolder, '.built', name)
+
+/** The stamp goes first and comes back last: a build that was killed is not taken for one that ended. */
+async function build(bundle: Bundle, made: string): Promise<void> {
+  const { build: viteBuild } = await import('vite')
+  rmSync(stampFile(bundle.name), { force: true })
+  await viteBuild({ configFile: join(projectRoot, bundle.config), root: rootOf(bundle), logLevel: 'error' })
+  mkdirSync(join(outFolder, '.built'), { recursive: true })
+  writeFileSync(stampFile(bundle.name), made)
+}
+
+// The page's configuration names its own root; giving another one would win over it.
+const rootOf = (bundle: Bundle): string =>
+  bundle.name === 'page' ? join(projectRoot, 'renderer') : projectRoot
+
+/** Builds what is missing or older than its sources, and nothing else. */
+export async function buildStale(
+  terminal: Terminal,
+  options: { force?: boolean | undefined; only?: keyof typeof bundles } = {},
+): Promise<void> {
+  let isTold = false
+  for (const bundle of Object.values(bundles)) {
+    if (options.only && bundle.name !== options.only) continue
+    const made = fingerprint(bundle)
+    const stamp = stampFile(bundle.name)
+    if (!options.force && existsSync(stamp) && readFileSync(stamp, 'utf8') === made) continue
+    if (!isTold) terminal.note('launch.building')
+    isTold = true
+    try {
+      await build(bundle, made)
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error)
+      throw new HostError('launch.buildFailed', { problem }, 1)
+    }
+  }
+}

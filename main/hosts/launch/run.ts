@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { exitCodes } from '../exit-codes.ts'
+import { readOptions } from '../options.ts'
+import { createTerminal, HostError, type Terminal } from '../terminal.ts'
+import { buildStale } from './build.ts'
+import { outFolder, projectRoot } from './project.ts'
+import { runBuiltWeb, start } from './start.ts'
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<number>
+
+const commands: Readonly<Record<string, Command>> = {
+  start: async (args, terminal) => {
+    await buildStale(terminal)
+    return start(args, terminal)
+  },
+  web: async (args, terminal) => {
+    await buildStale(terminal)
+    return runBuiltWeb(args)
+  },
+  cli: async (args, terminal) => {
+    await buildStale(terminal, { only: 'main' })
+    const cli = (await import(pathToFileURL(join(outFolder, 'main', 'cli.js')).href)) as {
+      runCli(args: readonly string[]): Promise<number>
+    }
+    return cli.runCli(args)
+  },
+  build: async (args, terminal) => {
+    const { values } = readOptions(args, { force: { type: 'boolean' } })
+    await buildStale(terminal, { force: values.force })
+    return exitCodes.ok
+  },
+  dev: async (args, terminal) => (await import('./dev.ts')).dev(args, terminal),
+  help: async (_, terminal) => {
+    terminal.say('launch.help')
+    return exitCodes.ok
+  },
+}
+
+/** Carries out one command of run.mjs and leaves its exit code behind. */
+export async function run(name: string, args: readonly string[]): Promise<void> {
+  const terminal = createTerminal(process.env)
+  try {
+    if (name === 'script') {
+      await runScript(args)
+      return
+    }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!command) throw new HostError('usage.unknownCommand', { name })
+    if (!existsSync(join(projectRoot, 'node_modules', 'vite'))) {
+      throw new HostError('launch.notInstalled', { name: 'vite' }, exitCodes.wrongRuntime)
+    }
+    leave(await command(args, terminal))
+  } catch (error) {
+    leave(terminal.explain(error))
+  }
+}
+
+/** Not before what was written has left: a pipe on Windows is emptied later than it is filled. */
+function leave(code: number): void {
+  process.stdout.write('', () => process.exit(code))
+}
+
+/** A tool of the repository, on the Node that the program itself runs on. It sets its exit code and shows its errors. */
+async function runScript([file = '', ...args]: readonly string[]): Promise<void> {
+  const path = resolve(file)
+  if (file === '' || !existsSync(path)) throw new HostError('launch.noScript', { name: file })
+  process.argv = [process.execPath, path, ...args]
+  await import(pathToFileURL(path).href)
+}

@@ -1,0 +1,7 @@
+export declare const NEEDED_NODE_API: number
+export declare const WRONG_RUNTIME: number
+export declare function describeWrongRuntime(versions: {
+  napi?: string | undefined
+  node: string
+}): string | null
+export declare function requireRuntime(): void
