@@ -25,4 +25,6 @@ const grants: Record<Role, readonly Granted[]> = {
 }
 
 export const isGranted = (role: Role, permission: Permission): boolean =>
-  permission === 'public' || permission === 'session' || grants[role].includes(permission)
+  permission === 'public' ||
+  permission === 'session' ||
+  (Object.hasOwn(grants, role) && grants[role].includes(permission))

@@ -36,7 +36,8 @@ export function createSessions({ store, ports }: { store: Store; ports: Ports })
       for (const id of listSessionIds(db, clientHash)) updateSession(db, id, { endedAtMs: atMs })
       insertSession(db, {
         id: ports.ids.next(),
-        ...person,
+        userId: person.userId,
+        workspaceId: person.workspaceId,
         clientHash,
         startedAtMs: atMs,
         lastActiveAtMs: atMs,
