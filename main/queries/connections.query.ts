@@ -1,10 +1,11 @@
 import { and, count, eq, sql } from 'drizzle-orm'
-import type { Money } from '#main/core/money/money.ts'
+import { fromFemtos, type Money } from '#main/core/money/money.ts'
 import { connections, resources } from '#main/store/schema/inventory.ts'
 import type { ConnectionView } from '#shared/contract/connections.ts'
 import { readCoverage } from './coverage.ts'
-import { amountsByCurrency, exactSum, moneyView, storedMoney } from './figures.ts'
+import { amountsByCurrency, moneyView } from './figures.ts'
 import { isPresent } from './inventory.ts'
+import { exactSum, fromExactSum } from './ledger/exact-sum.ts'
 import { compareNames } from './order.ts'
 import type { Scope } from './scope.ts'
 
@@ -38,8 +39,7 @@ function readInventory({ db, workspaceId }: Scope): Map<string, Inventory> {
       connectionId: resources.connectionId,
       currency: resources.currency,
       active: count(sql`case when ${resources.status} = 'running' then 1 end`),
-      micros: exactSum(resources.monthlyMicros),
-      rest: exactSum(resources.monthlyRest),
+      ...exactSum(resources.monthlyMicros, resources.monthlyRest),
     })
     .from(resources)
     .where(and(eq(resources.workspaceId, workspaceId), isPresent))
@@ -49,8 +49,7 @@ function readInventory({ db, workspaceId }: Scope): Map<string, Inventory> {
   for (const row of rows) {
     const entry = byConnection.get(row.connectionId) ?? { active: 0, prices: [] }
     entry.active += row.active
-    const price = storedMoney(row.micros, row.rest, row.currency)
-    if (price) entry.prices.push(price)
+    if (row.currency) entry.prices.push(fromFemtos(fromExactSum(row), row.currency))
     byConnection.set(row.connectionId, entry)
   }
   return byConnection

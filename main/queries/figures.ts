@@ -37,8 +37,6 @@ export const changeRatio = (change: bigint, before: bigint, currency: Currency):
 /** Parts of stored amounts leave SQLite as text: the driver would round them beyond 2^53. */
 export const exactText = (column: AnyColumn): SQL<string | null> =>
   sql<string | null>`cast(${column} as text)`
-export const exactSum = (column: AnyColumn): SQL<string | null> =>
-  sql<string | null>`cast(sum(${column}) as text)`
 
 export function storedMoney(
   micros: string | null,

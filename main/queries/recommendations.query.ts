@@ -5,7 +5,8 @@ import { recommendations } from '#main/store/schema/insights.ts'
 import { connections, resources } from '#main/store/schema/inventory.ts'
 import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
 import type { RecommendationView } from '#shared/contract/recommendations.ts'
-import { amountsByCurrency, exactSum, exactText, moneyView, storedMoney } from './figures.ts'
+import { amountsByCurrency, exactText, moneyView, storedMoney } from './figures.ts'
+import { exactSum, fromExactSum } from './ledger/exact-sum.ts'
 import { compareBy, type SortKey } from './order.ts'
 import type { Scope } from './scope.ts'
 import { matchesSearch } from './search.ts'
@@ -136,8 +137,7 @@ export function sumActiveSavings({ db, workspaceId, currency }: Scope): { femtos
     .select({
       currency: recommendations.currency,
       count: count(),
-      micros: exactSum(recommendations.savingsMicros),
-      rest: exactSum(recommendations.savingsRest),
+      ...exactSum(recommendations.savingsMicros, recommendations.savingsRest),
     })
     .from(recommendations)
     .where(and(eq(recommendations.workspaceId, workspaceId), eq(recommendations.status, 'active')))
@@ -145,7 +145,7 @@ export function sumActiveSavings({ db, workspaceId, currency }: Scope): { femtos
     .all()
   const own = rows.find((row) => row.currency === currency)
   return {
-    femtos: (own && storedMoney(own.micros, own.rest, currency)?.femtos) ?? 0n,
+    femtos: own ? fromExactSum(own) : 0n,
     count: rows.reduce((total, row) => total + row.count, 0),
   }
 }

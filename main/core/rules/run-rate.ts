@@ -24,7 +24,7 @@ export function budgetStatus(limit: Money, spent: Money, forecast: Money | null)
 
 /**
  * The first day of the month whose running total passes the limit: by the costs themselves where they already have,
- * else by the run rate. Null when the month ends before.
+ * else by the run rate. Null when the month ends before, or when the forecast does not pass the limit.
  */
 export function breachDay(limit: Money, daily: readonly bigint[], progress: MonthProgress): Day | null {
   let spent = 0n
@@ -32,10 +32,11 @@ export function breachDay(limit: Money, daily: readonly bigint[], progress: Mont
     spent += amount
     if (spent > limit.femtos) return addDays(progress.first, index)
   }
-  if (progress.daysDone === 0 || spent <= 0n) return null
+  const forecast = runRate(fromFemtos(spent, limit.currency), progress)
+  if (forecast === null || forecast.femtos <= limit.femtos || spent <= 0n) return null
   const number = (limit.femtos * BigInt(progress.daysDone)) / spent + 1n
-  if (number > BigInt(progress.daysInMonth)) return null
-  return addDays(progress.first, Number(number) - 1)
+  const last = BigInt(progress.daysInMonth)
+  return addDays(progress.first, Number(number < last ? number : last) - 1)
 }
 
 /** What the limit is passed by; zero when it holds. */

@@ -10,7 +10,7 @@ import { absolute, median } from './exact.ts'
  *   - more than 4 robust deviations (4 × 1.4826 × MAD),
  *   - more than a quarter of the expected,
  *   - more than 3 % of what the organisation pays on an ordinary day (the floor: small money wakes nobody).
- * A rise that the same date of the month before had too is a monthly charge, and not unusual. Less than four weeks of
+ * A rise that the same date of the month before had too, over its own weekday, is a monthly charge and not unusual. Less than four weeks of
  * history judge nothing. Everything is whole-number arithmetic, so the answer is the same on every machine.
  */
 export type Series = {
@@ -75,9 +75,9 @@ function judge(series: Series, day: Day, floor: bigint): { excess: bigint; expec
     distance > floor && distance * 4n > absolute(from) && distance * 10_000n > spread * 4n * 14_826n
   const excess = at(day) - expected
   if (!isFar(absolute(excess), expected)) return null
-  if (excess > 0n) {
-    const monthAgo = at(addMonths(day, -1))
-    if (monthAgo > expected && !isFar(absolute(at(day) - monthAgo), monthAgo)) return null
-  }
-  return { excess, expected }
+  const twin = addMonths(day, -1)
+  const twinExcess = at(twin) - (usual.get(weekdayOf(twin)) ?? 0n)
+  const isMonthly =
+    excess > 0n && twinExcess > floor && !isFar(absolute(excess - twinExcess), expected + twinExcess)
+  return isMonthly ? null : { excess, expected }
 }
