@@ -1,0 +1,103 @@
+import { generateDemo } from '#main/core/demo/generator.ts'
+import { DEMO_TIME_ZONE } from '#main/core/demo/timeline.ts'
+import type { Ports } from '#main/ports/ports.ts'
+import { isDemoWorkspace, listOwnPeople, readDemo } from '#main/queries/demo.query.ts'
+import type { WritableDb } from '#main/store/db.ts'
+import {
+  insertMembership,
+  insertUser,
+  insertWorkspace,
+  removeUser,
+  removeWorkspace,
+  updateUser,
+  updateWorkspace,
+} from '#main/store/repos/people.repo.ts'
+import { removeSettings } from '#main/store/repos/settings.repo.ts'
+import { removeWorkspaceData } from '#main/store/repos/workspace-data.repo.ts'
+import type { Store } from '#main/store/store.ts'
+import { demoCompany } from '#resources/demo/company.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { type Day, dayInZone } from '#shared/lib/day.ts'
+import { writeFigures } from './write-figures.ts'
+
+export type DemoService = {
+  /** Creates the demo company, or brings its figures to today; what the person has set stays. */
+  ensure(): { workspaceId: string; userId: string }
+  /** Makes it as on the first day: figures, names and settings. */
+  reset(workspaceId: string): Record<string, never>
+  /** Removes it with its person; the audit trail stays. */
+  remove(workspaceId: string): Record<string, never>
+}
+
+const asFirstNamed = {
+  name: demoCompany.workspaceName,
+  currency: 'RUB',
+  timeZone: DEMO_TIME_ZONE,
+} as const
+
+/** Each method is one transaction: interrupted anywhere, the store is as before. */
+export function createDemo({ store, ports }: { store: Store; ports: Ports }): DemoService {
+  const today = (): Day => dayInZone(ports.clock.nowMs(), DEMO_TIME_ZONE)
+
+  function ensure() {
+    const anchor = today()
+    return store.transaction((db) => {
+      const found = readDemo(db)
+      if (!found) return create(db, anchor)
+      if (found.demoDay !== anchor) remake(db, found.workspaceId, anchor)
+      return { workspaceId: found.workspaceId, userId: found.userId }
+    })
+  }
+
+  function create(db: WritableDb, anchor: Day) {
+    const createdAtMs = ports.clock.nowMs()
+    const workspaceId = ports.ids.next()
+    const userId = ports.ids.next()
+    insertWorkspace(db, { id: workspaceId, kind: 'demo', ...asFirstNamed, demoDay: anchor, createdAtMs })
+    insertUser(db, { id: userId, name: demoCompany.userName, passwordHash: null, createdAtMs })
+    insertMembership(db, { workspaceId, userId, role: 'owner' })
+    writeFigures(db, workspaceId, generateDemo(anchor))
+    return { workspaceId, userId }
+  }
+
+  function reset(workspaceId: string): Record<string, never> {
+    store.transaction((db) => {
+      refuseReal(db, workspaceId)
+      remake(db, workspaceId, today())
+      updateWorkspace(db, workspaceId, asFirstNamed)
+      removeSettings(db, { scope: 'workspace', ownerId: workspaceId })
+      for (const userId of listOwnPeople(db, workspaceId)) {
+        updateUser(db, userId, { name: demoCompany.userName })
+        removeSettings(db, { scope: 'user', ownerId: userId })
+      }
+    })
+    return {}
+  }
+
+  function remove(workspaceId: string): Record<string, never> {
+    store.transaction((db) => {
+      refuseReal(db, workspaceId)
+      const people = listOwnPeople(db, workspaceId)
+      removeWorkspaceData(db, workspaceId)
+      removeWorkspace(db, workspaceId)
+      removeSettings(db, { scope: 'workspace', ownerId: workspaceId })
+      for (const userId of people) {
+        removeSettings(db, { scope: 'user', ownerId: userId })
+        removeUser(db, userId)
+      }
+    })
+    return {}
+  }
+
+  return { ensure, reset, remove }
+}
+
+function remake(db: WritableDb, workspaceId: string, anchor: Day): void {
+  removeWorkspaceData(db, workspaceId)
+  writeFigures(db, workspaceId, generateDemo(anchor))
+  updateWorkspace(db, workspaceId, { demoDay: anchor })
+}
+
+function refuseReal(db: WritableDb, workspaceId: string): void {
+  if (!isDemoWorkspace(db, workspaceId)) throw new AppError('demo.notDemo')
+}

@@ -1,0 +1,185 @@
+import type { DemoProduct, DemoRhythm } from '#main/core/demo/shape.ts'
+
+export const rhythms: Record<string, DemoRhythm> = {
+  /** Paid by the day whatever happens: VPS, addresses, fixed plans. */
+  flat: { weekend: 100, growth: 0, noise: 0 },
+  steady: { weekend: 98, growth: 0.4, noise: 0.6 },
+  /** Shops sell most on Saturdays and Sundays. */
+  retail: { weekend: 114, growth: 1.5, noise: 3 },
+  storage: { weekend: 100, growth: 2.2, noise: 0.2 },
+  /** Developers rest at week-ends, and so do their machines. */
+  office: { weekend: 46, growth: 0.8, noise: 3 },
+}
+
+const storage = { category: 'Storage', frequency: 'Usage-Based', unit: 'GB-Days' } as const
+const compute = { category: 'Compute', frequency: 'Usage-Based', unit: 'Hours' } as const
+const network = { category: 'Networking', frequency: 'Recurring', unit: 'Days' } as const
+
+export const products: Record<string, DemoProduct> = {
+  'selectel.server': {
+    ...compute,
+    service: 'Облачные серверы',
+    type: 'server',
+    sku: 'SEL-VPC-STD',
+    skuName: 'Облачный сервер, линейка Standard',
+  },
+  'selectel.kubernetes': {
+    ...compute,
+    service: 'Managed Kubernetes',
+    type: 'kubernetes',
+    sku: 'SEL-MKS-NODE',
+    skuName: 'Нода Managed Kubernetes',
+  },
+  'selectel.master': {
+    ...compute,
+    service: 'Managed Kubernetes',
+    type: 'kubernetes',
+    sku: 'SEL-MKS-HA',
+    skuName: 'Отказоустойчивый мастер Managed Kubernetes',
+  },
+  'selectel.database': {
+    ...compute,
+    category: 'Databases',
+    service: 'Облачные базы данных',
+    type: 'database',
+    sku: 'SEL-DBAAS-SQL',
+    skuName: 'Кластер облачных баз данных',
+  },
+  'selectel.cache': {
+    ...compute,
+    category: 'Databases',
+    service: 'Облачные базы данных',
+    type: 'cache',
+    sku: 'SEL-DBAAS-REDIS',
+    skuName: 'Кластер Redis',
+  },
+  'selectel.volume': {
+    ...storage,
+    service: 'Облачные диски',
+    type: 'volume',
+    sku: 'SEL-VOL-UNI',
+    skuName: 'Универсальный диск v2',
+  },
+  'selectel.s3': {
+    ...storage,
+    service: 'Объектное хранилище',
+    type: 'object_storage',
+    sku: 'SEL-S3-STD',
+    skuName: 'Объектное хранилище, стандартный класс',
+  },
+  'selectel.snapshot': {
+    ...storage,
+    service: 'Снапшоты и образы',
+    type: 'snapshot',
+    sku: 'SEL-SNAP',
+    skuName: 'Хранение снапшотов',
+  },
+  'selectel.balancer': {
+    ...network,
+    service: 'Балансировщики нагрузки',
+    type: 'load_balancer',
+    sku: 'SEL-LB-ADV',
+    skuName: 'Балансировщик нагрузки',
+  },
+  'selectel.ip': {
+    ...network,
+    service: 'Публичные IP-адреса',
+    type: 'ip_address',
+    sku: 'SEL-FIP',
+    skuName: 'Плавающий публичный IP-адрес',
+  },
+  'selectel.vpn': {
+    ...network,
+    service: 'Облачные роутеры и VPN',
+    type: 'network',
+    sku: 'SEL-VPN',
+    skuName: 'VPN-шлюз',
+  },
+  'selectel.traffic': {
+    ...network,
+    frequency: 'Usage-Based',
+    unit: 'GB',
+    unitPrice: '1.20',
+    service: 'Исходящий трафик',
+    type: 'traffic',
+    sku: 'SEL-EGRESS',
+    skuName: 'Исходящий трафик и публичные подсети',
+  },
+  'beget.vps': {
+    ...compute,
+    frequency: 'Recurring',
+    unit: 'Days',
+    service: 'VPS',
+    type: 'server',
+    sku: 'BGT-VPS',
+    skuName: 'Виртуальный сервер',
+  },
+  'beget.database': {
+    ...compute,
+    category: 'Databases',
+    frequency: 'Recurring',
+    unit: 'Days',
+    service: 'Облачные базы данных',
+    type: 'database',
+    sku: 'BGT-DB',
+    skuName: 'Облачная база данных',
+  },
+  'beget.s3': {
+    ...storage,
+    service: 'Объектное хранилище S3',
+    type: 'object_storage',
+    sku: 'BGT-S3',
+    skuName: 'Объектное хранилище S3',
+  },
+  'beget.logs': {
+    ...storage,
+    service: 'Файловое хранилище',
+    type: 'file_storage',
+    sku: 'BGT-FILES',
+    skuName: 'Файловое хранилище',
+  },
+  'beget.backup': {
+    ...storage,
+    service: 'Резервное копирование',
+    type: 'backup',
+    sku: 'BGT-BACKUP',
+    skuName: 'Хранение резервных копий',
+  },
+  'beget.volume': {
+    ...storage,
+    service: 'Дополнительные диски',
+    type: 'volume',
+    sku: 'BGT-DISK',
+    skuName: 'Дополнительный диск NVMe',
+  },
+  'beget.balancer': {
+    ...network,
+    service: 'Балансировщик',
+    type: 'load_balancer',
+    sku: 'BGT-LB',
+    skuName: 'Балансировщик нагрузки',
+  },
+  'beget.network': {
+    ...network,
+    service: 'Сеть и защита',
+    type: 'network',
+    sku: 'BGT-NAT',
+    skuName: 'NAT-шлюз с межсетевым экраном',
+  },
+  'beget.ip': {
+    ...network,
+    service: 'Публичные IP-адреса',
+    type: 'ip_address',
+    sku: 'BGT-IP',
+    skuName: 'Дополнительный IPv4-адрес',
+  },
+  'beget.domain': {
+    category: 'Web',
+    frequency: 'One-Time',
+    unit: 'Years',
+    service: 'Домены',
+    type: 'domain',
+    sku: 'BGT-DOMAIN-RU',
+    skuName: 'Продление домена .RU на год',
+  },
+}
