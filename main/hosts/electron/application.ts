@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, session, type Tray, utili
 import type { Ports } from '#main/ports/ports.ts'
 import { channels } from '#shared/contract/host.ts'
 import { localeOf, nativeTexts } from '#shared/texts/native.ts'
+import type { BackendOptions } from './backend-process.ts'
 import { guardPages } from './guards.ts'
 import { createHostCalls } from './host-calls.ts'
 import { answerPage } from './ipc.ts'
@@ -17,6 +18,7 @@ import { openWindowState } from './window-state.ts'
 
 type Parts = {
   ports: Ports
+  nowIso: string | undefined
   isSmoke: boolean
   outFolder: string
   fail(error: unknown, isSecondFailure?: boolean): void
@@ -26,7 +28,14 @@ type Parts = {
 const CLOSE_LIMIT_MS = 5000
 
 /** Joins window, backend, menu and tray, from the moment Electron is ready until everything is closed. */
-export async function openApplication({ ports, isSmoke, outFolder, fail, leave }: Parts): Promise<void> {
+export async function openApplication({
+  ports,
+  nowIso,
+  isSmoke,
+  outFolder,
+  fail,
+  leave,
+}: Parts): Promise<void> {
   const { log, ids, paths } = ports
   const { isPackaged } = app
   const isMac = process.platform === 'darwin'
@@ -49,8 +58,10 @@ export async function openApplication({ ports, isSmoke, outFolder, fail, leave }
   }
 
   function launch(): BackendChild {
-    const args = [ports.version, paths.dataFolder, isPackaged ? 'trusted' : 'checked']
-    const child = utilityProcess.fork(join(outFolder, 'main/backend.js'), args, { serviceName: 'InfraZen' })
+    const { version, checksOutputs } = ports
+    const options: BackendOptions = { version, checksOutputs, nowIso, dataFolder: paths.dataFolder }
+    const script = join(outFolder, 'main/backend.js')
+    const child = utilityProcess.fork(script, [JSON.stringify(options)], { serviceName: 'InfraZen' })
     const onExit: BackendChild['onExit'] = (listener) => child.on('exit', listener)
     return { port: portOf(child), onExit, kill: () => child.kill() }
   }

@@ -4,9 +4,16 @@ import { AppError } from '#shared/errors/app-error.ts'
 import { serveBackend } from './backend-port.ts'
 import type { FromBackend, Port } from './messages.ts'
 
+export type BackendOptions = {
+  version: string
+  dataFolder: string
+  nowIso: string | undefined
+  checksOutputs: boolean
+}
+
 /** The backend's own process: SQLite answers synchronously and must never hold up the windows. */
 const { parentPort } = process
-const [version = '', dataFolder, checks] = process.argv.slice(2)
+const options = JSON.parse(process.argv[2] ?? '{}') as BackendOptions
 
 const port: Port = {
   post: (message) => parentPort.postMessage(message),
@@ -15,13 +22,7 @@ const port: Port = {
   },
 }
 
-const ports = createNodePorts({
-  host: 'electron',
-  version,
-  env: process.env,
-  dataFolder,
-  checksOutputs: checks === 'checked',
-})
+const ports = createNodePorts({ ...options, host: 'electron', env: process.env })
 
 try {
   const backend = await createBackend(ports)

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { app, dialog } from 'electron'
 import { createNodePorts } from '#main/adapters/node-ports.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -13,12 +14,22 @@ import { registerPageScheme } from './protocol.ts'
 app.enableSandbox()
 registerPageScheme()
 
-const isSmoke = process.argv.includes('--smoke')
+// Chromium's own switches stand on the same command line; unpackaged, so does the program's folder.
+const { values } = parseArgs({
+  args: process.argv.slice(app.isPackaged ? 1 : 2),
+  strict: false,
+  options: { data: { type: 'string' }, now: { type: 'string' }, smoke: { type: 'boolean' } },
+})
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const isSmoke = values.smoke === true
+const nowIso = Number.isNaN(Date.parse(text(values.now) ?? '')) ? undefined : text(values.now)
 const ports = createNodePorts({
   host: 'electron',
   version: app.getVersion(),
   env: process.env,
-  dataFolder: isSmoke ? mkdtempSync(join(tmpdir(), 'infrazen-smoke-')) : undefined,
+  dataFolder: isSmoke ? mkdtempSync(join(tmpdir(), 'infrazen-smoke-')) : text(values.data),
+  nowIso,
+  checksOutputs: !app.isPackaged,
 })
 const { log, paths } = ports
 
@@ -36,10 +47,10 @@ function fail(error: unknown, isSecondFailure = false): void {
   const said = describeError(known, locale)
   const title = isSecondFailure ? texts.stopped : texts.notStarted
   const words = isSecondFailure ? texts.stoppedNext.replace('{logs}', paths.logsFolder) : said.title
-  const text = isSecondFailure ? words : `${words}\n\n${said.next}`
+  const message = isSecondFailure ? words : `${words}\n\n${said.next}`
   // Nobody is there to press a button in the check of a package.
-  if (isSmoke) console.error(`${title}: ${text}`, error)
-  else dialog.showErrorBox(title, text)
+  if (isSmoke) console.error(`${title}: ${message}`, error)
+  else dialog.showErrorBox(title, message)
   leave(exitCodeOf(known.code))
 }
 
@@ -57,13 +68,13 @@ function takeFolder(): void {
 
 process.on('uncaughtException', (error) => fail(error))
 
-try {
+async function start(): Promise<void> {
   takeFolder()
-  if (!app.requestSingleInstanceLock()) leave(0)
-  else {
-    await app.whenReady()
-    await openApplication({ ports, isSmoke, outFolder: join(import.meta.dirname, '..'), fail, leave })
-  }
-} catch (error) {
-  fail(error)
+  if (!app.requestSingleInstanceLock()) return leave(0)
+  await app.whenReady()
+  const outFolder = join(import.meta.dirname, '..')
+  await openApplication({ ports, nowIso, isSmoke, outFolder, fail, leave })
 }
+
+// Not awaited: Electron becomes ready only after this file has been evaluated to its end.
+start().catch(fail)
