@@ -30,6 +30,20 @@ export function syncFolder(path: string): void {
   }
 }
 
+/**
+ * Tried by opening, which asks what the system will really allow. For a file that no one here has open yet: see above.
+ */
+export function canWrite(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'r+'))
+    return true
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return false
+    throw error
+  }
+}
+
 export const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
 /** A database file with everything that SQLite may have left beside it. */

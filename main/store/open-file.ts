@@ -1,11 +1,11 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#shared/errors/app-error.ts'
 import { isSound } from './backup.ts'
 import { listBackupFiles } from './backup-files.ts'
 import type { Connect, Connection } from './connection.ts'
 import { corrupt, type Place } from './errors.ts'
-import { bytesOf, makePrivateFile } from './files.ts'
+import { bytesOf, canWrite, makePrivateFile } from './files.ts'
 import { type MigrationContext, type MigrationPlan, planMigrations, runMigrations } from './migrate.ts'
 import type { Migration } from './migrations.ts'
 import { setJournal, setPragmas } from './pragmas.ts'
@@ -46,11 +46,7 @@ function makeOrCheckFile(place: Place): void {
   }
   // An empty file where backups tell of data is a loss, not a first start.
   if (bytesOf(place.path) === 0 && listBackupFiles(place.backups).length > 0) throw corrupt(place)
-  try {
-    accessSync(place.path, constants.R_OK | constants.W_OK)
-  } catch (error) {
-    throw new AppError('store.readOnly', { path: place.path }, { cause: error })
-  }
+  if (!canWrite(place.path)) throw new AppError('store.readOnly', { path: place.path })
 }
 
 function checkSound(connection: Connection, place: Place): void {
