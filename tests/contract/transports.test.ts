@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createHandlers } from '#main/backend/handlers/index.ts'
+import type { Parts } from '#main/backend/handlers/parts.ts'
+import type { AppEvent } from '#shared/contract/events.ts'
+import { contract } from '#shared/contract/index.ts'
+import { callNames } from '#shared/contract/names.ts'
+import type { Envelope } from '#shared/errors/app-error.ts'
+import { type ClientName, cases, clients, type Seen } from './cases.ts'
+import { startBackend, transports } from './transports.ts'
+
+type Transcript = { answers: Envelope<unknown>[]; heard: Record<ClientName, AppEvent[]> }
+
+const folders: string[] = []
+const transcripts: Record<string, Transcript> = {}
+const others = Object.keys(transports).filter((name) => name !== 'direct call')
+
+beforeAll(async () => {
+  for (const name of Object.keys(transports)) {
+    const folder = mkdtempSync(join(tmpdir(), 'infrazen-contract-'))
+    folders.push(folder)
+    transcripts[name] = await play(name, folder)
+  }
+}, 240_000)
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** All cases in order over one transport, and what each client heard meanwhile. */
+async function play(name: string, folder: string): Promise<Transcript> {
+  const setting = await startBackend(folder)
+  const transport = await transports[name]?.(setting)
+  if (!transport) throw new Error(`no transport ${name}`)
+  const heard = Object.fromEntries(clients.map((each) => [each, [] as AppEvent[]])) as Transcript['heard']
+  const over = clients.map(async (each) => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await transport.subscribe(each, (event) => {
+      heard[each].push(event)
+      // The restore is the last thing that happens, and concerns everyone.
+      if (heard[each].filter((one) => one.name === 'backups.changed').length === 2) resolve()
+    })
+    return { promise }
+  })
+  const ends = await Promise.all(over)
+  const seen: Seen = {}
+  const answers: Envelope<unknown>[] = []
+  for (const { client, call, input } of cases) {
+    const envelope = await transport.call(client, call, typeof input === 'function' ? input(seen) : input)
+    if (envelope.ok) seen[call] = envelope.value
+    answers.push(withoutPlace(envelope, folder))
+  }
+  await Promise.all(ends.map((end) => end.promise))
+  await transport.close()
+  return { answers, heard }
+}
+
+/** The folder is each run's own, and the store's size follows how many digits a duration has. */
+function withoutPlace(envelope: Envelope<unknown>, folder: string): Envelope<unknown> {
+  const replaced = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return value.replaceAll(folder, '<folder>')
+    if (key === 'storeBytes' || key === 'bytes') return Number(value) > 0
+    if (Array.isArray(value)) return value.map((item) => replaced(item))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, replaced(item, name)]))
+  }
+  return replaced(envelope) as Envelope<unknown>
+}
+
+const answersOf = (name: string): Envelope<unknown>[] => transcripts[name]?.answers ?? []
+
+describe('every call', () => {
+  it('has a handler, and no handler is without a call', () => {
+    // Handlers are made here only for their names.
+    const made = createHandlers({} as Parts)
+    expect(Object.keys(made).sort()).toEqual([...callNames].sort())
+    expect(Object.keys(contract).sort()).toEqual([...callNames].sort())
+  })
+
+  it('has a case that succeeds', () => {
+    const done = new Set(cases.filter((each) => each.code === 'ok').map((each) => each.call))
+    expect(callNames.filter((name) => !done.has(name))).toEqual([])
+  })
+})
+
+describe.each(cases.map((each, at) => ({ ...each, at })))('$at. $title', ({ code, at }) => {
+  it(`ends with ${code}`, () => {
+    const answer = answersOf('direct call')[at]
+    expect(answer?.ok ? 'ok' : answer?.error.code, JSON.stringify(answer)).toBe(code)
+  })
+
+  it.each(others)('is answered alike over %s', (name) => {
+    expect(answersOf(name)[at]).toStrictEqual(answersOf('direct call')[at])
+  })
+})
+
+describe('events', () => {
+  const namesOf = (name: string, client: ClientName): string[] =>
+    (transcripts[name]?.heard[client] ?? []).map((event) => event.name)
+
+  it.each(others)('are the same over %s', (name) => {
+    expect(transcripts[name]?.heard).toStrictEqual(transcripts['direct call']?.heard)
+  })
+
+  it('reach a client of the workspace they concern', () => {
+    expect(namesOf('direct call', 'anna')).toEqual(
+      expect.arrayContaining(['session.changed', 'settings.changed', 'data.changed']),
+    )
+    expect(namesOf('direct call', 'guest')).toContain('data.changed')
+  })
+
+  it('reach nobody else, but for what concerns everyone', () => {
+    const everyone = [
+      'backups.changed',
+      'data.changed',
+      'session.changed',
+      'settings.changed',
+      'backups.changed',
+    ]
+    expect(namesOf('direct call', 'stranger')).toEqual(everyone)
+    expect(namesOf('direct call', 'viewer')).toEqual(everyone)
+    expect(namesOf('direct call', 'keeper')).toEqual(everyone)
+  })
+
+  it('name the workspace of the client that hears them, or none', () => {
+    const { anna, guest } = transcripts['direct call']?.heard ?? { anna: [], guest: [] }
+    const ids = (events: AppEvent[]) => new Set(events.map((event) => event.workspaceId).filter(Boolean))
+    expect(ids(anna).size).toBe(1)
+    expect(ids(guest).size).toBe(1)
+    expect(ids(anna)).not.toEqual(ids(guest))
+  })
+})
