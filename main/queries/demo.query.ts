@@ -3,7 +3,7 @@ import type { ReadableDb } from '#main/store/db.ts'
 import { memberships, users, workspaces } from '#main/store/schema/people.ts'
 import type { Day } from '#shared/lib/day.ts'
 
-export type DemoWorkspace = { workspaceId: string; userId: string; demoDay: Day | null }
+type DemoWorkspace = { workspaceId: string; userId: string; demoDay: Day | null }
 
 /** The demo company of this store with its person; there is one at most. */
 export function readDemo(db: ReadableDb): DemoWorkspace | null {

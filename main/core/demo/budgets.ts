@@ -9,7 +9,7 @@ import type { DemoCompany } from './shape.ts'
 export type DemoBudget = { key: string; name: string; connections: readonly string[]; limit: Money<'RUB'> }
 
 /** A week of the month says enough of its pace; less may be a week-end alone. */
-export const DAYS_THAT_TELL = 7
+const DAYS_THAT_TELL = 7
 
 export function budgetsOf(company: DemoCompany, charges: readonly DemoCharge[], anchor: Day): DemoBudget[] {
   const { company: whole, development } = company.budgets

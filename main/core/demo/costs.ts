@@ -8,7 +8,7 @@ import { externalIdOf } from './states.ts'
 import { anomalyDays, historyDays, isThere, momentOf, productOf, renewalsOf, rhythmOf } from './timeline.ts'
 
 /** A day of a bill, in femtos. With VAT, as billed. */
-export type DemoCostLine = {
+type DemoCostLine = {
   day: Day
   invoice: string | null
   quantity: bigint

@@ -4,7 +4,7 @@ import type { DemoAttributes, DemoCompany, DemoConnection, DemoResource, DemoRhy
 import { externalIdOf } from './states.ts'
 import { isThere, momentOf, rhythmOf } from './timeline.ts'
 
-export const METRIC_DAYS = 90
+const METRIC_DAYS = 90
 
 const names = ['cpu', 'ram', 'disk', 'network'] as const
 type MetricName = (typeof names)[number]

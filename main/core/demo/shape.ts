@@ -40,9 +40,7 @@ export type DemoAttributes = {
 }
 
 /** Mean and peak use in per cent of what the resource has. */
-export type DemoLoad = Partial<
-  Record<'cpu' | 'ram' | 'disk' | 'network', readonly [mean: number, peak: number]>
->
+type DemoLoad = Partial<Record<'cpu' | 'ram' | 'disk' | 'network', readonly [mean: number, peak: number]>>
 
 export type DemoResource = {
   name: string

@@ -22,7 +22,7 @@ export function externalIdOf(
   return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-a${c.slice(1, 4)}-${c.slice(4)}${d}`
 }
 
-export function stateOf(
+function stateOf(
   company: DemoCompany,
   connection: DemoConnection,
   resource: DemoResource,

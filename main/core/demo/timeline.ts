@@ -17,7 +17,7 @@ export const historyDays = (anchor: Day): number => daysBetween(addMonths(anchor
 export const isThere = (resource: DemoResource, daysAgo: number): boolean =>
   daysAgo <= (resource.createdDaysAgo ?? Number.POSITIVE_INFINITY) && daysAgo > (resource.goneDaysAgo ?? -1)
 
-export type DemoMoment = {
+type DemoMoment = {
   status: DemoResource['status']
   attributes: DemoAttributes
   price: Money<'RUB'>
