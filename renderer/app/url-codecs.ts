@@ -2,7 +2,7 @@ import { type Day, isDay } from '#shared/lib/day.ts'
 
 /** A value of the address line. A default is not written, so that a plain page has a plain address. */
 export type UrlCodec<T> = { parse(text: string | null): T; format(value: T): string | null }
-export type UrlCodecs = Readonly<Record<string, UrlCodec<never>>>
+export type UrlCodecs = Readonly<Record<string, UrlCodec<unknown>>>
 export type UrlState<C> = { [K in keyof C]: C[K] extends UrlCodec<infer T> ? T : never }
 
 export const textParam = (otherwise = ''): UrlCodec<string> => ({

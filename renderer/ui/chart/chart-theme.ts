@@ -1,5 +1,8 @@
+import { readToken } from '../read-token.ts'
+
 /** Colours for a canvas, which cannot read custom properties itself. */
 export type ChartTheme = {
+  name: 'light' | 'dark'
   series: readonly string[]
   /** What a chart puts together at its end. */
   rest: string
@@ -9,39 +12,36 @@ export type ChartTheme = {
   weekend: string
   surface: string
   previous: string
-  accent: string
   limit: string
   font: string
   isStill: boolean
 }
 
-const SERIES = 8
+const SERIES = [
+  '--chart-1',
+  '--chart-2',
+  '--chart-3',
+  '--chart-4',
+  '--chart-5',
+  '--chart-6',
+  '--chart-7',
+  '--chart-8',
+] as const
 
-/** Tokens are written with light-dark(), which only a real property resolves: a probe takes each in turn. */
-export function readChartTheme(): ChartTheme {
-  const probe = document.createElement('span')
-  document.body.append(probe)
-  const read = (name: string): string => {
-    probe.style.color = `var(${name})`
-    return getComputedStyle(probe).color
-  }
-  const theme = {
-    series: Array.from({ length: SERIES }, (_, i) => read(`--chart-${i + 1}`)),
-    rest: read('--chart-other'),
-    text: read('--text'),
-    textSoft: read('--chart-axis'),
-    line: read('--chart-grid'),
-    weekend: read('--surface-2'),
-    surface: read('--surface'),
-    previous: read('--chart-before'),
-    accent: read('--chart-1'),
-    limit: read('--bad'),
-    font: getComputedStyle(document.body).fontFamily,
-    isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,
-  }
-  probe.remove()
-  return theme
-}
+export const readChartTheme = (name: ChartTheme['name']): ChartTheme => ({
+  name,
+  series: SERIES.map(readToken),
+  rest: readToken('--chart-other'),
+  text: readToken('--text'),
+  textSoft: readToken('--chart-axis'),
+  line: readToken('--chart-grid'),
+  weekend: readToken('--surface-2'),
+  surface: readToken('--surface'),
+  previous: readToken('--chart-before'),
+  limit: readToken('--bad'),
+  font: getComputedStyle(document.body).fontFamily,
+  isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,
+})
 
 /** The colour of a series by its rank; the rest is grey wherever it stands. */
 export const seriesColor = (theme: ChartTheme, index: number, key: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { customRange, periodQuery, rangeWords, resolveChoice } from '#renderer/ui/period/period-view.ts'
+import { customRange, periodQuery, rangeWords, resolveChoice } from '#renderer/app/period/period-view.ts'
 import { day } from '#shared/lib/day.ts'
 
 const today = day('2026-11-21')

@@ -1,0 +1,109 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { providerName } from '#renderer/i18n/provider-name.ts'
+import { useFormat } from '#renderer/i18n/use-format.ts'
+import { useText } from '#renderer/i18n/use-text.ts'
+import type { TransportError } from '#renderer/transport/transport-error.ts'
+import { Amount } from '#renderer/ui/Amount.tsx'
+import { Badge, type Tone } from '#renderer/ui/Badge.tsx'
+import { ProviderMark } from '#renderer/ui/ProviderMark.tsx'
+import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import type { ConnectionView } from '#shared/contract/connections.ts'
+import type { CallOutput } from '#shared/contract/index.ts'
+import { pathOf } from '../view.ts'
+import { Panel } from './Panel.tsx'
+import styles from './ProvidersPanel.module.css'
+
+type Props = { query: UseQueryResult<CallOutput<'connections.list'>, TransportError> }
+
+const TONES: Record<ConnectionView['status'], Tone> = {
+  new: 'info',
+  checking: 'info',
+  active: 'ok',
+  error: 'bad',
+  paused: 'neutral',
+}
+
+export function ProvidersPanel({ query }: Props) {
+  const { t } = useText()
+  return (
+    <div id="providers" className={styles.panel}>
+      <Panel
+        title={t('dashboard.providers.title')}
+        query={query}
+        skeleton={
+          <ul className={styles.grid}>
+            {['a', 'b', 'c', 'd'].map((name) => (
+              <li key={name} className={styles.card}>
+                <Skeleton width="70%" />
+                <Skeleton width="50%" height={12} />
+                <Skeleton width="60%" />
+              </li>
+            ))}
+          </ul>
+        }
+      >
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className={styles.none}>{t('dashboard.providers.none')}</p>
+          ) : (
+            <ul className={styles.grid}>
+              {items.map((item) => (
+                <ConnectionCard key={item.id} item={item} />
+              ))}
+            </ul>
+          )
+        }
+      </Panel>
+    </div>
+  )
+}
+
+function ConnectionCard({ item }: { item: ConnectionView }) {
+  const { t, language } = useText()
+  const format = useFormat()
+  return (
+    <li className={styles.card}>
+      <div className={styles.head}>
+        <ProviderMark provider={item.provider} size={32} />
+        <div className={styles.names}>
+          <Link
+            href={pathOf('/resources', { connectionId: item.id })}
+            className={styles.name}
+            title={item.name}
+          >
+            {item.name}
+          </Link>
+          <span className={styles.soft}>{providerName(item.provider, language)}</span>
+        </div>
+        <Badge tone={TONES[item.status]} hasDot>
+          {t(`dashboard.status.${item.status}`)}
+        </Badge>
+      </div>
+      <div className={styles.facts}>
+        <span className={styles.cost}>
+          {item.monthlyCost ? <Amount money={item.monthlyCost} /> : '—'}
+          <span className={styles.soft}> {t('dashboard.providers.perMonth')}</span>
+        </span>
+        <span className={styles.soft}>
+          {t('dashboard.providers.resources', { count: item.activeResources })}
+        </span>
+      </div>
+      <p className={styles.soft}>
+        {item.lastSyncAtMs === null ? (
+          t('dashboard.providers.never')
+        ) : (
+          <time
+            dateTime={new Date(item.lastSyncAtMs).toISOString()}
+            title={format.instant(item.lastSyncAtMs)}
+          >
+            {t('dashboard.providers.synced', { age: format.age(item.lastSyncAtMs) })}
+          </time>
+        )}
+        {item.dataThrough
+          ? ` · ${t('dashboard.providers.through', { day: format.day(item.dataThrough) })}`
+          : ''}
+      </p>
+    </li>
+  )
+}

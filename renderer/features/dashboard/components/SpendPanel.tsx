@@ -1,0 +1,146 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { ChartColumnStacked, ChartNoAxesColumn, Table2 } from 'lucide-react'
+import { type Ref, useMemo } from 'react'
+import { useLocation } from 'wouter'
+import type { PeriodState } from '#renderer/app/period/use-period.ts'
+import { useFormat } from '#renderer/i18n/use-format.ts'
+import { useText } from '#renderer/i18n/use-text.ts'
+import type { TransportError } from '#renderer/transport/transport-error.ts'
+import { Chart, type ChartHandle } from '#renderer/ui/chart/Chart.tsx'
+import { useChartTheme } from '#renderer/ui/chart/use-chart-theme.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Segmented } from '#renderer/ui/Segmented.tsx'
+import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import { type SpendGroup, type SpendView, spendGroups } from '#shared/contract/dashboard.ts'
+import { spendOption } from '../spend-chart.ts'
+import { useSpendWords } from '../use-spend-words.ts'
+import { dayQuery, pathOf, spendTable, toggleHidden } from '../view.ts'
+import { Panel } from './Panel.tsx'
+import { SpendLegend } from './SpendLegend.tsx'
+import styles from './SpendPanel.module.css'
+import { SpendTableView } from './SpendTableView.tsx'
+
+export type SpendViewKind = 'chart' | 'table'
+
+type Props = {
+  query: UseQueryResult<SpendView, TransportError>
+  period: PeriodState
+  groupBy: SpendGroup
+  view: SpendViewKind
+  hidden: readonly string[]
+  onChange: (patch: { by?: SpendGroup; view?: SpendViewKind; hide?: readonly string[] }) => void
+  chartRef: Ref<ChartHandle>
+}
+
+const CHART_HEIGHT = 268
+
+export function SpendPanel({ query, period, groupBy, view, hidden, onChange, chartRef }: Props) {
+  const { t } = useText()
+  return (
+    <Panel
+      className={styles.panel}
+      title={t('dashboard.spend.title')}
+      subtitle={`${period.words} ${period.against}`}
+      query={query}
+      skeleton={<Skeleton height={CHART_HEIGHT + 44} radius={8} />}
+      actions={
+        <>
+          <Segmented
+            size="sm"
+            label={t('dashboard.spend.groupBy')}
+            value={groupBy}
+            options={spendGroups.map((value) => ({ value, label: t(`dashboard.spend.${value}`) }))}
+            onChange={(by) => onChange({ by, hide: [] })}
+          />
+          <Segmented
+            size="sm"
+            label={t('dashboard.spend.view')}
+            value={view}
+            options={[
+              { value: 'chart', label: t('dashboard.spend.chart'), icon: ChartColumnStacked },
+              { value: 'table', label: t('dashboard.spend.table'), icon: Table2 },
+            ]}
+            onChange={(next) => onChange({ view: next })}
+          />
+        </>
+      }
+    >
+      {(spend) => (
+        <Body
+          spend={spend}
+          period={period}
+          view={view}
+          hidden={hidden}
+          onChange={onChange}
+          chartRef={chartRef}
+        />
+      )}
+    </Panel>
+  )
+}
+
+type BodyProps = Pick<Props, 'period' | 'view' | 'hidden' | 'onChange' | 'chartRef'> & { spend: SpendView }
+
+function Body({ spend, period, view, hidden, onChange, chartRef }: BodyProps) {
+  const { t } = useText()
+  const format = useFormat()
+  const theme = useChartTheme()
+  const [, navigate] = useLocation()
+  const words = useSpendWords(spend.currency)
+  const named = useMemo(
+    () => ({ ...spend, groups: spend.groups.map((g) => ({ ...g, label: words.group(g.key, g.label) })) }),
+    [spend, words],
+  )
+  const table = useMemo(() => spendTable(named, hidden), [named, hidden])
+  const option = useMemo(() => spendOption(named, table, theme, words), [named, table, theme, words])
+  if (spend.groups.length === 0) {
+    return (
+      <EmptyState
+        icon={ChartNoAxesColumn}
+        title={t('dashboard.spend.none')}
+        text={t('dashboard.spend.noneNext')}
+      />
+    )
+  }
+  const keys = named.groups.map((group) => group.key)
+  return (
+    <>
+      {view === 'chart' ? (
+        <Chart
+          ref={chartRef}
+          option={option}
+          height={CHART_HEIGHT}
+          label={t('dashboard.spend.chartLabel', {
+            range: period.full,
+            total: words.money(table.total),
+            top: table.groups
+              .slice(0, 3)
+              .map((group) => `${group.label} ${words.money(group.total)}`)
+              .join(', '),
+          })}
+          onPick={(index) => {
+            const day = spend.days[index]
+            if (day !== undefined) navigate(pathOf('/resources', dayQuery(day)))
+          }}
+        />
+      ) : (
+        <SpendTableView
+          spend={named}
+          table={table}
+          words={words}
+          height={CHART_HEIGHT}
+          label={`${t('dashboard.spend.title')}, ${period.full}`}
+          dayLink={(day) => t('dashboard.spend.openDay', { day: format.day(day) })}
+        />
+      )}
+      <SpendLegend
+        spend={named}
+        table={table}
+        theme={theme}
+        hidden={hidden}
+        words={words}
+        onToggle={(key) => onChange({ hide: toggleHidden(keys, hidden, key) })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useFormat } from '#renderer/i18n/use-format.ts'
+import { useText } from '#renderer/i18n/use-text.ts'
+import type { TransportError } from '#renderer/transport/transport-error.ts'
+import { Amount } from '#renderer/ui/Amount.tsx'
+import type { SpenderKind } from '#shared/contract/dashboard.ts'
+import type { CallOutput } from '#shared/contract/index.ts'
+import { shareWidth } from '../view.ts'
+import { RankPanel } from './RankPanel.tsx'
+import styles from './ranks.module.css'
+import { ShareBar } from './ShareBar.tsx'
+
+type Props = {
+  query: UseQueryResult<CallOutput<'dashboard.listSpenders'>, TransportError>
+  by: SpenderKind
+  onBy: (by: SpenderKind) => void
+  period: Readonly<Record<string, string>>
+  words: string
+}
+
+export function SpendersPanel({ query, by, onBy, period, words }: Props) {
+  const { t } = useText()
+  const format = useFormat()
+  return (
+    <RankPanel
+      title={t('dashboard.top.title')}
+      subtitle={words}
+      by={by}
+      onBy={onBy}
+      query={query}
+      period={period}
+      none={t('dashboard.rank.noneTop')}
+      figures={(item) => (
+        <>
+          <Amount money={item.amount} />
+          <span className={styles.soft}>{item.share === null ? '—' : format.percent(item.share)}</span>
+        </>
+      )}
+      bar={(item) => <ShareBar percent={shareWidth(item.share)} />}
+      foot={(value) => (
+        <>
+          <p className={styles.soft}>
+            <span>{t('dashboard.rank.rest')}</span>
+            <Amount money={value.rest} />
+          </p>
+          <p className={styles.total}>
+            <span>{t('dashboard.rank.total')}</span>
+            <Amount money={value.total} />
+          </p>
+        </>
+      )}
+    />
+  )
+}

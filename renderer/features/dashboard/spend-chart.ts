@@ -1,0 +1,94 @@
+import { baseOption, categoryAxis, valueAxis } from '#renderer/ui/chart/base-option.ts'
+import { type ChartTheme, seriesColor } from '#renderer/ui/chart/chart-theme.ts'
+import type { ChartOption } from '#renderer/ui/chart/echarts.ts'
+import { buildTooltip } from '#renderer/ui/chart/tooltip.ts'
+import type { SpendView } from '#shared/contract/dashboard.ts'
+import { type Day, weekdayOf } from '#shared/lib/day.ts'
+import { type SpendTable, tooltipRows } from './view.ts'
+
+export type SpendWords = {
+  money: (amount: string) => string
+  axis: (value: number) => string
+  dayShort: (day: Day) => string
+  dayTitle: (day: Day) => string
+  total: string
+  before: string
+}
+
+/** Bars are drawn from rounded numbers; every figure that is read comes from the exact text beside them. */
+export function spendOption(
+  spend: SpendView,
+  table: SpendTable,
+  theme: ChartTheme,
+  words: SpendWords,
+): ChartOption {
+  const bars = table.groups.map((group) => ({
+    id: group.key,
+    name: group.label,
+    type: 'bar' as const,
+    stack: 'spend',
+    barMaxWidth: 34,
+    barCategoryGap: spend.days.length > 45 ? '12%' : '28%',
+    itemStyle: { color: seriesColor(theme, group.rank, group.key) },
+    emphasis: { disabled: true },
+    data: group.amounts.map(Number),
+  }))
+  const before = {
+    id: 'before',
+    name: words.before,
+    type: 'line' as const,
+    symbol: 'none',
+    silent: true,
+    z: 3,
+    lineStyle: { color: theme.previous, width: 1.5, type: [4, 4] },
+    itemStyle: { color: theme.previous },
+    emphasis: { disabled: true },
+    data: spend.days.map((_, i) => (table.before[i] === undefined ? null : Number(table.before[i]))),
+  }
+  const base = baseOption(theme)
+  return {
+    ...base,
+    tooltip: {
+      ...base.tooltip,
+      formatter: (params: unknown) => {
+        const index = indexOf(params)
+        const day = spend.days[index]
+        if (day === undefined) return ''
+        const tip = tooltipRows(table, index)
+        return buildTooltip({
+          title: words.dayTitle(day),
+          rows: tip.rows.map((row) => ({
+            label: row.label,
+            value: words.money(row.amount),
+            color: seriesColor(theme, row.rank, row.key),
+          })),
+          total: { label: words.total, value: words.money(tip.total) },
+          ...(tip.before === null ? {} : { note: `${words.before}: ${words.money(tip.before)}` }),
+        })
+      },
+    },
+    xAxis: {
+      ...categoryAxis(theme),
+      data: spend.days.map((day) => words.dayShort(day)),
+      splitArea: {
+        show: spend.days.length <= 120,
+        interval: 0,
+        areaStyle: { color: spend.days.map((day) => (weekdayOf(day) > 5 ? theme.weekend : 'transparent')) },
+      },
+    },
+    yAxis: {
+      ...valueAxis(theme),
+      axisLabel: { color: theme.textSoft, fontSize: 12, formatter: (value: number) => words.axis(value) },
+    },
+    series: [...bars, before],
+  }
+}
+
+/** The place that the pointer is over, from what echarts hands to a formatter. */
+function indexOf(params: unknown): number {
+  const first: unknown = Array.isArray(params) ? params[0] : params
+  if (typeof first === 'object' && first !== null && 'dataIndex' in first) {
+    return typeof first.dataIndex === 'number' ? first.dataIndex : -1
+  }
+  return -1
+}

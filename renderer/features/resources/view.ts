@@ -1,0 +1,56 @@
+import type { ResourceStatus, ResourceView, resourceSorts } from '#shared/contract/resources.ts'
+
+export const PAGE_SIZE = 100
+
+export type ResourceSort = (typeof resourceSorts)[number]
+export type Direction = 'asc' | 'desc'
+
+/** Texts start from A, figures from the largest: the first click shows what one looks for. */
+const isFigure = (sort: ResourceSort): boolean => sort === 'monthlyCost' || sort === 'spend'
+
+export function nextSort(
+  now: { sort: ResourceSort; direction: Direction },
+  clicked: ResourceSort,
+): { sort: ResourceSort; direction: Direction } {
+  if (now.sort === clicked) return { sort: clicked, direction: now.direction === 'asc' ? 'desc' : 'asc' }
+  return { sort: clicked, direction: isFigure(clicked) ? 'desc' : 'asc' }
+}
+
+/** "101–145 of 145"; null when there is nothing to page through. */
+export function pageRange(
+  page: number,
+  shown: number,
+  total: number,
+): { from: number; to: number; hasPrevious: boolean; hasNext: boolean } | null {
+  if (total === 0 || shown === 0) return null
+  const from = (page - 1) * PAGE_SIZE + 1
+  const to = from + shown - 1
+  return { from, to, hasPrevious: page > 1, hasNext: to < total }
+}
+
+/** A few tags as chips, the rest behind a count. */
+export function splitTags(
+  tags: ResourceView['tags'],
+  most: number,
+): { shown: ResourceView['tags']; rest: ResourceView['tags'] } {
+  return tags.length <= most + 1
+    ? { shown: tags.slice(0, tags.length === most + 1 ? most : tags.length), rest: tags.slice(most) }
+    : { shown: tags.slice(0, most), rest: tags.slice(most) }
+}
+
+export const tagText = ({ key, value }: { key: string; value: string }): string =>
+  value === '' ? key : `${key}: ${value}`
+
+export function statusTone(status: ResourceStatus): 'ok' | 'bad' | 'neutral' | 'warn' {
+  switch (status) {
+    case 'running':
+      return 'ok'
+    case 'error':
+      return 'bad'
+    case 'stopped':
+      return 'warn'
+    case 'unknown':
+    case 'gone':
+      return 'neutral'
+  }
+}
