@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Backend, createBackend } from '#main/backend/create-backend.ts'
+import { openStore } from '#main/store/open.ts'
+import type { CallInput } from '#shared/contract/index.ts'
+import { type CallName, callNames } from '#shared/contract/names.ts'
+import type { ErrorCode } from '#shared/errors/codes.ts'
+import { testPorts } from '#tests/fakes/ports.ts'
+import { addPerson, client, putSession } from '#tests/support/people.ts'
+
+const callers = ['stranger', 'locked', 'viewer', 'analyst', 'admin', 'owner'] as const
+type Code = 'ok' | ErrorCode
+/** What each of the callers above is answered, in their order. */
+type Row<N extends CallName> = [input: CallInput<N>, ...codes: [Code, Code, Code, Code, Code, Code]]
+
+const no = 'auth.required'
+const shut = 'auth.locked'
+const never = 'auth.forbidden'
+const wrong = 'auth.wrongPassword'
+
+const period = {
+  from: '2026-10-21',
+  to: '2026-11-19',
+  compareFrom: '2026-09-21',
+  compareTo: '2026-10-20',
+} as CallInput<'dashboard.getSummary'>['period']
+const reads = [no, shut, 'ok', 'ok', 'ok', 'ok'] as const
+const own = [no, shut, 'ok', 'ok', 'ok', 'ok'] as const
+const governs = [no, shut, never, never, 'ok', 'ok'] as const
+const newcomer = {
+  workspaceName: 'Лютик',
+  userName: 'Вера',
+  password: 'weak',
+  currency: 'RUB',
+  timeZone: 'UTC',
+} as const
+
+/** A call that is not here does not compile, and the test below says so too. */
+const table: { [N in CallName]: Row<N> } = {
+  'app.getState': [{}, 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
+  'app.getAbout': [{}, ...reads],
+  'people.startDemo': [{}, 'ok', shut, 'ok', 'ok', 'ok', 'ok'],
+  'people.addWorkspace': [
+    newcomer,
+    'people.weakPassword',
+    shut,
+    'people.weakPassword',
+    'people.weakPassword',
+    'people.weakPassword',
+    'people.weakPassword',
+  ],
+  'people.signIn': [
+    { userId: 'nobody', workspaceId: 'w1', password: 'x' },
+    wrong,
+    shut,
+    wrong,
+    wrong,
+    wrong,
+    wrong,
+  ],
+  'people.signOut': [{}, no, 'ok', 'ok', 'ok', 'ok', 'ok'],
+  'people.lock': [{}, ...own],
+  'people.unlock': [{ password: 'x' }, no, wrong, wrong, wrong, wrong, wrong],
+  'people.touch': [{}, ...own],
+  'people.updateProfile': [{ userName: 'Новое имя' }, ...own],
+  'people.updatePassword': [
+    { currentPassword: 'x', newPassword: 'Облако-над-рекой-7' },
+    no,
+    shut,
+    wrong,
+    wrong,
+    wrong,
+    wrong,
+  ],
+  'settings.update': [{ theme: 'dark' }, ...own],
+  'settings.updateWorkspace': [{ currency: 'USD' }, ...governs],
+  'demo.update': [{}, no, shut, never, never, never, 'demo.notDemo'],
+  'demo.remove': [{}, no, shut, never, never, never, 'demo.notDemo'],
+  'backups.list': [{}, no, shut, never, never, never, 'ok'],
+  'backups.add': [{}, no, shut, never, never, never, 'ok'],
+  'backups.startRestore': [{ id: 'none' }, no, shut, never, never, never, 'backup.notFound'],
+  'connections.list': [{}, ...reads],
+  'dashboard.getSummary': [{ period }, ...reads],
+  'dashboard.getSpend': [{ period, groupBy: 'service' }, ...reads],
+  'dashboard.listSpenders': [{ period, by: 'service' }, ...reads],
+  'dashboard.listMovers': [{ period, by: 'service' }, ...reads],
+  'dashboard.getUtilization': [{ period }, ...reads],
+  'dashboard.listAlerts': [{}, ...reads],
+  'dashboard.export': [{ period, groupBy: 'service', language: 'ru' }, ...reads],
+  'resources.list': [{ spendFrom: period.from, spendTo: period.to }, ...reads],
+  'recommendations.list': [{}, ...reads],
+  'budgets.list': [{}, ...reads],
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'infrazen-permissions-'))
+let backend: Backend
+
+/** Every cell has a person and a session of its own: no call can spoil another's. */
+beforeAll(async () => {
+  const ports = testPorts(folder)
+  const store = await openStore(ports)
+  const atMs = ports.clock.nowMs()
+  for (const name of callNames) {
+    for (const who of callers.slice(1)) {
+      const key = `${name} as ${who}`
+      const role = who === 'stranger' || who === 'locked' ? 'owner' : who
+      const person = addPerson(store, { workspaceId: 'w1', userId: key, role, passwordHash: 'no hash' })
+      putSession(store, client(key), person, { atMs, lockedAtMs: who === 'locked' ? atMs : null })
+    }
+  }
+  store.close()
+  backend = await createBackend(ports)
+})
+afterAll(async () => {
+  await backend.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+it('knows what every call answers to everyone', () => {
+  expect(Object.keys(table).sort()).toEqual([...callNames].sort())
+})
+
+describe.each(callNames)('%s', (name) => {
+  const [input, ...codes] = table[name]
+
+  it.each(callers.map((who, at) => [who, codes[at]] as const))('answers %s with %s', async (who, code) => {
+    const answer = await backend.call(name, input, client(`${name} as ${who}`))
+    expect(answer.ok ? 'ok' : answer.error.code).toBe(code)
+  })
+})
