@@ -63,7 +63,7 @@ export async function runHistoryScenario({ resources, syncs, churn }: Options) {
         const index = (n * step + k) % resources
         const changed = server(index, n)
         found[index] = changed
-        changedBytes += JSON.stringify(changed).length
+        changedBytes += JSON.stringify(changed, (_, v) => (typeof v === 'bigint' ? String(v) : v)).length
       }
       times.push(sync(atMs + n * HOUR))
     }

@@ -16,7 +16,7 @@ const BANS: readonly Ban[] = [
     why: 'time and chance come through ports',
   },
   {
-    pattern: /process\.(env|argv|exit|platform)/,
+    pattern: /process\.(env|argv|exit)\b/,
     where: /^(shared|main|renderer|preload)\//,
     except: /^main\/(hosts|adapters)\/|^preload\//,
     why: 'only hosts and adapters read the platform',
