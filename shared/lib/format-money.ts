@@ -21,6 +21,13 @@ function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.N
 
 const asNumeric = (amount: string): Intl.StringNumericLiteral => amount as Intl.StringNumericLiteral
 
+/** Yuan and yen share a short sign, and "р." is how people write Russian roubles too: these are spelled apart. */
+const displayOf = (currency: string): 'symbol' | 'narrowSymbol' =>
+  currency === 'CNY' || currency === 'BYN' ? 'symbol' : 'narrowSymbol'
+
+/** What rounds to nothing carries no minus. */
+const signOf = (isSigned = false): 'exceptZero' | 'negative' => (isSigned ? 'exceptZero' : 'negative')
+
 /** A true minus and not a hyphen, so that digits line up and screen readers say "минус". */
 const withMinus = (text: string): string => text.replace(/^-/, '−')
 
@@ -29,8 +36,8 @@ export function formatMoney(money: MoneyText, locale: Locale, options: { sign?: 
   const format = numberFormat(locale, {
     style: 'currency',
     currency: money.currency,
-    currencyDisplay: 'narrowSymbol',
-    ...(options.sign ? { signDisplay: 'exceptZero' as const } : {}),
+    currencyDisplay: displayOf(money.currency),
+    signDisplay: signOf(options.sign),
   })
   return withMinus(format.format(asNumeric(money.amount)))
 }
@@ -45,11 +52,11 @@ export function formatMoneyCompact(
   const format = numberFormat(locale, {
     style: 'currency',
     currency: money.currency,
-    currencyDisplay: 'narrowSymbol',
+    currencyDisplay: displayOf(money.currency),
+    signDisplay: signOf(options.sign),
     ...(small
       ? { maximumFractionDigits: 0, minimumFractionDigits: 0 }
       : { notation: 'compact' as const, maximumFractionDigits: 1, minimumFractionDigits: 0 }),
-    ...(options.sign ? { signDisplay: 'exceptZero' as const } : {}),
   })
   return withMinus(format.format(asNumeric(money.amount)))
 }
@@ -59,16 +66,16 @@ export function formatMoneyWhole(money: MoneyText, locale: Locale, options: { si
   const format = numberFormat(locale, {
     style: 'currency',
     currency: money.currency,
-    currencyDisplay: 'narrowSymbol',
+    currencyDisplay: displayOf(money.currency),
+    signDisplay: signOf(options.sign),
     maximumFractionDigits: 0,
     minimumFractionDigits: 0,
-    ...(options.sign ? { signDisplay: 'exceptZero' as const } : {}),
   })
   return withMinus(format.format(asNumeric(money.amount)))
 }
 
 export function formatNumber(value: number | string, locale: Locale, maximumFractionDigits = 2): string {
-  const format = numberFormat(locale, { maximumFractionDigits })
+  const format = numberFormat(locale, { maximumFractionDigits, signDisplay: signOf() })
   return withMinus(format.format(typeof value === 'string' ? asNumeric(value) : value))
 }
 
@@ -80,8 +87,8 @@ export function formatPercent(
 ): string {
   const format = numberFormat(locale, {
     style: 'percent',
+    signDisplay: signOf(options.sign),
     maximumFractionDigits: options.digits ?? 1,
-    ...(options.sign ? { signDisplay: 'exceptZero' as const } : {}),
   })
   return withMinus(format.format(typeof ratio === 'string' ? asNumeric(ratio) : ratio))
 }

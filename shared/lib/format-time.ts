@@ -51,18 +51,27 @@ const STEPS = [
   ['minute', 60_000],
 ] as const
 
-const relative = new Map<Locale, Intl.RelativeTimeFormat>()
+const relative = new Map<string, Intl.RelativeTimeFormat>()
 
-/** `3 часа назад`, `вчера`: how old something is. */
-export function formatAge(ms: number, nowMs: number, locale: Locale): string {
-  let format = relative.get(locale)
+function relativeFormat(locale: Locale, numeric: 'always' | 'auto'): Intl.RelativeTimeFormat {
+  const key = `${locale}${numeric}`
+  let format = relative.get(key)
   if (!format) {
-    format = new Intl.RelativeTimeFormat(TAGS[locale], { numeric: 'auto' })
-    relative.set(locale, format)
+    format = new Intl.RelativeTimeFormat(TAGS[locale], { numeric })
+    relative.set(key, format)
   }
+  return format
+}
+
+/**
+ * `3 часа назад`: how old something is, in whole units that have passed. "Yesterday" and "last month" are not said:
+ * they mean calendar days, and thirty hours ago may be the day before yesterday.
+ */
+export function formatAge(ms: number, nowMs: number, locale: Locale): string {
   const delta = ms - nowMs
   for (const [unit, size] of STEPS) {
-    if (Math.abs(delta) >= size) return format.format(Math.round(delta / size), unit)
+    if (Math.abs(delta) >= size)
+      return relativeFormat(locale, 'always').format(Math.trunc(delta / size), unit)
   }
-  return format.format(0, 'second')
+  return relativeFormat(locale, 'auto').format(0, 'second')
 }
