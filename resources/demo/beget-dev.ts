@@ -82,7 +82,7 @@ export const begetDev: DemoConnection = {
         address: '203.0.113.131',
         os: 'Debian 12',
       },
-      tags: { env: 'stage', team: 'frontend', project: 'loyalty' },
+      tags: { env: 'stage', team: 'frontend', project: 'loyalty', 'cost-center': 'CC-3020' },
       load: { cpu: [29, 61], ram: [47, 64], disk: [39, 41], network: [11, 34] },
       createdDaysAgo: 76,
     },

@@ -86,7 +86,7 @@ export const begetProd: DemoConnection = {
         os: 'Debian 12',
         engine: 'Redis 7',
       },
-      tags: { env: 'prod', team: 'backend', project: 'loyalty' },
+      tags: { env: 'prod', team: 'backend', project: 'loyalty', 'cost-center': 'CC-3010' },
       load: { cpu: [18, 32], ram: [27, 38], disk: [19, 19], network: [17, 36] },
     },
     {
@@ -193,7 +193,7 @@ export const begetProd: DemoConnection = {
       price: { amount: '1168.00', period: 'year' },
       rhythm: 'flat',
       attributes: {},
-      tags: { env: 'prod', project: 'loyalty', 'cost-center': 'CC-3010' },
+      tags: { env: 'prod', team: 'marketing', project: 'loyalty', 'cost-center': 'CC-3010' },
       renewsInDays: 21,
     },
   ],

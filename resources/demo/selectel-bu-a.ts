@@ -59,7 +59,7 @@ export const selectelBuA: DemoConnection = {
       price: { amount: '9871.00', period: 'month' },
       rhythm: 'flat',
       attributes: { diskGb: 1200, diskType: 'Универсальный диск v2' },
-      tags: { env: 'prod', team: 'dba', project: 'shop' },
+      tags: { env: 'prod', team: 'dba', project: 'shop', 'cost-center': 'CC-1010' },
       load: { disk: [67, 68] },
     },
     {
@@ -98,7 +98,7 @@ export const selectelBuA: DemoConnection = {
       price: { amount: '7900.00', period: 'month' },
       rhythm: 'flat',
       attributes: { vcpu: 6, ramGb: 12, diskGb: 60, networkMbps: 1000, address: '192.0.2.30' },
-      tags: { env: 'prod', team: 'platform', project: 'shop' },
+      tags: { env: 'prod', team: 'platform', project: 'shop', 'cost-center': 'CC-1010' },
       load: { cpu: [33, 52], ram: [58, 66], disk: [41, 42], network: [6, 15] },
     },
     {
@@ -120,7 +120,7 @@ export const selectelBuA: DemoConnection = {
       price: { amount: '11263.75', period: 'month' },
       rhythm: 'retail',
       attributes: { diskGb: 4600 },
-      tags: { env: 'prod', project: 'shop' },
+      tags: { env: 'prod', team: 'frontend', project: 'shop', 'cost-center': 'CC-1010' },
       createdDaysAgo: 298,
     },
     {

@@ -88,7 +88,7 @@ export const selectelBuB: DemoConnection = {
       price: { amount: '10260.00', period: 'month' },
       rhythm: 'office',
       attributes: { vcpu: 8, ramGb: 32, diskGb: 150, networkMbps: 500, address: '198.51.100.32' },
-      tags: { env: 'dev', team: 'platform', project: 'shop' },
+      tags: { env: 'dev', team: 'platform', project: 'shop', 'cost-center': 'CC-2010' },
       load: { cpu: [38, 69], ram: [51, 67], disk: [46, 48], network: [13, 29] },
       createdDaysAgo: 121,
     },

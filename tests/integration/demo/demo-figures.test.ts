@@ -10,7 +10,7 @@ import { getUtilization } from '#main/queries/dashboard-utilization.query.ts'
 import { createSqliteLedger } from '#main/queries/ledger/sqlite-ledger.ts'
 import { listRecommendations } from '#main/queries/recommendations.query.ts'
 import type { Scope } from '#main/queries/scope.ts'
-import { createDemo } from '#main/services/demo/demo.service.ts'
+import { createDemo, type DemoService } from '#main/services/demo/demo.service.ts'
 import { openStore } from '#main/store/open.ts'
 import { chargeKeys } from '#main/store/schema/costs.ts'
 import { resourceVersions } from '#main/store/schema/inventory.ts'
@@ -21,13 +21,15 @@ import { testPorts } from '#tests/fakes/ports.ts'
 import { checkRollup } from '#tests/support/rollup.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'infrazen-test-'))
+const ports = testPorts(folder)
 let store: Store
+let demo: DemoService
 let workspaceId: string
 
 beforeAll(async () => {
-  const ports = testPorts(folder)
   store = await openStore(ports)
-  workspaceId = createDemo({ store, ports }).ensure().workspaceId
+  demo = createDemo({ store, ports })
+  workspaceId = demo.ensure().workspaceId
 })
 
 afterAll(() => {
@@ -135,4 +137,14 @@ test('the history holds creations, changes and removals only', () => {
   expect(counts.get('gone')).toHaveLength(2)
   expect(counts.get('updated')?.length).toBeGreaterThanOrEqual(7)
   expect(counts.get('returned')).toBeUndefined()
+})
+
+test('whatever day of the week it is, the runaway of the last week-end is the only unusual spend', () => {
+  for (let days = 1; days <= 7; days += 1) {
+    ports.clock.advance(24 * 3_600_000)
+    demo.ensure()
+    const { items } = listAlerts(scopeAt(new Date(ports.clock.nowMs()).toISOString()))
+    const unusual = items.filter((a) => a.code === 'spend.unusual')
+    expect(unusual.map((a) => a.subject)).toEqual(['Selectel BU-B (dev/stage) · Облачные серверы'])
+  }
 })

@@ -30,7 +30,7 @@ test.each(['2026-11-08', '2026-11-20', '2026-11-30', '2027-02-28', '2028-02-29',
 
 test('from the eighth day of a month on that holds all year round', () => {
   const others = daysOf(day('2027-01-01'), day('2027-12-31'))
-    .filter((d, index) => index % 11 === 0 && Number(d.slice(8)) >= 8)
+    .filter((d, index) => index % 17 === 0 && Number(d.slice(8)) >= 8)
     .filter((d) => statusesOn(d).join() !== 'ok,willExceed')
   expect(others).toEqual([])
 })

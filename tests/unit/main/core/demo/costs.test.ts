@@ -3,7 +3,6 @@ import { billedBetween, type DemoCharge } from '#main/core/demo/costs.ts'
 import { generateDemo } from '#main/core/demo/generator.ts'
 import { anomalyDays, historyDays, priceChangeDay } from '#main/core/demo/timeline.ts'
 import { money } from '#main/core/money/money.ts'
-import { HISTORY_DAYS, unusualFloor, unusualRuns } from '#main/core/rules/unusual-spend.ts'
 import { demoCompany } from '#resources/demo/company.ts'
 import { addDays, addMonths, type Day, day, daysOf, weekdayOf } from '#shared/lib/day.ts'
 
@@ -79,23 +78,6 @@ test.each(demoCompany.anomalies)('the anomaly "$code" stands out on its days and
   const usual = median(near.slice(0, 28).map((l) => l.billed))
   const outstanding = near.filter((l) => l.billed > usual * 3n).map((l) => l.day)
   expect(outstanding).toEqual(days)
-})
-
-test('only the runaway of the last week-end is recent enough to be reported, whatever day it is', () => {
-  for (const anchor of daysOf(ANCHOR, addDays(ANCHOR, 6))) {
-    const all = chargesAt(anchor)
-    const through = addDays(anchor, -1)
-    const floor = unusualFloor(billedBetween(all, addDays(through, 1 - HISTORY_DAYS), through))
-    const groups = Map.groupBy(all, (c) => `${c.connection.key}: ${c.product.service}`)
-    const found = [...groups].flatMap(([group, members]) => {
-      const from = addDays(through, -90)
-      const amounts = new Map(
-        billedBetween(members, from, through).map((amount, i) => [addDays(from, i), amount]),
-      )
-      return unusualRuns({ from, to: through, amounts }, through, floor).map(() => group)
-    })
-    expect(found).toEqual(['selectel-bu-b: Облачные серверы'])
-  }
 })
 
 test('the provider raises the price of disks by nine per cent on one day, for every disk of its', () => {
