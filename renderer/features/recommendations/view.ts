@@ -1,8 +1,7 @@
+import type { recommendationCategories } from '#shared/contract/recommendations.ts'
 import type { MoneyView } from '#shared/contract/values.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
-
-export const PAGE_SIZE = 100
 
 export type Level = 'low' | 'medium' | 'high'
 
@@ -26,4 +25,30 @@ export const directionOf = (sort: 'savings' | 'confidence' | 'resource' | 'creat
 export function ownFirst(amounts: readonly MoneyView[], currency: Currency): MoneyView[] {
   const own = amounts.find((money) => money.currency === currency) ?? { amount: '0', currency }
   return [own, ...amounts.filter((money) => money.currency !== currency)]
+}
+
+export const sorts = ['savings', 'confidence', 'resource', 'created'] as const
+
+type Chosen = {
+  search: string
+  category: (typeof recommendationCategories)[number] | null
+  resource: number
+  sort: (typeof sorts)[number]
+}
+
+/** What the address asks for, as the contract wants it. All of them at once: they are read as one list. */
+export const listInput = ({ search, category, resource, sort }: Chosen) => ({
+  search: search.trim().slice(0, 200),
+  ...(category === null ? {} : { category }),
+  ...(resource === 0 ? {} : { resourceId: resource }),
+  sort,
+  direction: directionOf(sort),
+  limit: 500,
+})
+
+/** The total of one currency; amounts in other money are left out and shown apart. */
+export function addUp(amounts: readonly MoneyView[], currency: Currency): MoneyView {
+  let sum = 0n
+  for (const money of amounts) if (money.currency === currency) sum += parseDecimal(money.amount) ?? 0n
+  return { amount: formatDecimal(sum), currency }
 }

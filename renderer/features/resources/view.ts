@@ -1,4 +1,5 @@
-import type { ResourceStatus, ResourceView, resourceSorts } from '#shared/contract/resources.ts'
+import type { ResourceStatus, ResourceType, ResourceView, resourceSorts } from '#shared/contract/resources.ts'
+import type { Day } from '#shared/lib/day.ts'
 
 export const PAGE_SIZE = 100
 
@@ -33,8 +34,8 @@ export function splitTags(
   tags: ResourceView['tags'],
   most: number,
 ): { shown: ResourceView['tags']; rest: ResourceView['tags'] } {
-  return tags.length <= most + 1
-    ? { shown: tags.slice(0, tags.length === most + 1 ? most : tags.length), rest: tags.slice(most) }
+  return tags.length <= most
+    ? { shown: tags, rest: [] }
     : { shown: tags.slice(0, most), rest: tags.slice(most) }
 }
 
@@ -52,5 +53,34 @@ export function statusTone(status: ResourceStatus): 'ok' | 'bad' | 'neutral' | '
     case 'unknown':
     case 'gone':
       return 'neutral'
+  }
+}
+
+type Chosen = {
+  search: string
+  connectionId: string | null
+  type: ResourceType | null
+  status: ResourceStatus | null
+  service: string | null
+  sort: ResourceSort
+  dir: Direction | null
+  page: number
+}
+
+/** What the address asks for, as the contract wants it. */
+export function listInput(chosen: Chosen, period: { from: Day; to: Day }) {
+  const { connectionId, type, status, service, sort, dir, page } = chosen
+  return {
+    search: chosen.search.trim().slice(0, 200),
+    ...(connectionId === null ? {} : { connectionId }),
+    ...(type === null ? {} : { type }),
+    ...(status === null ? {} : { status }),
+    ...(service === null ? {} : { service }),
+    sort,
+    direction: dir ?? (isFigure(sort) ? ('desc' as const) : ('asc' as const)),
+    spendFrom: period.from,
+    spendTo: period.to,
+    offset: (page - 1) * PAGE_SIZE,
+    limit: PAGE_SIZE,
   }
 }

@@ -1,0 +1,155 @@
+import { Lightbulb } from 'lucide-react'
+import { Link } from 'wouter'
+import { useFormat } from '#renderer/i18n/use-format.ts'
+import { useText } from '#renderer/i18n/use-text.ts'
+import { Amount } from '#renderer/ui/Amount.tsx'
+import { Badge } from '#renderer/ui/Badge.tsx'
+import { ProviderMark } from '#renderer/ui/ProviderMark.tsx'
+import { Table } from '#renderer/ui/Table.tsx'
+import { Td } from '#renderer/ui/Td.tsx'
+import { Th } from '#renderer/ui/Th.tsx'
+import type { CallOutput } from '#shared/contract/index.ts'
+import type { ResourceView } from '#shared/contract/resources.ts'
+import type { MoneyView } from '#shared/contract/values.ts'
+import { type Direction, type ResourceSort, statusTone } from '../view.ts'
+import styles from './ResourcesTable.module.css'
+import { TagList } from './TagList.tsx'
+
+type Props = {
+  data: CallOutput<'resources.list'>
+  sort: ResourceSort
+  direction: Direction
+  isBusy: boolean
+  label: string
+  onSort: (sort: ResourceSort) => void
+}
+
+export function ResourcesTable({ data, sort, direction, isBusy, label, onSort }: Props) {
+  const { t } = useText()
+  const by = (column: ResourceSort) => ({
+    sort: sort === column ? direction : null,
+    onSort: () => onSort(column),
+  })
+  return (
+    <Table label={label} isBusy={isBusy} className={styles.frame} maxHeight="calc(100vh - 268px)">
+      <thead>
+        <tr>
+          <Th {...by('name')}>{t('resources.col.name')}</Th>
+          <Th {...by('type')}>{t('resources.col.type')}</Th>
+          <Th {...by('connection')}>{t('resources.col.connection')}</Th>
+          <Th {...by('region')}>{t('resources.col.region')}</Th>
+          <Th {...by('status')}>{t('resources.col.status')}</Th>
+          <Th align="end">{t('resources.col.vcpu')}</Th>
+          <Th align="end">{t('resources.col.ram')}</Th>
+          <Th align="end">{t('resources.col.disk')}</Th>
+          <Th align="end">{t('resources.col.daily')}</Th>
+          <Th align="end" {...by('monthlyCost')}>
+            {t('resources.col.monthly')}
+          </Th>
+          <Th align="end" {...by('spend')}>
+            {t('resources.col.spend')}
+          </Th>
+          <Th>{t('resources.col.tags')}</Th>
+          <Th align="end">{t('resources.col.advice')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {data.items.map((item) => (
+          <Row key={item.id} item={item} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <Td colSpan={9}>{t('resources.totals', { count: data.total, active: data.totals.active })}</Td>
+          <Td align="end">
+            <Sums amounts={data.totals.monthlyCost} />
+          </Td>
+          <Td align="end">
+            <Sums amounts={data.totals.spend} />
+          </Td>
+          <Td colSpan={2} />
+        </tr>
+      </tfoot>
+    </Table>
+  )
+}
+
+function Row({ item }: { item: ResourceView }) {
+  const { t } = useText()
+  const format = useFormat()
+  const figure = (value: number | null): string => (value === null ? '—' : format.number(value))
+  return (
+    <tr>
+      <Td className={styles.nameCell}>
+        <div className={styles.name}>
+          <ProviderMark provider={item.provider} size={26} />
+          <div className={styles.words}>
+            <span className={styles.title} title={item.name}>
+              {item.name}
+            </span>
+            <span className={styles.soft} title={item.externalId}>
+              {item.address ?? item.externalId}
+            </span>
+          </div>
+        </div>
+      </Td>
+      <Td>
+        <span className={styles.words}>
+          {t(`resources.type.${item.type}`)}
+          <span className={styles.soft}>{item.service}</span>
+        </span>
+      </Td>
+      <Td>{item.connectionName}</Td>
+      <Td tone="muted">{item.region ?? '—'}</Td>
+      <Td>
+        <Badge tone={statusTone(item.status)} hasDot>
+          {t(`resources.status.${item.status}`)}
+        </Badge>
+      </Td>
+      <Td align="end">{figure(item.vcpu)}</Td>
+      <Td align="end">{figure(item.ramGb)}</Td>
+      <Td align="end">{figure(item.diskGb)}</Td>
+      <Td align="end" tone="muted">
+        <Cost money={item.dailyCost} />
+      </Td>
+      <Td align="end">
+        <Cost money={item.monthlyCost} />
+      </Td>
+      <Td align="end" tone="strong">
+        <Cost money={item.spend} />
+      </Td>
+      <Td>
+        <TagList tags={item.tags} />
+      </Td>
+      <Td align="end">
+        {item.recommendations === 0 ? (
+          <span className={styles.soft}>—</span>
+        ) : (
+          <Link
+            href={`/recommendations?resource=${item.id}`}
+            className={styles.advice}
+            aria-label={t('resources.adviceOf', { name: item.name, count: item.recommendations })}
+          >
+            <Lightbulb size={14} aria-hidden />
+            {item.recommendations}
+          </Link>
+        )}
+      </Td>
+    </tr>
+  )
+}
+
+const Cost = ({ money }: { money: MoneyView | null }) => (money ? <Amount money={money} /> : '—')
+
+/** One line a currency: amounts in different money never make one sum. */
+function Sums({ amounts }: { amounts: readonly MoneyView[] }) {
+  return amounts.length === 0 ? (
+    '—'
+  ) : (
+    <span className={styles.sums}>
+      {amounts.map((money) => (
+        <Amount key={money.currency} money={money} />
+      ))}
+    </span>
+  )
+}
