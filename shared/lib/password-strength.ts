@@ -42,9 +42,12 @@ export function passwordStrength(password: string, personal: readonly string[] =
   if (kinds < 2 && length < 16) hints.push('fewKinds')
 
   const raw = Math.floor(length / 5) + (kinds - 1) - (hints.length > 0 ? 1 : 0)
-  const capped = hints.includes('short') || hints.includes('common') || hints.includes('repeats') ? 1 : 4
-  const score = Math.max(password === '' ? 0 : 1, Math.min(raw, capped)) as PasswordStrength['score']
-  return { score, isAccepted: hints.length === 0 || (hints.length === 1 && hints[0] === 'fewKinds'), hints }
+  const isAccepted = hints.every((hint) => hint === 'fewKinds')
+  const isPoor = hints.includes('short') || hints.includes('common') || hints.includes('repeats')
+  // What is refused must not look strong on the meter.
+  const most = isPoor ? 1 : isAccepted ? 4 : 2
+  const score = Math.max(password === '' ? 0 : 1, Math.min(raw, most)) as PasswordStrength['score']
+  return { score, isAccepted, hints }
 }
 
 function hasRun(text: string, row: string): boolean {
