@@ -27,3 +27,6 @@ export function readCoverage({ ledger, workspaceId }: Scope): Coverage {
 
 export const progressOf = (scope: Scope, coverage: Coverage): MonthProgress =>
   monthProgress(scope.today, coverage.dataThrough)
+
+/** A period that begins before the data does was not cheap but unknown: there is no ratio against it. */
+export const isCovered = ({ firstDay }: Coverage, from: Day): boolean => firstDay !== null && firstDay <= from

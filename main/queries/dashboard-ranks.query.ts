@@ -5,6 +5,7 @@ import { resources } from '#main/store/schema/inventory.ts'
 import type { SpenderKind, SpenderView } from '#shared/contract/dashboard.ts'
 import type { MoneyView, Period } from '#shared/contract/values.ts'
 import type { Day } from '#shared/lib/day.ts'
+import { isCovered, readCoverage } from './coverage.ts'
 import { changeRatio, moneyView, totalsBy } from './figures.ts'
 import { connectionNames } from './inventory.ts'
 import type { Scope } from './scope.ts'
@@ -20,7 +21,7 @@ export function listSpenders(
   const total = entries.reduce((sum, entry) => sum + entry.femtos, 0n)
   const { items, rest } = topSpenders(entries, limit)
   return {
-    items: views(scope, by, items, total),
+    items: views(scope, { period, by }, items, total),
     rest: moneyView(rest, scope.currency),
     total: moneyView(total, scope.currency),
   }
@@ -35,7 +36,7 @@ export function listMovers(
   const total = entries.reduce((sum, entry) => sum + entry.femtos, 0n)
   const change = entries.reduce((sum, entry) => sum + changeOf(entry), 0n)
   return {
-    items: views(scope, by, topMovers(entries, limit), total),
+    items: views(scope, { period, by }, topMovers(entries, limit), total),
     totalChange: moneyView(change, scope.currency),
   }
 }
@@ -47,7 +48,13 @@ function readCompared(scope: Scope, period: Period, by: SpenderKind): Compared[]
   return joinCompared(ask(period.from, period.to), ask(period.compareFrom, period.compareTo))
 }
 
-function views(scope: Scope, by: SpenderKind, entries: readonly Compared[], total: bigint): SpenderView[] {
+function views(
+  scope: Scope,
+  { period, by }: Pick<RankInput, 'period' | 'by'>,
+  entries: readonly Compared[],
+  total: bigint,
+): SpenderView[] {
+  const isComparable = isCovered(readCoverage(scope), period.compareFrom)
   const { currency } = scope
   const titleOf = titles(scope, by, entries)
   return entries.map((entry) => ({
@@ -56,7 +63,7 @@ function views(scope: Scope, by: SpenderKind, entries: readonly Compared[], tota
     amount: moneyView(entry.femtos, currency),
     before: moneyView(entry.before, currency),
     change: moneyView(changeOf(entry), currency),
-    changeRatio: changeRatio(changeOf(entry), entry.before, currency),
+    changeRatio: isComparable ? changeRatio(changeOf(entry), entry.before, currency) : null,
     share: ratio(fromFemtos(entry.femtos, currency), fromFemtos(total, currency)),
   }))
 }

@@ -6,7 +6,7 @@ import { connections, resources } from '#main/store/schema/inventory.ts'
 import type { SummaryView } from '#shared/contract/dashboard.ts'
 import type { Period } from '#shared/contract/values.ts'
 import { addDays, addMonths, type Day } from '#shared/lib/day.ts'
-import { type Coverage, progressOf, readCoverage } from './coverage.ts'
+import { type Coverage, isCovered, progressOf, readCoverage } from './coverage.ts'
 import { amountsByCurrency, changeRatio, moneyView, totalIn } from './figures.ts'
 import { effectiveStatus, isPresent } from './inventory.ts'
 import { sumActiveSavings } from './recommendations.query.ts'
@@ -24,7 +24,9 @@ export function getSummary(scope: Scope, { period }: { period: Period }): Summar
   return {
     spend: moneyView(spend, currency),
     spendBefore: moneyView(before, currency),
-    changeRatio: changeRatio(spend - before, before, currency),
+    changeRatio: isCovered(coverage, period.compareFrom)
+      ? changeRatio(spend - before, before, currency)
+      : null,
     forecast: forecastOf(scope, coverage),
     savings: { monthly: moneyView(savings.femtos, currency), count: savings.count },
     resources: countResources(scope),
@@ -44,17 +46,17 @@ function forecastOf(scope: Scope, coverage: Coverage): SummaryView['forecast'] {
   const monthToDate = totalIn(spendOf(scope, progress.first, progress.lastDone), currency)
   const amount = runRate(fromFemtos(monthToDate, currency), progress)
   if (amount === null) return null
-  const lastMonth = totalIn(
-    spendOf(scope, addMonths(progress.first, -1), addDays(progress.first, -1)),
-    currency,
-  )
+  const lastMonthFrom = addMonths(progress.first, -1)
+  const lastMonth = totalIn(spendOf(scope, lastMonthFrom, addDays(progress.first, -1)), currency)
   return {
     amount: moneyView(amount.femtos, currency),
     monthToDate: moneyView(monthToDate, currency),
     daysDone: progress.daysDone,
     daysInMonth: progress.daysInMonth,
     lastMonth: moneyView(lastMonth, currency),
-    changeRatio: changeRatio(amount.femtos - lastMonth, lastMonth, currency),
+    changeRatio: isCovered(coverage, lastMonthFrom)
+      ? changeRatio(amount.femtos - lastMonth, lastMonth, currency)
+      : null,
   }
 }
 

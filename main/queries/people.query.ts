@@ -4,9 +4,12 @@ import type { ReadableDb } from '#main/store/db.ts'
 import { memberships, sessions, settings, users, workspaces } from '#main/store/schema/people.ts'
 import { idleMinutesOf } from './settings.query.ts'
 
-/** The open session of a client with all that decides what it may do: one look-up by index, made on every call. */
-export function readSession(db: ReadableDb, clientHash: string) {
-  const row = db
+/**
+ * Finds the open session of a client with all that decides what it may do: one look-up by index. Asked on every call,
+ * hence prepared once.
+ */
+export function prepareSessionLookup(db: ReadableDb) {
+  const lookup = db
     .select({
       id: sessions.id,
       userId: sessions.userId,
@@ -31,15 +34,19 @@ export function readSession(db: ReadableDb, clientHash: string) {
       settings,
       and(eq(settings.scope, 'user'), eq(settings.ownerId, sessions.userId), eq(settings.key, 'idleMinutes')),
     )
-    .where(and(eq(sessions.clientHash, clientHash), isNull(sessions.endedAtMs)))
+    .where(and(eq(sessions.clientHash, sql.placeholder('clientHash')), isNull(sessions.endedAtMs)))
     .orderBy(desc(sessions.startedAtMs))
     .limit(1)
-    .get()
-  if (!row) return null
-  const { idleText, hasPassword, ...rest } = row
-  return { ...rest, hasPassword: hasPassword === 1, idleMinutes: idleMinutesOf(idleText) }
+    .prepare()
+
+  return (clientHash: string) => {
+    const row = lookup.get({ clientHash })
+    if (!row) return null
+    const { idleText, hasPassword, ...rest } = row
+    return { ...rest, hasPassword: hasPassword === 1, idleMinutes: idleMinutesOf(idleText) }
+  }
 }
-export type SessionRow = NonNullable<ReturnType<typeof readSession>>
+export type SessionRow = NonNullable<ReturnType<ReturnType<typeof prepareSessionLookup>>>
 
 /** Open sessions of a client; by rule there is one at most. */
 export const listSessionIds = (db: ReadableDb, clientHash: string): string[] =>
@@ -76,7 +83,6 @@ export function readMember(db: ReadableDb, userId: string, workspaceId: string) 
     .get()
   return row ?? null
 }
-export type Member = NonNullable<ReturnType<typeof readMember>>
 
 /** Compared here and not in SQL, whose lower() knows Latin letters only. */
 export function isNameTaken(db: ReadableDb, name: string, exceptId?: string): boolean {

@@ -1,11 +1,10 @@
-import { fromFemtos, ratio } from '#main/core/money/money.ts'
 import { lastFullDay } from '#main/core/rules/month-progress.ts'
-import { HISTORY_DAYS, type Series, unusualFloor, unusualRuns } from '#main/core/rules/unusual-spend.ts'
+import { SERIES_DAYS, unusualFloor, unusualRuns } from '#main/core/rules/unusual-spend.ts'
 import type { LedgerRow } from '#main/ports/ledger.ts'
 import type { AlertView } from '#shared/contract/dashboard.ts'
-import { addDays, type Day, daysOf, isDay } from '#shared/lib/day.ts'
+import { addDays, type Day, daysBetween, daysOf } from '#shared/lib/day.ts'
 import type { Coverage } from './coverage.ts'
-import { moneyView, totalsBy } from './figures.ts'
+import { changeRatio, moneyView, totalsBy } from './figures.ts'
 import { connectionNames } from './inventory.ts'
 import type { Scope } from './scope.ts'
 
@@ -13,7 +12,8 @@ import type { Scope } from './scope.ts'
 export function findUnusualSpend(scope: Scope, coverage: Coverage): AlertView[] {
   const through = lastFullDay(scope.today, coverage.dataThrough)
   if (through === null || through < addDays(scope.today, -7)) return []
-  const from = addDays(through, -HISTORY_DAYS - 6)
+  const from = addDays(through, 1 - SERIES_DAYS)
+  const days = daysOf(from, through)
   const { ledger, workspaceId, currency } = scope
   const rows = ledger
     .aggregate({
@@ -25,15 +25,16 @@ export function findUnusualSpend(scope: Scope, coverage: Coverage): AlertView[] 
     })
     .filter((row) => row.currency === currency)
   const byDay = totalsBy(rows, currency)
-  const floor = unusualFloor(daysOf(from, through).map((day) => byDay.get(day) ?? 0n))
+  const floor = unusualFloor(days.map((day) => byDay.get(day) ?? 0n))
   const names = connectionNames(scope)
 
   const alerts: AlertView[] = []
-  for (const { connectionId, service, amounts } of seriesOf(rows)) {
+  for (const { connectionId, service, amounts } of seriesOf(rows, days)) {
     const covered = coverage.byConnection.get(connectionId)
     if (!covered) continue
-    const series: Series = { from: covered.firstDay, to: covered.lastDay, amounts }
-    for (const run of unusualRuns(series, through, floor)) {
+    const missingBefore = Math.max(0, daysBetween(from, covered.firstDay))
+    const missingAfter = Math.max(0, daysBetween(covered.lastDay, through))
+    for (const run of unusualRuns({ amounts, through, missingBefore, missingAfter }, floor)) {
       alerts.push({
         id: `spend.unusual:${connectionId}:${service}:${run.from}`,
         code: 'spend.unusual',
@@ -42,24 +43,29 @@ export function findUnusualSpend(scope: Scope, coverage: Coverage): AlertView[] 
         target: { area: 'dashboard', id: connectionId },
         day: run.to,
         amount: moneyView(run.excess, currency),
-        ratio: ratio(fromFemtos(run.excess, currency), fromFemtos(run.expected, currency)),
+        ratio: changeRatio(run.excess, run.expected, currency),
       })
     }
   }
   return alerts
 }
 
-type ServiceSeries = { connectionId: string; service: string; amounts: Map<Day, bigint> }
+type ServiceSeries = { connectionId: string; service: string; amounts: bigint[] }
 
-function seriesOf(rows: readonly LedgerRow[]): ServiceSeries[] {
+function seriesOf(rows: readonly LedgerRow[], days: readonly Day[]): ServiceSeries[] {
+  const places = new Map<string, number>(days.map((day, index) => [day, index]))
   const byKey = new Map<string, ServiceSeries>()
   for (const { keys, femtos } of rows) {
     const [day, connectionId, service] = keys
-    if (!day || !isDay(day) || !connectionId) continue
+    const place = places.get(day ?? '')
+    if (place === undefined || !connectionId) continue
     const key = `${connectionId}\n${service ?? ''}`
-    const series = byKey.get(key) ?? { connectionId, service: service ?? '', amounts: new Map() }
-    series.amounts.set(day, femtos)
-    byKey.set(key, series)
+    let series = byKey.get(key)
+    if (!series) {
+      series = { connectionId, service: service ?? '', amounts: days.map(() => 0n) }
+      byKey.set(key, series)
+    }
+    series.amounts[place] = (series.amounts[place] ?? 0n) + femtos
   }
   return [...byKey.values()]
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween, weekdayOf } from '#shared/lib/day.ts'
+import { addDays, addMonths, type Day, daysBetween } from '#shared/lib/day.ts'
 import { absolute, median } from './exact.ts'
 
 /**
@@ -14,10 +14,12 @@ import { absolute, median } from './exact.ts'
  * history judge nothing. Everything is whole-number arithmetic, so the answer is the same on every machine.
  */
 export type Series = {
-  /** The first and last day that the connection has costs for; a day in between without a cost was free. */
-  from: Day
-  to: Day
-  amounts: ReadonlyMap<Day, bigint>
+  /** What was spent on each day without a gap, the last of them `through`; a day without a cost was free. */
+  amounts: readonly bigint[]
+  through: Day
+  /** How many of the amounts, from the front and from the back, lie outside of what the connection has costs for. */
+  missingBefore: number
+  missingAfter: number
 }
 
 export type UnusualRun = {
@@ -28,24 +30,29 @@ export type UnusualRun = {
   expected: bigint
 }
 
-export const HISTORY_DAYS = 56
+const HISTORY_DAYS = 56
 const LEAST_HISTORY_DAYS = 28
 const JUDGED_DAYS = 7
 
-/** Neighbouring unusual days of one direction are one event. `through` is the last full day. */
-export function unusualRuns(series: Series, through: Day, floor: bigint): UnusualRun[] {
+/** How many days of amounts a full judgement needs. */
+export const SERIES_DAYS = HISTORY_DAYS + JUDGED_DAYS
+
+/** Neighbouring unusual days of one direction are one event. */
+export function unusualRuns(series: Series, floor: bigint): UnusualRun[] {
   const runs: UnusualRun[] = []
-  const last = series.to < through ? series.to : through
-  for (let day = addDays(through, 1 - JUDGED_DAYS); day <= last; day = addDays(day, 1)) {
-    const verdict = judge(series, day, floor)
+  const count = series.amounts.length
+  const dayAt = (index: number): Day => addDays(series.through, index + 1 - count)
+  for (let at = Math.max(0, count - JUDGED_DAYS); at < count - series.missingAfter; at += 1) {
+    const twin = at - daysBetween(addMonths(dayAt(at), -1), dayAt(at))
+    const verdict = judge(series, at, twin, floor)
     if (!verdict) continue
     const run = runs.at(-1)
-    if (run && addDays(run.to, 1) === day && run.excess > 0n === verdict.excess > 0n) {
-      run.to = day
+    if (run && addDays(run.to, 1) === dayAt(at) && run.excess > 0n === verdict.excess > 0n) {
+      run.to = dayAt(at)
       run.excess += verdict.excess
       run.expected += verdict.expected
     } else {
-      runs.push({ from: day, to: day, ...verdict })
+      runs.push({ from: dayAt(at), to: dayAt(at), ...verdict })
     }
   }
   return runs
@@ -54,29 +61,28 @@ export function unusualRuns(series: Series, through: Day, floor: bigint): Unusua
 /** The floor that belongs to an organisation's daily totals. */
 export const unusualFloor = (dailyTotals: readonly bigint[]): bigint => (median(dailyTotals) * 3n) / 100n
 
-function judge(series: Series, day: Day, floor: bigint): { excess: bigint; expected: bigint } | null {
-  const history = Math.min(HISTORY_DAYS, daysBetween(series.from, day))
-  if (history < LEAST_HISTORY_DAYS) return null
-  const at = (d: Day): bigint => series.amounts.get(d) ?? 0n
-  const past = Array.from({ length: history }, (_, i) => addDays(day, -1 - i))
-
-  const byWeekday = new Map<number, bigint[]>()
-  for (const d of past) {
-    const list = byWeekday.get(weekdayOf(d))
-    if (list) list.push(at(d))
-    else byWeekday.set(weekdayOf(d), [at(d)])
-  }
-  const usual = new Map([...byWeekday].map(([weekday, list]) => [weekday, median(list)]))
-  const expected = usual.get(weekdayOf(day)) ?? 0n
-  const deviations = past.map((d) => absolute(at(d) - (usual.get(weekdayOf(d)) ?? 0n)))
+/** `twin` is the place of the same date a month before. Places that differ by sevens are the same weekday. */
+function judge(
+  { amounts, missingBefore }: Series,
+  at: number,
+  twin: number,
+  floor: bigint,
+): { excess: bigint; expected: bigint } | null {
+  const start = Math.max(missingBefore, at - HISTORY_DAYS)
+  if (at - start < LEAST_HISTORY_DAYS) return null
+  const byWeekday: bigint[][] = [[], [], [], [], [], [], []]
+  for (let i = start; i < at; i += 1) byWeekday[i % 7]?.push(amounts[i] ?? 0n)
+  const usual = byWeekday.map(median)
+  const excessAt = (i: number): bigint => (amounts[i] ?? 0n) - (usual[i % 7] ?? 0n)
+  const deviations = Array.from({ length: at - start }, (_, i) => absolute(excessAt(start + i)))
   const spread = median(deviations)
 
   const isFar = (distance: bigint, from: bigint): boolean =>
     distance > floor && distance * 4n > absolute(from) && distance * 10_000n > spread * 4n * 14_826n
-  const excess = at(day) - expected
+  const expected = usual[at % 7] ?? 0n
+  const excess = excessAt(at)
   if (!isFar(absolute(excess), expected)) return null
-  const twin = addMonths(day, -1)
-  const twinExcess = at(twin) - (usual.get(weekdayOf(twin)) ?? 0n)
+  const twinExcess = twin < start ? 0n : excessAt(twin)
   const isMonthly =
     excess > 0n && twinExcess > floor && !isFar(absolute(excess - twinExcess), expected + twinExcess)
   return isMonthly ? null : { excess, expected }

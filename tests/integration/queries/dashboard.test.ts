@@ -50,6 +50,14 @@ describe('the summary', () => {
     expect(getSummary(scope, { period: NOVEMBER }).forecast).toBeNull()
   })
 
+  it('compares with nothing when the data begin later than the compared period', () => {
+    const period = { ...NOVEMBER, compareFrom: day('2026-09-30') }
+    const summary = getSummary(made.scope, { period })
+    expect([summary.spendBefore, summary.changeRatio]).toEqual([rub('2900.025'), null])
+    const { items } = listMovers(made.scope, { period, by: 'resource', limit: 50 })
+    expect(items.filter((item) => item.changeRatio !== null)).toEqual([])
+  })
+
   it('turns to the other currency whole when the organisation does', () => {
     const scope = scopeOf(made.store, made.ports, made.seeded.workspaceId, { currency: 'USD' })
     const summary = getSummary(scope, { period: NOVEMBER })

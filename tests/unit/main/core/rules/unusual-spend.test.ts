@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { unusualFloor, unusualRuns } from '#main/core/rules/unusual-spend.ts'
+import { SERIES_DAYS, type Series, unusualFloor, unusualRuns } from '#main/core/rules/unusual-spend.ts'
 import { addDays, type Day, day, daysBetween, daysOf, weekdayOf } from '#shared/lib/day.ts'
 
 const THROUGH = day('2026-11-19')
-const FROM = day('2026-06-01')
 const FLOOR = 300n
+const DAYS = daysOf(addDays(THROUGH, 1 - SERIES_DAYS), THROUGH)
 
 /** 1000 on workdays, 400 at weekends, a little restless; `patch` overrides single days. */
-function series(patch: Record<string, bigint> = {}, from: Day = FROM) {
-  const amounts = new Map<Day, bigint>()
-  for (const d of daysOf(from, THROUGH)) {
-    const restless = BigInt(daysBetween(FROM, d) % 3) * 10n
-    amounts.set(d, patch[d] ?? (weekdayOf(d) > 5 ? 400n : 1000n) + restless)
+function series(patch: Record<string, bigint> = {}, from: Day = addDays(THROUGH, -300)): Series {
+  const amounts = DAYS.map((d, i) => patch[d] ?? (weekdayOf(d) > 5 ? 400n : 1000n) + BigInt(i % 3) * 10n)
+  return {
+    amounts: amounts.map((amount, i) => ((DAYS[i] ?? THROUGH) < from ? 0n : amount)),
+    through: THROUGH,
+    missingBefore: Math.max(0, daysBetween(DAYS[0] ?? THROUGH, from)),
+    missingAfter: 0,
   }
-  return { from, to: THROUGH, amounts }
 }
-
-const runs = (patch: Record<string, bigint>, from?: Day) => unusualRuns(series(patch, from), THROUGH, FLOOR)
+const runs = (patch: Record<string, bigint>, from?: Day) => unusualRuns(series(patch, from), FLOOR)
 
 describe('unusual spend', () => {
   it('does not mistake the rhythm of the week for an event', () => {
@@ -42,7 +42,7 @@ describe('unusual spend', () => {
 
   it('lets small money sleep', () => {
     expect(runs({ '2026-11-14': 690n })).toEqual([])
-    expect(unusualRuns(series({ '2026-11-14': 690n }), THROUGH, 100n)).toHaveLength(1)
+    expect(unusualRuns(series({ '2026-11-14': 690n }), 100n)).toHaveLength(1)
   })
 
   it('knows a charge that comes on the same date of every month', () => {
@@ -56,9 +56,10 @@ describe('unusual spend', () => {
   })
 
   it('does not take missing days at the end for a fall', () => {
-    const late = { ...series(), to: addDays(THROUGH, -3) }
-    for (const d of daysOf(addDays(THROUGH, -2), THROUGH)) late.amounts.delete(d)
-    expect(unusualRuns(late, THROUGH, FLOOR)).toEqual([])
+    const whole = series()
+    const late = { ...whole, amounts: whole.amounts.with(-1, 0n).with(-2, 0n) }
+    expect(unusualRuns({ ...late, missingAfter: 2 }, FLOOR)).toEqual([])
+    expect(unusualRuns(late, FLOOR)).toHaveLength(1)
   })
 
   it('looks at the last seven days only', () => {
