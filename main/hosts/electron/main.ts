@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -35,6 +35,7 @@ const { log, paths } = ports
 
 function leave(code: number): void {
   log.flush()
+  if (isSmoke) rmSync(paths.dataFolder, { recursive: true, force: true, maxRetries: 3 })
   app.exit(code)
 }
 

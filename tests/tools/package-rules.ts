@@ -1,0 +1,59 @@
+export type PackedFile = { path: string; bytes: number; isUnpacked: boolean }
+
+export const MAX_BYTES = 5_000_000
+export const NATIVE = /\.node$/
+
+const ALLOWED = [
+  /^package\.json$/,
+  /^out\/main\/(electron|backend)\.js$/,
+  /^out\/main\/(chunks|assets)\/[\w.-]+\.(js|png)$/,
+  /^out\/preload\/preload\.cjs$/,
+  /^out\/renderer\/index\.html$/,
+  /^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2|png|svg)$/,
+  /^node_modules\/better-sqlite3\/(package\.json|LICENSE)$/,
+  /^node_modules\/better-sqlite3\/lib\/[\w./-]+\.js$/,
+]
+const NEEDED = [
+  'package.json',
+  'out/main/electron.js',
+  'out/main/backend.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  'node_modules/better-sqlite3/lib/index.js',
+]
+
+/** The list of what may be packed is closed: a source, a map or a test cannot slip in by a wider pattern. */
+export function contentProblems(files: readonly PackedFile[], target: string): string[] {
+  const native = `node_modules/better-sqlite3/prebuilds/${target}.node`
+  const paths = new Set(files.map(({ path }) => path))
+  const problems = [...NEEDED, native]
+    .filter((path) => !paths.has(path))
+    .map((path) => `${path} is not packed`)
+  for (const { path, isUnpacked } of files) {
+    const isNative = path === native
+    if (!isNative && !ALLOWED.some((allowed) => allowed.test(path)))
+      problems.push(`${path} has no business there`)
+    if (isUnpacked !== isNative) {
+      problems.push(
+        isNative ? `${path} cannot be loaded from inside the archive` : `${path} lies outside the archive`,
+      )
+    }
+  }
+  const bytes = files.filter(({ path }) => !NATIVE.test(path)).reduce((sum, file) => sum + file.bytes, 0)
+  if (bytes > MAX_BYTES) problems.push(`${bytes} bytes besides native modules, the limit is ${MAX_BYTES}`)
+  return problems
+}
+
+const SECRETS: readonly [string, RegExp][] = [
+  ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+  ['an access key', /\bAKIA[0-9A-Z]{16}\b/],
+  [
+    'a token',
+    /\b(gh[pousr]_[A-Za-z0-9]{36}|xox[abp]-[A-Za-z0-9-]{10,}|AQVN[A-Za-z0-9_-]{30,}|y0_[A-Za-z0-9_-]{40,})/,
+  ],
+  ['a source map', /\/\/[#@] sourceMappingURL=/],
+  ["a developer's folder", /(\/home\/|\/Users\/|\/root\/|[A-Z]:\\\\Users\\\\)\w+/],
+]
+
+export const textProblems = (path: string, text: string): string[] =>
+  SECRETS.filter(([, pattern]) => pattern.test(text)).map(([what]) => `${path} holds ${what}`)

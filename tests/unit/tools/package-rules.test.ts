@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { contentProblems, MAX_BYTES, type PackedFile, textProblems } from '../../tools/package-rules.ts'
+
+const TARGET = 'linux-x64'
+const NATIVE = 'node_modules/better-sqlite3/prebuilds/linux-x64.node'
+
+const good: PackedFile[] = [
+  'package.json',
+  'out/main/electron.js',
+  'out/main/backend.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  'node_modules/better-sqlite3/lib/index.js',
+  NATIVE,
+].map((path) => ({ path, bytes: 1000, isUnpacked: path === NATIVE }))
+
+describe('what may be packed', () => {
+  it('is content with the program alone', () => {
+    expect(contentProblems(good, TARGET)).toEqual([])
+  })
+
+  it.each([
+    'main/hosts/electron/main.ts',
+    'out/main/electron.js.map',
+    'out/main/web.js',
+    'out/.built/main',
+    'tests/fakes/electron.mjs',
+    '.env',
+    'node_modules/react/index.js',
+    'node_modules/better-sqlite3/src/addon.cpp',
+    'node_modules/better-sqlite3/prebuilds/win32-x64.node',
+  ])('has no place for %s', (path) => {
+    const files = [...good, { path, bytes: 1, isUnpacked: false }]
+    expect(contentProblems(files, TARGET)).toEqual([`${path} has no business there`])
+  })
+
+  it.each(good.map(({ path }) => path).filter((path) => path !== 'package.json'))('misses %s', (path) => {
+    const files = good.filter((file) => file.path !== path)
+    expect(contentProblems(files, TARGET)).toEqual([`${path} is not packed`])
+  })
+
+  it('wants the binary outside the archive and everything else inside', () => {
+    const turned = good.map((file) => ({ ...file, isUnpacked: !file.isUnpacked }))
+    expect(contentProblems(turned, TARGET)).toHaveLength(good.length)
+  })
+
+  it('counts every byte but those of native modules', () => {
+    const sized = (bytes: number) =>
+      good.map((file) => ({
+        ...file,
+        bytes: file.path === 'package.json' ? bytes : file.path === NATIVE ? 9e9 : 0,
+      }))
+    expect(contentProblems(sized(MAX_BYTES), TARGET)).toEqual([])
+    expect(contentProblems(sized(MAX_BYTES + 1), TARGET)).toHaveLength(1)
+  })
+})
+
+describe('what a packed text may hold', () => {
+  it.each([
+    `-----BEGIN RSA ${'PRIVATE'} KEY-----`,
+    `AKIA${'ABCDEFGH01234567'}`,
+    `ghp_${'a'.repeat(36)}`,
+    '//# sourceMappingURL=electron.js.map',
+    'const folder = "/home/somebody/src"',
+  ])('is not %s', (text) => {
+    expect(textProblems('out/main/electron.js', text)).toHaveLength(1)
+  })
+
+  it('is code and words', () => {
+    expect(textProblems('out/main/electron.js', 'const home = homedir() // «Облако»')).toEqual([])
+  })
+})
