@@ -55,6 +55,7 @@ CREATE TABLE `cost_facts` (
 );
 --> statement-breakpoint
 CREATE INDEX `cost_facts_key_day` ON `cost_facts` (`charge_key_id`,`day`);--> statement-breakpoint
+CREATE INDEX `cost_facts_snapshot` ON `cost_facts` (`snapshot_id`) WHERE snapshot_id IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `daily_costs` (
 	`workspace_id` text NOT NULL,
 	`day` text NOT NULL,

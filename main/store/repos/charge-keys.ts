@@ -3,7 +3,8 @@ import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { canonical } from '#main/core/model/resource.ts'
 import type { WritableDb } from '../db.ts'
 import { chargeKeys } from '../schema/costs.ts'
-import { connections, resources } from '../schema/inventory.ts'
+import { resources } from '../schema/inventory.ts'
+import { assertOwnConnection } from './own-connection.ts'
 import { slots } from './slots.ts'
 
 /** What a line of a bill shares with others. The link to the inventory is found when it is not given. */
@@ -65,20 +66,11 @@ export function createKeyring(db: WritableDb, workspaceId: string) {
     )
     .prepare()
 
-  /** A connection of another organisation would mix two companies' money. */
-  function checkConnection(id: string): void {
-    if (checked.has(id)) return
-    const row = db
-      .select({ workspaceId: connections.workspaceId })
-      .from(connections)
-      .where(eq(connections.id, id))
-      .get()
-    if (row?.workspaceId !== workspaceId) throw new Error('a cost for a connection of another organisation')
-    checked.add(id)
-  }
-
   function add(key: ChargeKey, hash: string): number {
-    checkConnection(key.connectionId)
+    if (!checked.has(key.connectionId)) {
+      assertOwnConnection(db, workspaceId, key.connectionId)
+      checked.add(key.connectionId)
+    }
     const resourceId = key.resourceId ?? (key.resourceRef ? (findResource.get(key)?.id ?? null) : null)
     const values = Object.fromEntries(IDENTITY.map((name) => [name, key[name] ?? null]))
     return insert.get({ ...values, workspaceId, hash, resourceId }).id

@@ -6,6 +6,7 @@ import { toStored } from '#main/core/money/stored.ts'
 import type { WritableDb } from '../db.ts'
 import { resources, snapshots } from '../schema/inventory.ts'
 import { linkKeysToResources } from './charge-keys.ts'
+import { assertOwnConnection } from './own-connection.ts'
 import { hashOf, readFlat, toRow } from './resource-row.ts'
 import { createResourceWriter } from './resource-writer.ts'
 
@@ -32,6 +33,7 @@ type Known = { id: number; externalId: string; stateHash: string; goneAtMs: numb
 /** Brings the inventory of one connection to what was found, and writes history for what changed only. */
 export function recordSnapshot(db: WritableDb, input: SnapshotInput): SnapshotResult {
   const { workspaceId, connectionId, startedAtMs: atMs } = input
+  assertOwnConnection(db, workspaceId, connectionId)
   const found = new Map(input.found.map((state) => [state.externalId, state]))
   const known = knownResources(db, connectionId)
   const snapshotId = insertSnapshot(db, input)

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Provider } from '#shared/contract/values.ts'
 import type { Currency } from '#shared/lib/currency.ts'
@@ -79,7 +80,11 @@ export const costFacts = sqliteTable(
     contractedMicros: amountPart('contracted_micros').notNull(),
     contractedRest: amountPart('contracted_rest').notNull(),
   },
-  (t) => [index('cost_facts_key_day').on(t.chargeKeyId, t.day)],
+  (t) => [
+    index('cost_facts_key_day').on(t.chargeKeyId, t.day),
+    // A removed snapshot looks for its lines; without this it would look at all of them.
+    index('cost_facts_snapshot').on(t.snapshotId).where(sql`snapshot_id IS NOT NULL`),
+  ],
 )
 
 /**
