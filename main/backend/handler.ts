@@ -4,12 +4,12 @@ import type { CallOutput, Contract, ParsedInput } from '#shared/contract/index.t
 import type { CallName } from '#shared/contract/names.ts'
 
 /** `session` is null only in calls whose permission is `public`. */
-export type CallContext<N extends CallName = CallName> = {
+type CallContext<N extends CallName = CallName> = {
   caller: Caller
   session: Contract[N]['permission'] extends 'public' ? Session | null : Session
 }
 
-export type Handler<N extends CallName> = (
+type Handler<N extends CallName> = (
   input: ParsedInput<N>,
   context: CallContext<N>,
 ) => CallOutput<N> | Promise<CallOutput<N>>

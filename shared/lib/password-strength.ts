@@ -25,10 +25,10 @@ const SEQUENCES = [
 ]
 
 /** Each name whole and by its words: `Анна Петрова` gives away `петрова` too. */
-export const personalWords = (...names: readonly string[]): string[] =>
+const wordsOf = (names: readonly string[]): string[] =>
   names.flatMap((name) => [name.trim(), ...name.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word !== '')
 
-/** `personal` holds words that the password must not contain: the person's name, the organisation. */
+/** `personal` holds names that the password must not contain, in whole or by a word: the person's, the organisation's. */
 export function passwordStrength(password: string, personal: readonly string[] = []): PasswordStrength {
   const lower = password.toLowerCase()
   const hints: PasswordHint[] = []
@@ -36,7 +36,8 @@ export function passwordStrength(password: string, personal: readonly string[] =
   if (/(.)\1{3,}/u.test(password) || new Set(lower).size < 5) hints.push('repeats')
   if (SEQUENCES.some((row) => hasRun(lower, row))) hints.push('sequence')
   if (COMMON.some((word) => lower.includes(word))) hints.push('common')
-  if (personal.some((word) => word.length >= 4 && lower.includes(word.toLowerCase()))) hints.push('personal')
+  if (wordsOf(personal).some((word) => word.length >= 4 && lower.includes(word.toLowerCase())))
+    hints.push('personal')
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\d]/u].filter((kind) => kind.test(password)).length
   const length = [...password].length
   if (kinds < 2 && length < 16) hints.push('fewKinds')

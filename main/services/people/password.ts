@@ -1,7 +1,7 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 
 /** 128 MB and about a quarter of a second for each guess. Stored with the hash, so that it can grow. */
-export type HashCost = { n: number; r: number; p: number }
+type HashCost = { n: number; r: number; p: number }
 export const HASH_COST: HashCost = { n: 2 ** 17, r: 8, p: 1 }
 
 const SALT_BYTES = 16
@@ -12,7 +12,7 @@ const SHAPE = /^scrypt\$(\d{1,7})\$(\d{1,2})\$(\d{1,2})\$([\w-]{22})\$([\w-]{43}
 
 type Hash = { cost: HashCost; salt: Buffer; key: Buffer }
 
-export type Verdict = {
+type Verdict = {
   isRight: boolean
   /** Right, but hashed with other parameters than today's: hash it anew while the password is at hand. */
   isOutdated: boolean

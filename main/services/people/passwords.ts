@@ -6,10 +6,10 @@ import { updateUser } from '#main/store/repos/people.repo.ts'
 import { putSetting } from '#main/store/repos/settings.repo.ts'
 import type { Store } from '#main/store/store.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { passwordStrength, personalWords } from '#shared/lib/password-strength.ts'
+import { passwordStrength } from '#shared/lib/password-strength.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 
-export type Person = { userId: string; workspaceId: string }
+type Person = { userId: string; workspaceId: string }
 
 /** People who do not exist share one count: trying names at random slows down as well. */
 const NOBODY = 'nobody'
@@ -63,7 +63,7 @@ export function assertHash(db: ReadableDb, person: Person, hash: string): void {
 }
 
 export function assertStrong(password: string, ...names: readonly string[]): void {
-  const { isAccepted, hints } = passwordStrength(password, personalWords(...names))
+  const { isAccepted, hints } = passwordStrength(password, names)
   if (!isAccepted) throw new AppError('people.weakPassword', { hints: hints.join(',') })
 }
 

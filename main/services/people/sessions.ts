@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Session } from '#main/core/model/session.ts'
 import { isIdle } from '#main/core/rules/idle.ts'
 import type { Caller, Ports } from '#main/ports/ports.ts'
-import { listSessionIds, readMember, readSession, type SessionRow } from '#main/queries/people.query.ts'
+import {
+  listSessionIds,
+  prepareSessionLookup,
+  readMember,
+  type SessionRow,
+} from '#main/queries/people.query.ts'
 import type { WritableDb } from '#main/store/db.ts'
 import { insertSession, updateSession } from '#main/store/repos/people.repo.ts'
 import type { Store } from '#main/store/store.ts'
@@ -19,11 +24,12 @@ function sessionOf(row: SessionRow, nowMs: number): Session {
 
 export function createSessions({ store, ports }: { store: Store; ports: Ports }) {
   const now = (): number => ports.clock.nowMs()
+  const findOpen = prepareSessionLookup(store.read)
 
   return {
     find(caller: Caller): Session | null {
       if (caller.clientKey === '') return null
-      const row = readSession(store.read, hashOf(caller))
+      const row = findOpen(hashOf(caller))
       return row && sessionOf(row, now())
     },
 

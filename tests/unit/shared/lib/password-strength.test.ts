@@ -54,6 +54,14 @@ test('nothing shorter than the least length is accepted, whatever is in it', () 
   )
 })
 
+test('one word of a name gives it away as the whole does', () => {
+  for (const password of ['Петрова!2026-год', 'мой-РОМАШКА-дом-7'])
+    expect(passwordStrength(password, ['Анна Петрова', 'ООО «Ромашка»'])).toMatchObject({
+      isAccepted: false,
+      hints: ['personal'],
+    })
+})
+
 test('a password that holds the own name is never accepted', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (before, after) => {
