@@ -27,3 +27,17 @@ export function setPreferences(patch: Partial<Preferences>): void {
   writeLocal('theme', theme)
   writeLocal('density', density)
 }
+
+let choice: Partial<Pick<Preferences, 'language' | 'theme'>> | null = null
+
+/** A choice made before anybody has signed in: whoever signs in next keeps it. */
+export function choosePreferences(patch: Partial<Pick<Preferences, 'language' | 'theme'>>): void {
+  choice = { ...choice, ...patch }
+  setPreferences(patch)
+}
+
+export function takeChoice(): typeof choice {
+  const taken = choice
+  choice = null
+  return taken
+}

@@ -11,16 +11,25 @@ type Props<T extends string> = {
   options: readonly Segment<T>[]
   onChange: (value: T) => void
   size?: 'md' | 'sm'
+  /** The labels stay for screen readers and as titles. */
+  isIconOnly?: boolean
 }
 
 /** One of a few, all in sight. Radio buttons underneath: arrows move the choice, Tab passes by. */
-export function Segmented<T extends string>({ label, value, options, onChange, size = 'md' }: Props<T>) {
+export function Segmented<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  size = 'md',
+  isIconOnly = false,
+}: Props<T>) {
   const name = useId()
   return (
     <fieldset className={styles.group} data-size={size}>
       <legend className="visually-hidden">{label}</legend>
       {options.map(({ value: option, label: text, icon: Icon }) => (
-        <label key={option} className={styles.item}>
+        <label key={option} className={styles.item} title={isIconOnly ? text : undefined}>
           <input
             type="radio"
             className={styles.input}
@@ -31,7 +40,7 @@ export function Segmented<T extends string>({ label, value, options, onChange, s
           />
           <span className={styles.face}>
             {Icon ? <Icon size={15} aria-hidden /> : null}
-            {text}
+            <span className={isIconOnly ? 'visually-hidden' : undefined}>{text}</span>
           </span>
         </label>
       ))}

@@ -4,7 +4,13 @@ import { describedBy } from './described-by.ts'
 import { Field } from './Field.tsx'
 import styles from './Select.module.css'
 
-export type SelectOption<T extends string> = { value: T; label: string; isDisabled?: boolean }
+export type SelectOption<T extends string> = {
+  value: T
+  label: string
+  isDisabled?: boolean
+  /** Options of one group stand together under its name. */
+  group?: string
+}
 
 type Props<T extends string> = {
   label: string
@@ -17,6 +23,16 @@ type Props<T extends string> = {
   isDisabled?: boolean
   size?: 'md' | 'sm'
 }
+
+const groupsOf = <T extends string>(options: readonly SelectOption<T>[]) => [
+  ...Map.groupBy(options, ({ group = '' }) => group),
+]
+
+const renderOption = ({ value, label, isDisabled }: SelectOption<string>) => (
+  <option key={value} value={value} disabled={isDisabled}>
+    {label}
+  </option>
+)
 
 /** The platform's own list: every keyboard and screen reader knows it. */
 export function Select<T extends string>({
@@ -46,11 +62,15 @@ export function Select<T extends string>({
           if (chosen) onChange(chosen.value)
         }}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.isDisabled}>
-            {option.label}
-          </option>
-        ))}
+        {groupsOf(options).map(([group, members]) =>
+          group === '' ? (
+            members.map(renderOption)
+          ) : (
+            <optgroup key={group} label={group}>
+              {members.map(renderOption)}
+            </optgroup>
+          ),
+        )}
       </select>
       <ChevronDown className={styles.arrow} size={15} aria-hidden />
     </span>

@@ -1,0 +1,59 @@
+import { Compass } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { Link, Route, Switch, useLocation } from 'wouter'
+import { useText } from '#renderer/i18n/use-text.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { ErrorBoundary } from '../ErrorBoundary.tsx'
+import { Page } from '../Page.tsx'
+import { PageSkeleton } from './PageSkeleton.tsx'
+
+const DashboardPage = lazy(async () => ({
+  default: (await import('#renderer/features/dashboard/DashboardPage.tsx')).DashboardPage,
+}))
+const ResourcesPage = lazy(async () => ({
+  default: (await import('#renderer/features/resources/ResourcesPage.tsx')).ResourcesPage,
+}))
+const RecommendationsPage = lazy(async () => ({
+  default: (await import('#renderer/features/recommendations/RecommendationsPage.tsx')).RecommendationsPage,
+}))
+const BudgetsPage = lazy(async () => ({
+  default: (await import('#renderer/features/budgets/BudgetsPage.tsx')).BudgetsPage,
+}))
+const SettingsPage = lazy(async () => ({
+  default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
+}))
+const AboutPage = lazy(async () => ({
+  default: (await import('#renderer/features/about/AboutPage.tsx')).AboutPage,
+}))
+
+export function Routes() {
+  const [path] = useLocation()
+  return (
+    <ErrorBoundary key={path}>
+      <Suspense fallback={<PageSkeleton />}>
+        <Switch>
+          <Route path="/" component={DashboardPage} />
+          <Route path="/resources" component={ResourcesPage} />
+          <Route path="/recommendations" component={RecommendationsPage} />
+          <Route path="/budgets" component={BudgetsPage} />
+          <Route path="/settings" component={SettingsPage} />
+          <Route path="/about" component={AboutPage} />
+          <Route component={NotFound} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function NotFound() {
+  const { t } = useText()
+  return (
+    <Page title={t('shell.notFoundTitle')}>
+      <EmptyState
+        icon={Compass}
+        title={t('shell.notFoundText')}
+        action={<Link href="/">{t('shell.toDashboard')}</Link>}
+      />
+    </Page>
+  )
+}

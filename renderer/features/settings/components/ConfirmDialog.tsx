@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { useText } from '#renderer/i18n/use-text.ts'
+import type { TransportError } from '#renderer/transport/transport-error.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
+import styles from './Section.module.css'
+
+type Props = {
+  isOpen: boolean
+  title: string
+  confirmLabel: string
+  isPending: boolean
+  error: TransportError | null
+  onClose: () => void
+  onConfirm: () => void
+  /** What will happen. */
+  children: ReactNode
+}
+
+/** Says what will happen before it does; the safe way out comes first and takes the focus. */
+export function ConfirmDialog({
+  isOpen,
+  title,
+  confirmLabel,
+  isPending,
+  error,
+  onClose,
+  onConfirm,
+  children,
+}: Props) {
+  const { t } = useText()
+  return (
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="danger" isPending={isPending} onClick={onConfirm}>
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.stack}>
+        {children}
+        {error ? <ErrorBanner error={error} /> : null}
+      </div>
+    </Dialog>
+  )
+}
