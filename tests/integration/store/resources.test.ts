@@ -143,3 +143,14 @@ test('a snapshot tells the monthly cost in one currency and none for several', a
   ])
   store.close()
 })
+
+test("a look at another organisation's connection is refused", async () => {
+  const { store, versions } = await openCompany()
+  store.transaction((db) => addCompany(db, 'w2', 'foreign'))
+  const look = { workspaceId: 'w1', connectionId: 'foreign', startedAtMs: 1, finishedAtMs: 2 }
+  expect(() => store.transaction((db) => recordSnapshot(db, { ...look, found: [server('a')] }))).toThrow(
+    'another organisation',
+  )
+  expect(versions()).toEqual([])
+  store.close()
+})
