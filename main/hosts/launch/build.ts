@@ -47,8 +47,11 @@ const rootOf = (bundle: Bundle): string =>
 /** Builds what is missing or older than its sources, and nothing else. */
 export async function buildStale(
   terminal: Terminal,
-  options: { force?: boolean | undefined; only?: keyof typeof bundles } = {},
+  options: { force?: boolean | undefined; only?: string | undefined } = {},
 ): Promise<void> {
+  if (options.only && !Object.hasOwn(bundles, options.only)) {
+    throw new HostError('usage.badOption', { problem: `--only ${options.only}` })
+  }
   let isTold = false
   for (const bundle of Object.values(bundles)) {
     if (options.only && bundle.name !== options.only) continue

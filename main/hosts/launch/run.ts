@@ -27,8 +27,8 @@ const commands: Readonly<Record<string, Command>> = {
     return cli.runCli(args)
   },
   build: async (args, terminal) => {
-    const { values } = readOptions(args, { force: { type: 'boolean' } })
-    await buildStale(terminal, { force: values.force })
+    const { values } = readOptions(args, { force: { type: 'boolean' }, only: { type: 'string' } })
+    await buildStale(terminal, values)
     return exitCodes.ok
   },
   dev: async (args, terminal) => (await import('./dev.ts')).dev(args, terminal),
