@@ -1,26 +1,26 @@
 /** Larger than any call of ours, the same for every transport. */
-const MAX_CHARACTERS = 1_000_000
+const MAX_BYTES = 1_000_000
 const MAX_VALUES = 50_000
 
 /** Counts no further than the bound, so that the check of something huge is cheap as well. */
 export function isTooLarge(input: unknown): boolean {
-  let characters = 0
+  let bytes = 0
   let values = 0
   const waiting: unknown[] = [input]
   while (waiting.length > 0) {
     const value = waiting.pop()
     values += 1
-    if (typeof value === 'string') characters += value.length
-    if (ArrayBuffer.isView(value)) characters += value.byteLength
+    if (typeof value === 'string') bytes += Buffer.byteLength(value)
+    if (ArrayBuffer.isView(value)) bytes += value.byteLength
     else if (typeof value === 'object' && value !== null) {
       for (const key in value) {
         if (!Object.hasOwn(value, key)) continue
-        characters += key.length
+        bytes += Buffer.byteLength(key)
         waiting.push(Reflect.get(value, key))
         if (values + waiting.length > MAX_VALUES) return true
       }
     }
-    if (characters > MAX_CHARACTERS || values > MAX_VALUES) return true
+    if (bytes > MAX_BYTES || values > MAX_VALUES) return true
   }
   return false
 }

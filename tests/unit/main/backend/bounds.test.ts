@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findStray, isTooLarge } from '#main/backend/bounds.ts'
 
 describe('isTooLarge', () => {
-  it.each([undefined, null, '', 7, {}, [], { a: [1, { b: 'c' }] }, 'я'.repeat(1_000_000)])(
+  it.each([undefined, null, '', 7, {}, [], { a: [1, { b: 'c' }] }, 'я'.repeat(500_000)])(
     'lets an ordinary input pass',
     (input) => {
       expect(isTooLarge(input)).toBe(false)
