@@ -34,7 +34,7 @@ export type Terminal = {
   locale: Locale
   say(key: TerminalText, facts?: Record<string, string | number>): void
   note(key: TerminalText, facts?: Record<string, string | number>): void
-  /** One sentence for whatever went wrong, never a stack, and the exit code that belongs to it. */
+  /** What went wrong and what to do, never a stack, and the exit code that belongs to it. */
   explain(error: unknown, logsFolder?: string): number
 }
 
@@ -52,7 +52,8 @@ export function createTerminal(env: Environment): Terminal {
       }
       const known = error instanceof AppError ? error : new AppError('internal')
       const { title, next } = describeError(known, locale)
-      tell(`${title} ${next}`)
+      tell(title)
+      tell(next)
       if (known.code === 'internal' && logsFolder) {
         tell(terminalText(locale, 'log.where', { path: logsFolder }))
       }

@@ -43,7 +43,7 @@ const ru = {
   'launch.building': 'Собираю программу…',
   'launch.buildFailed': 'Сборка не удалась: {problem}',
   'launch.notInstalled': 'Нет пакета {name}. Выполните «npm ci».',
-  'launch.noDisplay': 'Экрана нет, поэтому программа открывается в браузере.',
+  'launch.noDisplay': 'Экрана здесь нет, поэтому вместо окна программа работает через браузер.',
   'launch.root': 'Окно программы не работает от имени root, поэтому она открывается в браузере.',
   'launch.noElectron':
     'Среды Electron {version} здесь нет и скачать её не удалось, поэтому программа открывается в браузере. Проверить снова: npm start -- --retry-electron',
@@ -102,7 +102,7 @@ Options of npm start: --data <folder>, --now <time>, --port <port>, --no-open, -
   'launch.building': 'Building the program…',
   'launch.buildFailed': 'The build failed: {problem}',
   'launch.notInstalled': 'The package {name} is missing. Run "npm ci".',
-  'launch.noDisplay': 'There is no display, so the program opens in a browser.',
+  'launch.noDisplay': 'There is no display here, so the program works through a browser instead of a window.',
   'launch.root': 'The window does not work for root, so the program opens in a browser.',
   'launch.noElectron':
     'The Electron {version} runtime is not here and could not be downloaded, so the program opens in a browser. To try again: npm start -- --retry-electron',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { HostError, type Terminal } from '../terminal.ts'
+import { takeBuildLock } from './build-lock.ts'
 import { outFolder, projectRoot } from './project.ts'
 
 type Bundle = { name: string; config: string; sources: readonly string[] }
@@ -44,6 +45,10 @@ async function build(bundle: Bundle, made: string): Promise<void> {
 const rootOf = (bundle: Bundle): string =>
   bundle.name === 'page' ? join(projectRoot, 'renderer') : projectRoot
 
+function isBuilt({ name }: Bundle, made: string): boolean {
+  return existsSync(stampFile(name)) && readFileSync(stampFile(name), 'utf8') === made
+}
+
 /** Builds what is missing or older than its sources, and nothing else. */
 export async function buildStale(
   terminal: Terminal,
@@ -56,15 +61,18 @@ export async function buildStale(
   for (const bundle of Object.values(bundles)) {
     if (options.only && bundle.name !== options.only) continue
     const made = fingerprint(bundle)
-    const stamp = stampFile(bundle.name)
-    if (!options.force && existsSync(stamp) && readFileSync(stamp, 'utf8') === made) continue
+    if (!options.force && isBuilt(bundle, made)) continue
     if (!isTold) terminal.note('launch.building')
     isTold = true
+    const release = await takeBuildLock()
     try {
-      await build(bundle, made)
+      // Whoever held the lock may have built the very same thing.
+      if (options.force || !isBuilt(bundle, made)) await build(bundle, made)
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error)
       throw new HostError('launch.buildFailed', { problem }, 1)
+    } finally {
+      release()
     }
   }
 }

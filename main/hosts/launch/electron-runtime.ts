@@ -19,6 +19,7 @@ export type ElectronParts = {
   nowMs: number
   retry: boolean
   terminal: Pick<Terminal, 'note'>
+  offlineLimitMs?: number
 }
 
 /** The Electron program, fetched once when it is missing and the network allows; null when there is none to be had. */
@@ -39,10 +40,11 @@ export async function findElectron(parts: ElectronParts): Promise<string | null>
 
 /** The same places where Electron's own package looks, without its habit of downloading when asked. */
 export function installedElectron(packageFolder: string, env: Environment): string | null {
-  const dist = env.ELECTRON_OVERRIDE_DIST_PATH || join(packageFolder, 'dist')
+  const override = env.ELECTRON_OVERRIDE_DIST_PATH
   const pathFile = join(packageFolder, 'path.txt')
-  if (!existsSync(pathFile)) return null
-  const program = join(dist, readFileSync(pathFile, 'utf8'))
+  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : override ? 'electron' : null
+  if (name === null) return null
+  const program = join(override || join(packageFolder, 'dist'), name)
   return existsSync(program) ? program : null
 }
 
@@ -74,13 +76,14 @@ function remember(folder: string, file: string, refusal: Refusal): void {
  * Electron's own installer, which knows mirrors, proxies and its download cache. It has a few seconds; only when the
  * archive's address answers is it given the time that a hundred megabytes take.
  */
-async function install({ packageFolder, env, terminal }: ElectronParts, version: string): Promise<void> {
+async function install(parts: ElectronParts, version: string): Promise<void> {
+  const { packageFolder, env, terminal, offlineLimitMs = OFFLINE_LIMIT_MS } = parts
   const child = spawn(process.execPath, [join(packageFolder, 'install.js')], { stdio: 'ignore', env })
   const ended = new Promise<void>((resolve) => {
     child.once('error', () => resolve())
     child.once('exit', () => resolve())
   })
-  const limit = setTimeout(() => child.kill('SIGKILL'), OFFLINE_LIMIT_MS)
+  const limit = setTimeout(() => child.kill('SIGKILL'), offlineLimitMs)
   const isRunning = (): boolean => child.exitCode === null && child.signalCode === null
   void answers(archiveAddress(env, version)).then((isOnline) => {
     if (!isOnline || !isRunning()) return

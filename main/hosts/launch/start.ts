@@ -69,7 +69,7 @@ async function windowProgram(terminal: Terminal, retry: boolean): Promise<string
 }
 
 /** Null when the window could not come up at all. */
-function runWindow(program: string, args: readonly string[]): Promise<number | null> {
+export function runWindow(program: string, args: readonly string[]): Promise<number | null> {
   return new Promise((resolve) => {
     const startedMs = performance.now()
     const child = spawn(program, [projectRoot, ...args], { stdio: 'inherit' })

@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { buildStale } from '#main/hosts/launch/build.ts'
+import { createTerminal } from '#main/hosts/terminal.ts'
+import { launch, type Started } from '#tests/support/launch.ts'
+import { tempFolder } from '#tests/support/temp-folder.ts'
+
+const LINK = /http:\/\/127\.0\.0\.1:\d+\/auth\?t=[\w-]+/
+const STACK = /\n\s+at |Error:|node:internal/
+
+beforeAll(() => buildStale(createTerminal(process.env)))
+
+const started: Started[] = []
+afterEach(async () => {
+  for (const { child, ended } of started.splice(0)) {
+    child.kill('SIGKILL')
+    await ended
+  }
+})
+
+function startWeb(data: string, args: readonly string[] = []): Started {
+  const all = ['out/main/web.js', '--data', data, '--no-open', ...args]
+  const program = launch(process.execPath, all, { env: { ...process.env, LANG: 'en_US.UTF-8' } })
+  started.push(program)
+  return program
+}
+
+async function firstPage(link: string): Promise<string> {
+  const enter = await fetch(link, { redirect: 'manual' })
+  const cookie = enter.headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
+  return (await fetch(new URL('/', link), { headers: { cookie } })).text()
+}
+
+describe('the web host as a process', () => {
+  it('shows its first page within three seconds of its start', async () => {
+    const before = performance.now()
+    const link = await startWeb(tempFolder()).says(LINK)
+    expect(await firstPage(link)).toContain('<div id="root">')
+    expect(performance.now() - before).toBeLessThan(3000)
+  })
+
+  it.each([
+    ['Ctrl+C', ['SIGINT']],
+    ['Ctrl+C twice, as npm and the terminal both send it', ['SIGINT', 'SIGINT']],
+    ['the system', ['SIGTERM']],
+  ] as const)('ends well on %s and leaves the store to the next', async (_, signals) => {
+    const data = tempFolder()
+    const first = startWeb(data)
+    await first.says(LINK)
+    for (const signal of signals) first.child.kill(signal)
+    expect(await first.ended).toMatchObject({ code: 0, stderr: '' })
+    await startWeb(data).says(LINK)
+  })
+
+  it('ends at once even while a page is listening', async () => {
+    const host = startWeb(tempFolder())
+    const link = await host.says(LINK)
+    const enter = await fetch(link, { redirect: 'manual' })
+    const cookie = enter.headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
+    const stream = await fetch(new URL('/events', link), { headers: { cookie } })
+    expect(stream.status).toBe(200)
+    host.child.kill('SIGINT')
+    expect((await host.ended).code).toBe(0)
+    await stream.text().catch(() => '')
+  })
+
+  it('says that another one holds the store, with code 4', async () => {
+    const data = tempFolder()
+    const first = startWeb(data)
+    await first.says(LINK)
+    const { code, stderr } = await startWeb(data).ended
+    expect(code).toBe(4)
+    expect(stderr).toContain(`process ${first.child.pid}`)
+    expect(stderr).not.toMatch(STACK)
+  })
+
+  it('says that the data folder cannot be made, with code 77', async () => {
+    const file = join(tempFolder(), 'file')
+    writeFileSync(file, '')
+    const { code, stderr } = await startWeb(join(file, 'data')).ended
+    expect(code).toBe(77)
+    expect(stderr).toContain(join(file, 'data'))
+    expect(stderr).not.toMatch(STACK)
+  })
+
+  it('says what is wrong in its command line, with code 2', async () => {
+    for (const args of [['--frobnicate'], ['--port', '70000'], ['--now', 'yesterday']]) {
+      const { code, stderr } = await startWeb(tempFolder(), args).ended
+      expect(code).toBe(2)
+      expect(stderr).not.toMatch(STACK)
+    }
+  })
+
+  it('says that a port is taken', async () => {
+    const link = await startWeb(tempFolder()).says(LINK)
+    const { port } = new URL(link)
+    const { code, stderr } = await startWeb(tempFolder(), ['--port', port]).ended
+    expect([code, stderr]).toEqual([1, expect.stringContaining(port)])
+  })
+
+  it('writes no link into its log', async () => {
+    const data = tempFolder()
+    const host = startWeb(data)
+    const link = await host.says(LINK)
+    await firstPage(link)
+    await fetch(link)
+    host.child.kill('SIGTERM')
+    await host.ended
+    const found = spawnSync('grep', ['-r', new URL(link).searchParams.get('t') ?? '', join(data, 'logs')])
+    expect(found.status).toBe(1)
+  })
+})
+
+describe('run.mjs', () => {
+  const oldNode = (process.env.PATH ?? '')
+    .split(':')
+    .map((folder) => join(folder, 'node'))
+    .find((node) => {
+      const { stdout } = spawnSync(node, ['-p', 'process.versions.napi'], { encoding: 'utf8' })
+      return Number(stdout) > 0 && Number(stdout) < 10
+    })
+  const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+    launch(oldNode ?? process.execPath, ['main/hosts/run.mjs', ...args], { env: { ...process.env, ...env } })
+      .ended
+
+  it('hands over to the Node of the project', async () => {
+    const { code, stdout } = await run(['script', 'tests/support/children/say-runtime.ts'])
+    expect([code, Number(stdout) >= 10]).toEqual([0, true])
+  })
+
+  it('refuses an old Node with a sentence and code 78 when there is no other', async () => {
+    // Where the machine has no old Node, the guard itself is tried: tests/unit/main/hosts/runtime.test.ts.
+    const { code, stderr } = await run(['help'], { INFRAZEN_HANDED_OVER: '1' })
+    expect(code).toBe(oldNode ? 78 : 0)
+    expect(stderr).not.toMatch(STACK)
+  })
+
+  it('knows its commands', async () => {
+    const { code, stderr } = await run(['fly'], { LANG: 'en_US.UTF-8' })
+    expect([code, stderr]).toEqual([2, 'InfraZen: There is no such command: fly.\n'])
+  })
+})

@@ -1,0 +1,2 @@
+/** Says on which Node-API it runs. */
+console.log(process.versions.napi)
