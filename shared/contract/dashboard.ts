@@ -13,6 +13,7 @@ const periodInput = z.object({ period: periodValue }).strict()
 export const summaryView = z.object({
   spend: moneyValue,
   spendBefore: moneyValue,
+  /** Null also where the data begin later than the compared period: that is unknown, not cheap. */
   changeRatio: ratioValue,
   /** Run rate: month to date ÷ days done × days in the month. Null before the first full day of a month. */
   forecast: z
@@ -78,8 +79,11 @@ export const alertView = z.object({
     area: z.enum(['resources', 'budgets', 'connections', 'dashboard']),
     id: z.string().nullable(),
   }),
+  /** The renewal's day, the day that the limit is passed, the last day of the data or of the unusual spend. */
   day: dayValue.nullable(),
+  /** A renewal's price; what a budget is passed by; spend beyond the expected, below zero for a fall. */
   amount: moneyValue.nullable(),
+  /** Of a budget: spent or forecast to the limit. Of unusual spend: the excess to the expected. */
   ratio: ratioValue,
 })
 export type AlertView = z.infer<typeof alertView>

@@ -70,20 +70,27 @@ function judge(
 ): { excess: bigint; expected: bigint } | null {
   const start = Math.max(missingBefore, at - HISTORY_DAYS)
   if (at - start < LEAST_HISTORY_DAYS) return null
-  const byWeekday: bigint[][] = [[], [], [], [], [], [], []]
-  for (let i = start; i < at; i += 1) byWeekday[i % 7]?.push(amounts[i] ?? 0n)
-  const usual = byWeekday.map(median)
+  const usual = weekdayMedians(amounts, start, at)
   const excessAt = (i: number): bigint => (amounts[i] ?? 0n) - (usual[i % 7] ?? 0n)
-  const deviations = Array.from({ length: at - start }, (_, i) => absolute(excessAt(start + i)))
-  const spread = median(deviations)
-
-  const isFar = (distance: bigint, from: bigint): boolean =>
-    distance > floor && distance * 4n > absolute(from) && distance * 10_000n > spread * 4n * 14_826n
   const expected = usual[at % 7] ?? 0n
   const excess = excessAt(at)
+  const isMuch = (distance: bigint, from: bigint): boolean =>
+    distance > floor && distance * 4n > absolute(from)
+  if (!isMuch(absolute(excess), expected)) return null
+
+  const deviations = Array.from({ length: at - start }, (_, i) => absolute(excessAt(start + i)))
+  const spread = median(deviations)
+  const isFar = (distance: bigint, from: bigint): boolean =>
+    isMuch(distance, from) && distance * 10_000n > spread * 4n * 14_826n
   if (!isFar(absolute(excess), expected)) return null
   const twinExcess = twin < start ? 0n : excessAt(twin)
   const isMonthly =
     excess > 0n && twinExcess > floor && !isFar(absolute(excess - twinExcess), expected + twinExcess)
   return isMonthly ? null : { excess, expected }
+}
+
+function weekdayMedians(amounts: readonly bigint[], start: number, end: number): bigint[] {
+  const byWeekday: bigint[][] = [[], [], [], [], [], [], []]
+  for (let i = start; i < end; i += 1) byWeekday[i % 7]?.push(amounts[i] ?? 0n)
+  return byWeekday.map(median)
 }

@@ -47,9 +47,11 @@ export const createSqliteLedger = (read: () => ReadableDb): Ledger => ({
         lastDay: max(dailyCosts.day),
         lines: sum(dailyCosts.lines),
       })
-      .from(dailyCosts)
-      .innerJoin(chargeKeys, eq(chargeKeys.id, dailyCosts.chargeKeyId))
-      .where(eq(dailyCosts.workspaceId, workspaceId))
+      // From key to days (CROSS JOIN keeps that order) and by the index that groups (+ turns the other one down):
+      // nothing is sorted, a quarter of the time.
+      .from(chargeKeys)
+      .crossJoin(dailyCosts)
+      .where(and(eq(dailyCosts.chargeKeyId, chargeKeys.id), sql`+${chargeKeys.workspaceId} = ${workspaceId}`))
       .groupBy(chargeKeys.connectionId)
       .orderBy(chargeKeys.connectionId)
       .all()
