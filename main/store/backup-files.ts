@@ -4,10 +4,13 @@ import { bytesOf } from './files.ts'
 import type { BackupFile, BackupReason } from './store.ts'
 
 /** Automatic copies beyond this many are dropped, oldest first. Copies that a person made are never dropped. */
-export const AUTOMATIC_KEPT = 10
+const AUTOMATIC_KEPT = 10
 
 const NAME =
   /^infrazen-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z-(manual|beforeMigration|beforeRestore)(?:-(\d+))?\.sqlite$/
+
+/** Ends the name of a copy that is not finished. */
+export const DRAFT_END = '.part'
 
 export function backupName(atMs: number, reason: BackupReason, number: number): string {
   const stamp = new Date(atMs).toISOString().slice(0, 19).replaceAll(':', '-')
@@ -44,6 +47,9 @@ export function backupPath(folder: string, id: string): string | null {
 export function backupsToDrop(files: readonly BackupFile[]): BackupFile[] {
   return files.filter((file) => file.reason !== 'manual').slice(AUTOMATIC_KEPT)
 }
+
+export const draftNames = (folder: string): string[] =>
+  namesIn(folder).filter((name) => name.startsWith('infrazen-') && name.includes(`.sqlite${DRAFT_END}`))
 
 function namesIn(folder: string): string[] {
   try {

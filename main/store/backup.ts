@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Log } from '#main/ports/ports.ts'
-import { backupName, backupsToDrop, listBackupFiles } from './backup-files.ts'
+import { backupName, backupsToDrop, DRAFT_END, draftNames, listBackupFiles } from './backup-files.ts'
 import type { Connect, Connection } from './connection.ts'
 import {
   bytesOf,
@@ -26,7 +26,7 @@ export function makeBackup(connection: Connection, request: Request): BackupFile
   const { folder, atMs, reason, connect, log } = request
   makePrivateFolder(folder)
   const path = freePath(folder, atMs, reason)
-  const draft = `${path}.part`
+  const draft = `${path}${DRAFT_END}`
   const before = performance.now()
   try {
     removeDatabase(draft)
@@ -50,6 +50,11 @@ export function makeBackup(connection: Connection, request: Request): BackupFile
   }
   log.write('info', 'store.backedUp', { ...file, ms: Math.round(performance.now() - before) })
   return file
+}
+
+/** What a backup that was killed has left. Only the holder of the store may call it: its own drafts lie there too. */
+export function removeBackupDrafts(folder: string): void {
+  for (const name of draftNames(folder)) rmSync(join(folder, name), { force: true })
 }
 
 function verify(connect: Connect, path: string): void {

@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { Connect, Connection } from './connection.ts'
 
-export type StoreLock = { release(): void }
+type StoreLock = { release(): void }
 
 type Holder = { pid: number; host: string; sinceMs: number }
 

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Ports } from '#main/ports/ports.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { makeBackup } from './backup.ts'
+import { makeBackup, removeBackupDrafts } from './backup.ts'
 import { backupPath, listBackupFiles } from './backup-files.ts'
 import type { Connect, Connection } from './connection.ts'
 import type { ReadableDb, WritableDb } from './db.ts'
@@ -47,6 +47,7 @@ export async function openStore(ports: Ports, known: readonly Migration[] = migr
 
   function start(): Connection {
     removeDatabase(draft)
+    removeBackupDrafts(paths.backupsFolder)
     return openFile({
       connect,
       known,

@@ -3,7 +3,7 @@
  * Fifteen places keep ten million lines exact to far below a millionth, whatever precision a provider bills in;
  * a bigint has no ceiling, so sums cannot overflow.
  */
-export const FEMTO_DIGITS = 15
+const FEMTO_DIGITS = 15
 export const FEMTOS_PER_UNIT = 10n ** BigInt(FEMTO_DIGITS)
 
 const PLAIN = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/

@@ -9,7 +9,7 @@ export type PricePeriod = (typeof pricePeriods)[number]
  * The daily cost is the base; the monthly cost is thirty of them. A price that is already monthly keeps its own figure,
  * so that 100 ₽ a month is shown as 100 ₽ and not as 99.99…
  */
-export type PricedCost<C extends Currency> = { daily: Money<C>; monthly: Money<C> }
+type PricedCost<C extends Currency> = { daily: Money<C>; monthly: Money<C> }
 
 export function normalizePrice<C extends Currency>(price: Money<C>, period: PricePeriod): PricedCost<C> {
   switch (period) {

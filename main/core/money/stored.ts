@@ -3,7 +3,7 @@
  * Each fits SQLite's 64-bit integer for amounts up to 9·10^12 units, and each can be summed on its own:
  * SUM(micros) and SUM(rest) put together again are the exact sum. `rest` is nearly always 0, which costs no byte.
  */
-export type StoredAmount = { micros: bigint; rest: bigint }
+type StoredAmount = { micros: bigint; rest: bigint }
 
 const FEMTOS_PER_MICRO = 1_000_000_000n
 

@@ -38,7 +38,7 @@ const IDENTITY = [
 
 const COLUMNS = ['workspaceId', 'hash', ...IDENTITY, 'resourceId'] as const
 
-export const hashOfKey = (key: ChargeKey): string =>
+const hashOfKey = (key: ChargeKey): string =>
   createHash('sha256')
     .update(canonical(IDENTITY.map((name) => key[name] ?? null)))
     .digest('base64url')

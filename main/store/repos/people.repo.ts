@@ -47,7 +47,7 @@ export function updateSession(db: WritableDb, id: string, patch: Partial<Omit<Se
   db.update(sessions).set(patch).where(eq(sessions.id, id)).run()
 }
 
-export type SessionsOf = { workspaceId: string } | { userId: string } | { all: true }
+type SessionsOf = { workspaceId: string } | { userId: string } | { all: true }
 
 /** Sessions that have ended already keep the time at which they did. */
 export function endSessions(db: WritableDb, of: SessionsOf, atMs: number): void {

@@ -10,7 +10,7 @@ import { assertOwnConnection } from './own-connection.ts'
 import { hashOf, readFlat, toRow } from './resource-row.ts'
 import { createResourceWriter } from './resource-writer.ts'
 
-export type SnapshotInput = {
+type SnapshotInput = {
   workspaceId: string
   connectionId: string
   startedAtMs: number
@@ -19,7 +19,7 @@ export type SnapshotInput = {
   found: readonly ResourceState[]
 }
 
-export type SnapshotResult = {
+type SnapshotResult = {
   snapshotId: number
   created: number
   updated: number
