@@ -13,7 +13,7 @@ export type ClientName = (typeof clients)[number]
 /** The last good answer of each call. */
 export type Seen = { [call: string]: unknown }
 
-export type Case = {
+type Case = {
   title: string
   client: ClientName
   call: string

@@ -11,7 +11,7 @@ import { type TestPorts, testPorts } from '#tests/fakes/ports.ts'
 import { addPerson, client, putSession } from '#tests/support/people.ts'
 import { type ClientName, clients } from './cases.ts'
 
-export type Transport = {
+type Transport = {
   call(client: ClientName, name: string, input: unknown): Promise<Envelope<unknown>>
   subscribe(client: ClientName, listener: (event: AppEvent) => void): Promise<void>
   close(): Promise<void>
