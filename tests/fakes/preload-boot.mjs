@@ -1,10 +1,10 @@
 // Evaluates a built preload and prints what it gave the page.
 import { createRequire } from 'node:module'
-import { countListeners, push, seen } from './electron-page.mjs'
+import * as page from './electron-page.mjs'
 
 createRequire(import.meta.url)(process.argv[2])
 
-const { bridge } = seen
+const { bridge } = page.seen
 const kindsOf = (object) =>
   Object.keys(object)
     .sort()
@@ -16,21 +16,21 @@ for (const group of ['call', 'host'])
 const heard = []
 const stop = bridge.subscribe((...args) => heard.push(args))
 const stopMenu = bridge.onMenu((...args) => heard.push(args))
-push('infrazen:event', { name: 'data.changed' })
-push('infrazen:menu', 'palette')
+page.push('infrazen:event', { name: 'data.changed' })
+page.push('infrazen:menu', 'palette')
 stop()
 stopMenu()
-push('infrazen:event', { name: 'data.changed' })
+page.push('infrazen:event', { name: 'data.changed' })
 
 const surface = {
-  world: seen.world,
+  world: page.seen.world,
   keys: Object.keys(bridge).sort(),
   kinds: Object.fromEntries(kindsOf(bridge)),
   call: kindsOf(bridge.call),
   host: kindsOf(bridge.host),
   isFrozen: [bridge, bridge.call, bridge.host].map(Object.isFrozen),
-  invoked: seen.invoked,
+  invoked: page.seen.invoked,
   heard,
-  leftListeners: countListeners(),
+  leftListeners: page.countListeners(),
 }
 process.stdout.write(JSON.stringify(surface))

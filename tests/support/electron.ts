@@ -7,7 +7,7 @@ import { createTerminal } from '#main/hosts/terminal.ts'
 // Named here so that folders are removed after the applications in them have ended.
 import { tempFolder } from './temp-folder.ts'
 
-export type WindowSeen = {
+type WindowSeen = {
   options: { webPreferences: Record<string, unknown> } & Record<string, unknown>
   isShown: boolean
   focused: number
@@ -46,7 +46,7 @@ export const built = (...path: string[]): string => join(root, 'out', ...path)
 /** The bundles that Electron would load, made anew when they are older than their sources. */
 export async function buildBundles(): Promise<void> {
   const terminal = createTerminal(process.env)
-  for (const only of ['main', 'preload'] as const) await buildStale(terminal, { only })
+  for (const only of ['main', 'preload', 'page'] as const) await buildStale(terminal, { only })
 }
 
 /** Runs the built main bundle in a process of its own, on Node, with the fake `electron`. */

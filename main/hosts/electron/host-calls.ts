@@ -8,7 +8,7 @@ import { saveFile } from './dialogs.ts'
 import { openExternal } from './open-external.ts'
 import type { Theme } from './window-state.ts'
 
-export type HostParts = {
+type HostParts = {
   texts: NativeTexts
   dataFolder: string
   log: Log

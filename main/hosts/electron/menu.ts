@@ -6,12 +6,14 @@ type Parts = { texts: NativeTexts; isMac: boolean; isPackaged: boolean; send(com
 
 export function setMenu({ texts, isMac, isPackaged, send }: Parts): void {
   const role = (name: NonNullable<Item['role']>, label: string): Item => ({ role: name, label })
-  const command = (name: MenuCommand, accelerator?: string): Item => ({
+  const command = (name: MenuCommand, keys: Partial<Item> = {}): Item => ({
     id: name,
     label: texts[name],
-    ...(accelerator ? { accelerator } : {}),
     click: () => send(name),
+    ...keys,
   })
+  // The page listens for these itself; registered here as well they would work twice.
+  const pageKeys = (accelerator: string): Partial<Item> => ({ accelerator, registerAccelerator: false })
   const line: Item = { type: 'separator' }
   const quit = role('quit', texts.quit)
   const mac: Item[] = [command('about'), line, role('hide', texts.hide), line, quit]
@@ -22,8 +24,8 @@ export function setMenu({ texts, isMac, isPackaged, send }: Parts): void {
     {
       label: texts.file,
       submenu: [
-        command('settings', 'CmdOrCtrl+,'),
-        command('lock', 'CmdOrCtrl+Shift+L'),
+        command('settings', { accelerator: 'CmdOrCtrl+,' }),
+        command('lock', pageKeys('CmdOrCtrl+Shift+L')),
         ...(isMac ? [] : [line, quit]),
       ],
     },
@@ -42,9 +44,8 @@ export function setMenu({ texts, isMac, isPackaged, send }: Parts): void {
     {
       label: texts.view,
       submenu: [
-        // The page listens for these keys itself; registered here as well they would work twice.
-        { ...command('palette', 'CmdOrCtrl+K'), registerAccelerator: false },
-        command('refresh', 'F5'),
+        command('palette', pageKeys('CmdOrCtrl+K')),
+        command('refresh', pageKeys('F5')),
         line,
         role('zoomIn', texts.zoomIn),
         role('zoomOut', texts.zoomOut),

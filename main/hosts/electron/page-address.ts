@@ -1,5 +1,5 @@
 export const PAGE_SCHEME = 'app'
-export const PAGE_HOST = 'infrazen'
+const PAGE_HOST = 'infrazen'
 export const PAGE_URL = `${PAGE_SCHEME}://${PAGE_HOST}/`
 
 /** By URL parser: a prefix test would also pass `app://infrazen.evil/`. */

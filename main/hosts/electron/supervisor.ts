@@ -16,7 +16,7 @@ type Parts = {
   onStopped(error: AppError, hadStarted: boolean): void
 }
 
-export type Supervisor = {
+type Supervisor = {
   call(name: string, input: unknown): Promise<Envelope<unknown>>
   close(limitMs: number): Promise<void>
 }

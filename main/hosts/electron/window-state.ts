@@ -2,8 +2,8 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { Log } from '#main/ports/ports.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
-export type Bounds = { x: number; y: number; width: number; height: number }
-export type WindowState = { bounds: Bounds | null; isMaximized: boolean; theme: Theme }
+type Bounds = { x: number; y: number; width: number; height: number }
+type WindowState = { bounds: Bounds | null; isMaximized: boolean; theme: Theme }
 
 export const MIN_SIZE = { width: 1024, height: 700 }
 const VISIBLE = 100

@@ -24,7 +24,7 @@ export function openWindow({ preload, state, isPackaged, log }: Parts): BrowserW
     show: false,
     title: 'InfraZen',
     icon: nativeImage.createFromDataURL(icon),
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0B1220' : '#F8FAFC',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0B101B' : '#F8FAFC',
     webPreferences: {
       preload,
       sandbox: true,
