@@ -36,6 +36,8 @@ export async function dev(args: readonly string[], terminal: Terminal): Promise<
     child = runWebHost(webArgs, (line) => console.log(line.replace(`${host}/auth`, `${origin}/auth`)))
   }
 
+  // Vite ends the process by itself on SIGTERM; the web host must not be left behind.
+  process.once('exit', () => child?.kill('SIGTERM'))
   // Restarts follow one another: two builds in quick succession must not leave two hosts behind.
   let turn = Promise.resolve()
   const watcher = await build({

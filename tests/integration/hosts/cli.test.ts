@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildStale } from '#main/hosts/launch/build.ts'
+import { createTerminal } from '#main/hosts/terminal.ts'
+import { type Ended, launch } from '#tests/support/launch.ts'
+import { tempFolder } from '#tests/support/temp-folder.ts'
+
+beforeAll(() => buildStale(createTerminal(process.env), { only: 'main' }))
+
+const NOW = ['--now', '2026-11-20T09:00:00Z']
+
+const cli = (...args: string[]): Promise<Ended> =>
+  launch(process.execPath, ['out/main/cli.js', ...args], { env: { ...process.env, LANG: 'ru_RU.UTF-8' } })
+    .ended
+
+describe('the command line', () => {
+  it('reports on a new data folder and on one with the demo company', async () => {
+    const data = tempFolder()
+    const fresh = await cli('status', '--data', data, '--format', 'json')
+    expect(JSON.parse(fresh.stdout)).toMatchObject({ dataFolder: data, organisations: 0, hasDemo: false })
+    await cli('demo', '--data', data, ...NOW)
+    const after = await cli('status', '--data', data)
+    expect(after.stdout).toMatch(/Демо-компания +есть\n/)
+  })
+
+  it('makes the demo company once, however often it is asked, the same to the byte', async () => {
+    const data = tempFolder()
+    const [first, second] = [
+      await cli('demo', '--data', data, ...NOW),
+      await cli('demo', '--data', data, ...NOW),
+    ]
+    expect(first).toMatchObject({ code: 0, stderr: '' })
+    expect(second.stdout).toBe(first.stdout)
+  })
+
+  it('writes CSV under the names of the fields', async () => {
+    const { stdout } = await cli('demo', '--data', tempFolder(), '--format', 'csv', ...NOW)
+    const [names, values] = stdout.split('\r\n')
+    expect(names).toBe('organisation,dataFolder,connections,resources,costLines,firstDay,lastDay')
+    expect(values).toMatch(/,4,\d+,\d+,\d{4}-\d\d-\d\d,2026-11-\d\d$/)
+  })
+
+  it.each([
+    [['fly'], 'Нет такой команды: fly.'],
+    [['status', '--format', 'xml'], '--format'],
+    [['status', '--no-such'], '--no-such'],
+    [['status', 'more'], 'more'],
+  ])('refuses %o in a sentence, with code 2 and an empty stdout', async (args, said) => {
+    const { code, stdout, stderr } = await cli(...args, '--data', tempFolder())
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(said)
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+
+  it('explains itself', async () => {
+    const { code, stdout } = await cli()
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/status[\s\S]*demo[\s\S]*Коды выхода/)
+  })
+
+  it('leaves the store to the program that has it open, with code 4', async () => {
+    const data = tempFolder()
+    const host = launch(process.execPath, ['out/main/web.js', '--data', data, '--no-open'])
+    await host.says(/auth\?t=/)
+    const { code, stdout } = await cli('status', '--data', data)
+    host.child.kill('SIGINT')
+    await host.ended
+    expect([code, stdout]).toEqual([4, ''])
+  })
+})
