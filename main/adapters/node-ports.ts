@@ -4,7 +4,7 @@ import { createIds } from './ids.ts'
 import { createFileLog, type FileLog } from './log.ts'
 import { createPaths, type Environment } from './paths.ts'
 
-export type NodePortsOptions = {
+type NodePortsOptions = {
   host: HostKind
   version: string
   env: Environment

@@ -1,4 +1,3 @@
-export declare const NEEDED_NODE_API: number
 export declare const WRONG_RUNTIME: number
 export declare function describeWrongRuntime(versions: {
   napi?: string | undefined

@@ -1,6 +1,6 @@
 // Plain JavaScript that any Node can read: better-sqlite3 13 ends a Node with an older Node-API by a signal, with
 // nothing to catch, so every entry asks here before it imports anything else.
-export const NEEDED_NODE_API = 10
+const NEEDED_NODE_API = 10
 export const WRONG_RUNTIME = 78
 
 /** What to tell the person when this Node cannot run the program; null when it can. */

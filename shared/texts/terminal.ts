@@ -119,7 +119,7 @@ Options of npm start: --data <folder>, --now <time>, --port <port>, --no-open, -
   'usage.badFormat': 'Wrong form in --format: there are table, json and csv.',
 }
 
-export const terminalTexts: Record<Locale, Record<keyof typeof ru, string>> = { ru, en }
+const terminalTexts: Record<Locale, Record<keyof typeof ru, string>> = { ru, en }
 export type TerminalText = keyof typeof ru
 
 export function terminalText(

@@ -7,14 +7,14 @@ import { outFolder, projectRoot } from './project.ts'
 
 type Bundle = { name: string; config: string; sources: readonly string[] }
 
-export const bundles = {
+const bundles = {
   page: { name: 'page', config: 'vite.config.ts', sources: ['renderer', 'shared', 'resources'] },
   main: { name: 'main', config: 'vite.main.config.ts', sources: ['main', 'shared', 'resources'] },
   preload: { name: 'preload', config: 'vite.preload.config.ts', sources: ['preload', 'shared'] },
 } as const satisfies Record<string, Bundle>
 
 /** What a bundle was made from, by content: a fresh checkout or a touched file builds nothing anew. */
-export function fingerprint({ config, sources }: Bundle): string {
+function fingerprint({ config, sources }: Bundle): string {
   const files = [
     config,
     'package.json',

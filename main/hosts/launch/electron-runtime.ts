@@ -11,7 +11,7 @@ const RETRY_AFTER_MS = 24 * 3_600_000
 
 type Refusal = { version: string; atMs: number }
 
-export type ElectronParts = {
+type ElectronParts = {
   /** node_modules/electron */
   packageFolder: string
   cacheFolder: string

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { extname, join, resolve, sep } from 'node:path'
 
-export type Asset = {
+type Asset = {
   body: Buffer
   mediaType: string
   /** The bundle's hashed files never change under their name; the page itself is asked for every time. */

@@ -43,5 +43,3 @@ export function createClients(ids: Ids, port: number) {
     },
   }
 }
-
-export type Clients = ReturnType<typeof createClients>

@@ -14,7 +14,7 @@ const ADDRESS = '127.0.0.1'
 const CALL_PATH = /^\/rpc\/([a-z]+\.[a-z]+)$/i
 
 /** How long a client may dawdle and how many there may be. */
-export type WebLimits = {
+type WebLimits = {
   headersMs: number
   requestMs: number
   checkEveryMs: number
