@@ -65,7 +65,7 @@ const searched = (pattern: string): SQL[] => [
 
 export const facetNames = ['connection', 'type', 'status', 'service'] as const
 export type FacetName = (typeof facetNames)[number]
-export type FacetCounts = Record<FacetName, Map<string, number>>
+type FacetCounts = Record<FacetName, Map<string, number>>
 
 /**
  * One pass that keeps what passes every filter and counts each facet as if its own filter were not set: a row that fails

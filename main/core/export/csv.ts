@@ -5,7 +5,7 @@ import type { Day } from '#shared/lib/day.ts'
  * How a CSV file is written for its reader. Excel takes separator and decimal mark from the system's regional settings,
  * reads UTF-8 only after a byte order mark, and forgets the mark when the file begins with a `sep=` line: no preset has one.
  */
-export type CsvPreset = {
+type CsvPreset = {
   bom: boolean
   separator: ';' | ','
   decimal: ',' | '.'

@@ -9,7 +9,7 @@ export function runRate<C extends Currency>(monthToDate: Money<C>, progress: Mon
   return roundToMinor(scale(monthToDate, BigInt(progress.daysInMonth), BigInt(progress.daysDone)))
 }
 
-export type BudgetStatus = 'ok' | 'atRisk' | 'willExceed' | 'exceeded'
+type BudgetStatus = 'ok' | 'atRisk' | 'willExceed' | 'exceeded'
 
 /** Best first; the order by which budgets are compared. */
 export const budgetStatuses: readonly BudgetStatus[] = ['ok', 'atRisk', 'willExceed', 'exceeded']

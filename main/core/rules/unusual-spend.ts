@@ -22,7 +22,7 @@ export type Series = {
   missingAfter: number
 }
 
-export type UnusualRun = {
+type UnusualRun = {
   from: Day
   to: Day
   /** What was spent beyond the expected over the run, below zero for a fall. */
@@ -32,7 +32,9 @@ export type UnusualRun = {
 
 const HISTORY_DAYS = 56
 const LEAST_HISTORY_DAYS = 28
-const JUDGED_DAYS = 7
+/** What is told is a week old at most; a week more is judged, so that an event keeps its first day while it is told. */
+const TOLD_DAYS = 7
+const JUDGED_DAYS = 2 * TOLD_DAYS
 
 /** How many days of amounts a full judgement needs. */
 export const SERIES_DAYS = HISTORY_DAYS + JUDGED_DAYS
@@ -55,7 +57,8 @@ export function unusualRuns(series: Series, floor: bigint): UnusualRun[] {
       runs.push({ from: dayAt(at), to: dayAt(at), ...verdict })
     }
   }
-  return runs
+  const firstTold = dayAt(count - TOLD_DAYS)
+  return runs.filter((run) => run.to >= firstTold)
 }
 
 /** The floor that belongs to an organisation's daily totals. */

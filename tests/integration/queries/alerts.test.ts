@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listAlerts } from '#main/queries/alerts.query.ts'
+import { createDemo } from '#main/services/demo/demo.service.ts'
 import { updateConnection } from '#main/store/repos/connections.repo.ts'
 import { addCosts } from '#main/store/repos/costs.repo.ts'
 import { contract } from '#shared/contract/index.ts'
@@ -128,4 +129,14 @@ describe('unusual spend', () => {
       { severity: 'info', subject: 'A Сайты · Почта', amount: rub('-180'), ratio: '-1' },
     ])
   })
+})
+
+it('finds in the demo company what was planted there, and nothing else', () => {
+  const { workspaceId } = createDemo({ store: made.store, ports: made.ports }).ensure()
+  const { items } = listAlerts(scopeOf(made.store, made.ports, workspaceId))
+  expect(items.map((alert) => [alert.code, alert.subject, alert.day])).toEqual([
+    ['spend.unusual', 'Selectel BU-B (dev/stage) · Облачные серверы', '2026-11-15'],
+    ['budget.willExceed', 'Разработка и тестирование', '2026-11-28'],
+    ['renewal.due', 'infrazen-demo.ru', '2026-12-11'],
+  ])
 })

@@ -61,7 +61,7 @@ export async function openSeeded(
   return { store, ports, seeded, scope: scopeOf(store, ports, seeded.workspaceId) }
 }
 
-export function resource(externalId: string, over: Partial<ResourceState> = {}): ResourceState {
+function resource(externalId: string, over: Partial<ResourceState> = {}): ResourceState {
   return {
     externalId,
     name: externalId,

@@ -67,6 +67,11 @@ describe('unusual spend', () => {
     expect(runs({ '2026-11-13': 9000n })).toHaveLength(1)
   })
 
+  it('keeps the first day of an event that is older than a week', () => {
+    const week = { '2026-11-11': 2500n, '2026-11-12': 2500n, '2026-11-13': 2500n }
+    expect(runs(week)).toMatchObject([{ from: '2026-11-11', to: '2026-11-13' }])
+  })
+
   it('has a floor of three hundredths of an ordinary day', () => {
     expect(unusualFloor([10_000n, 12_000n, 900_000n])).toBe(360n)
   })
