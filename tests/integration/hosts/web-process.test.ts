@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildStale } from '#main/hosts/launch/build.ts'
@@ -134,6 +134,16 @@ describe('run.mjs', () => {
     // Where the machine has no old Node, the guard itself is tried: tests/unit/main/hosts/runtime.test.ts.
     const { code, stderr } = await run(['help'], { INFRAZEN_HANDED_OVER: '1' })
     expect(code).toBe(oldNode ? 78 : 0)
+    expect(stderr).not.toMatch(STACK)
+  })
+
+  it('asks for npm ci where nothing is installed', async () => {
+    const folder = join(tempFolder(), 'main', 'hosts')
+    mkdirSync(folder, { recursive: true })
+    for (const name of ['run.mjs', 'runtime.mjs'])
+      copyFileSync(join('main', 'hosts', name), join(folder, name))
+    const { code, stderr } = await launch(process.execPath, [join(folder, 'run.mjs')]).ended
+    expect([code, stderr.match(/npm ci/g)?.length]).toEqual([78, 2])
     expect(stderr).not.toMatch(STACK)
   })
 
