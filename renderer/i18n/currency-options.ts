@@ -5,5 +5,5 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 export function listCurrencies(language: Language): readonly { value: Currency; label: string }[] {
   const names = new Intl.DisplayNames([language], { type: 'currency' })
-  return currencies.map((value) => ({ value, label: `${capital(names.of(value) ?? value)} (${value})` }))
+  return currencies.map((value) => ({ value, label: `${value} · ${capital(names.of(value) ?? value)}` }))
 }

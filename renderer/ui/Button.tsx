@@ -9,6 +9,8 @@ export type ButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
   icon?: LucideIcon
   /** Shows that work is under way and takes no second press, keeping the focus where it is. */
   isPending?: boolean
+  /** Takes the focus when the dialog around it opens. */
+  'data-focus-first'?: boolean
   children: ReactNode
 }
 

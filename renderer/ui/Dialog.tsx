@@ -22,7 +22,10 @@ export function Dialog({ title, isOpen, onClose, footer, width = 480, children }
   useEffect(() => {
     const dialog = ref.current
     if (!dialog) return
-    if (isOpen && !dialog.open) dialog.showModal()
+    if (isOpen && !dialog.open) {
+      dialog.showModal()
+      dialog.querySelector<HTMLElement>('[data-focus-first]')?.focus()
+    }
     if (!isOpen && dialog.open) dialog.close()
   }, [isOpen])
   return (

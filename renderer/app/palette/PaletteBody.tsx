@@ -41,6 +41,9 @@ export function PaletteBody({ onDone }: { onDone: () => void }) {
     } else if (event.key === 'Enter' && active) {
       event.preventDefault()
       run(active)
+    } else if (event.key === 'Escape') {
+      event.preventDefault()
+      onDone()
     }
   }
 

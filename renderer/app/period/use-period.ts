@@ -19,13 +19,13 @@ export function usePeriod(url: { period: PeriodChoice['preset']; from: string; t
   const format = useFormat()
   return useMemo(() => {
     const { preset, ...period } = resolveChoice({ preset: url.period, from: url.from, to: url.to }, today)
+    const compared = rangeWords(period.compareFrom, period.compareTo, today, language)
     return {
       preset,
       period,
       words: rangeWords(period.from, period.to, today, language),
-      against: t('period.against', {
-        range: rangeWords(period.compareFrom, period.compareTo, today, language),
-      }),
+      compared,
+      against: t('period.against', { range: compared }),
       full: format.dayRange(period.from, period.to),
     }
   }, [url.period, url.from, url.to, today, language, t, format])

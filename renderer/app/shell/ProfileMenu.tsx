@@ -65,11 +65,13 @@ export function ProfileMenu({ isRail }: { isRail: boolean }) {
         sections={sections}
         header={
           <div className={styles.head}>
-            <p className={styles.headName}>{session.workspaceName}</p>
+            <p className={styles.headName}>
+              {session.workspaceName}
+              {session.isDemo ? <Badge tone="demo">{t('shell.demo')}</Badge> : null}
+            </p>
             <p className={styles.headRole}>
               {session.userName} · {role}
             </p>
-            {session.isDemo ? <Badge tone="demo">{t('shell.demo')}</Badge> : null}
           </div>
         }
         trigger={(props) => (
@@ -77,11 +79,12 @@ export function ProfileMenu({ isRail }: { isRail: boolean }) {
             type="button"
             {...props}
             className={styles.trigger}
-            aria-label={t('shell.profile', { name: session.userName })}
+            {...(isRail ? { 'aria-label': t('shell.profileOf', { name: session.userName }) } : {})}
           >
             <Avatar name={session.userName} />
             {isRail ? null : (
               <>
+                <span className="visually-hidden">{t('shell.profile')}: </span>
                 <span className={styles.names}>
                   <span className={styles.name}>{session.userName}</span>
                   <span className={styles.role}>{role}</span>

@@ -24,7 +24,7 @@ export function Sidebar() {
     <button
       type="button"
       className={styles.search}
-      aria-label={t('shell.search')}
+      {...(isRail ? { 'aria-label': t('shell.search') } : {})}
       aria-keyshortcuts="Control+K"
       onClick={() => setPaletteOpen(true)}
     >
@@ -32,7 +32,9 @@ export function Sidebar() {
       {isRail ? null : (
         <>
           <span className={styles.searchText}>{t('shell.search')}</span>
-          <Kbd>{controlKey('K')}</Kbd>
+          <span aria-hidden>
+            <Kbd>{controlKey('K')}</Kbd>
+          </span>
         </>
       )}
     </button>

@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import './chart.css'
 import { type ChartInstance, type ChartOption, initChart } from './echarts.ts'
 
@@ -17,14 +17,31 @@ type ChartProps = {
   ref?: Ref<ChartHandle>
 }
 
+/** One letter of each script and the sign of each currency that an axis may show. */
+const SAMPLE = 'AЯ0₽€₸'
+
 export function Chart({ option, label, height, onPick, ref }: ChartProps) {
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<ChartInstance>(null)
+  const [isReady, setReady] = useState(false)
   const pick = useRef(onPick)
   pick.current = onPick
 
+  // A canvas does not draw itself anew when a font arrives, and would keep a box in place of the rouble sign.
   useEffect(() => {
-    if (!box.current) return
+    let isMounted = true
+    const font = `12px ${getComputedStyle(document.body).fontFamily}`
+    const show = (): void => {
+      if (isMounted) setReady(true)
+    }
+    document.fonts.load(font, SAMPLE).then(show, show)
+    return () => {
+      isMounted = false
+    }
+  }, [])
+
+  useEffect(() => {
+    if (!box.current || !isReady) return
     const instance = initChart(box.current)
     chart.current = instance
     const zr = instance.getZr()
@@ -45,11 +62,11 @@ export function Chart({ option, label, height, onPick, ref }: ChartProps) {
       instance.dispose()
       chart.current = null
     }
-  }, [])
+  }, [isReady])
 
   useEffect(() => {
-    chart.current?.setOption(option, { notMerge: true })
-  }, [option])
+    if (isReady) chart.current?.setOption(option, { notMerge: true })
+  }, [option, isReady])
 
   useImperativeHandle(
     ref,

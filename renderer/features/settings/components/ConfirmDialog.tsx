@@ -37,7 +37,9 @@ export function ConfirmDialog({
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button onClick={onClose} data-focus-first>
+            {t('common.cancel')}
+          </Button>
           <Button variant="danger" isPending={isPending} onClick={onConfirm}>
             {confirmLabel}
           </Button>

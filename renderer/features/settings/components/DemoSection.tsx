@@ -28,7 +28,7 @@ export function DemoSection() {
             <p className={styles.muted}>{t('settings.demoResetText')}</p>
           </div>
           <Button icon={RotateCcw} onClick={() => setAsks('reset')}>
-            {t('settings.demoReset')}
+            {t('settings.demoResetAction')}
           </Button>
         </div>
         <div className={styles.row}>
@@ -37,14 +37,14 @@ export function DemoSection() {
             <p className={styles.muted}>{t('settings.demoRemoveText')}</p>
           </div>
           <Button icon={Trash2} onClick={() => setAsks('remove')}>
-            {t('settings.demoRemove')}
+            {t('settings.demoRemoveAction')}
           </Button>
         </div>
       </div>
       <ConfirmDialog
         isOpen={asks === 'reset'}
         title={t('settings.demoResetTitle')}
-        confirmLabel={t('settings.demoReset')}
+        confirmLabel={t('settings.demoResetAction')}
         isPending={update.isPending}
         error={update.error}
         onClose={close}
@@ -65,7 +65,7 @@ export function DemoSection() {
       <ConfirmDialog
         isOpen={asks === 'remove'}
         title={t('settings.demoRemoveTitle')}
-        confirmLabel={t('settings.demoRemove')}
+        confirmLabel={t('settings.demoRemoveAction')}
         isPending={remove.isPending}
         error={remove.error}
         onClose={close}
