@@ -10,6 +10,8 @@ import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import styles from './BudgetsPage.module.css'
 import { BudgetCard } from './components/BudgetCard.tsx'
 
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 export function BudgetsPage() {
   const { t } = useText()
   const format = useFormat()
@@ -21,7 +23,7 @@ export function BudgetsPage() {
       subtitle={
         data && month
           ? t('budgets.subtitle', {
-              month: format.month(month),
+              month: capitalised(format.month(month)),
               done: data.daysDone,
               all: data.daysInMonth,
             })

@@ -152,7 +152,6 @@ export function DashboardPage() {
             by={url.moved}
             onBy={(moved) => setUrl({ moved })}
             period={linkPeriod}
-            words={period.against}
           />
           <AlertsPanel query={calls.alerts} />
           <AdvicePanel query={calls.advice} />

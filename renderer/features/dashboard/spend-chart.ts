@@ -71,7 +71,7 @@ export function spendOption(
       ...categoryAxis(theme),
       data: spend.days.map((day) => words.dayShort(day)),
       splitArea: {
-        show: spend.days.length <= 120,
+        show: spend.days.length <= 45,
         interval: 0,
         areaStyle: { color: spend.days.map((day) => (weekdayOf(day) > 5 ? theme.weekend : 'transparent')) },
       },

@@ -29,14 +29,13 @@ export function pageRange(
   return { from, to, hasPrevious: page > 1, hasNext: to < total }
 }
 
-/** A few tags as chips, the rest behind a count. */
+/** A few tags as chips, the rest behind a count. The shortest go first: a chip that is cut says little. */
 export function splitTags(
   tags: ResourceView['tags'],
   most: number,
 ): { shown: ResourceView['tags']; rest: ResourceView['tags'] } {
-  return tags.length <= most
-    ? { shown: tags, rest: [] }
-    : { shown: tags.slice(0, most), rest: tags.slice(most) }
+  const ordered = [...tags].sort((a, b) => tagText(a).length - tagText(b).length)
+  return { shown: ordered.slice(0, most), rest: ordered.slice(most) }
 }
 
 export const tagText = ({ key, value }: { key: string; value: string }): string =>

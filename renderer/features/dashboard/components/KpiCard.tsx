@@ -29,13 +29,13 @@ export function KpiCard({ icon: Icon, label, href, value, note, info, trend }: P
             {label}
           </Link>
         )}
-        {info}
+        {info ? <span className={styles.info}>{info}</span> : null}
       </div>
-      <div className={styles.value}>{value}</div>
-      <div className={styles.foot}>
-        <div className={styles.note}>{note}</div>
+      <div className={styles.figure}>
+        <span className={styles.value}>{value}</span>
         {trend}
       </div>
+      <div className={styles.note}>{note}</div>
     </li>
   )
 }

@@ -16,10 +16,9 @@ type Props = {
   by: SpenderKind
   onBy: (by: SpenderKind) => void
   period: Readonly<Record<string, string>>
-  words: string
 }
 
-export function MoversPanel({ query, by, onBy, period, words }: Props) {
+export function MoversPanel({ query, by, onBy, period }: Props) {
   const { t } = useText()
   const format = useFormat()
   const wasNow = (item: SpenderView): string =>
@@ -27,7 +26,7 @@ export function MoversPanel({ query, by, onBy, period, words }: Props) {
   return (
     <RankPanel
       title={t('dashboard.movers.title')}
-      subtitle={words}
+      subtitle={t('dashboard.movers.subtitle')}
       by={by}
       onBy={onBy}
       query={query}

@@ -76,20 +76,22 @@ function ConnectionCard({ item }: { item: ConnectionView }) {
           </Link>
           <span className={styles.soft}>{providerName(item.provider, language)}</span>
         </div>
-        <Badge tone={TONES[item.status]} hasDot>
-          {t(`dashboard.status.${item.status}`)}
-        </Badge>
       </div>
       <div className={styles.facts}>
         <span className={styles.cost}>
           {item.monthlyCost ? <Amount money={item.monthlyCost} /> : '—'}
           <span className={styles.soft}> {t('dashboard.providers.perMonth')}</span>
         </span>
-        <span className={styles.soft}>
-          {t('dashboard.providers.resources', { count: item.activeResources })}
-        </span>
+        <Badge tone={TONES[item.status]} hasDot>
+          {t(`dashboard.status.${item.status}`)}
+        </Badge>
       </div>
       <p className={styles.soft}>
+        {t('dashboard.providers.resources', { count: item.activeResources })}
+        {item.dataThrough
+          ? ` · ${t('dashboard.providers.through', { day: format.day(item.dataThrough) })}`
+          : ''}
+        <br />
         {item.lastSyncAtMs === null ? (
           t('dashboard.providers.never')
         ) : (
@@ -100,9 +102,6 @@ function ConnectionCard({ item }: { item: ConnectionView }) {
             {t('dashboard.providers.synced', { age: format.age(item.lastSyncAtMs) })}
           </time>
         )}
-        {item.dataThrough
-          ? ` · ${t('dashboard.providers.through', { day: format.day(item.dataThrough) })}`
-          : ''}
       </p>
     </li>
   )

@@ -3,7 +3,7 @@ import styles from './Sparkline.module.css'
 
 type Props = { amounts: readonly string[]; label: string }
 
-const WIDTH = 88
+const WIDTH = 76
 const HEIGHT = 26
 
 export function Sparkline({ amounts, label }: Props) {

@@ -11,11 +11,13 @@ type Props = {
   theme: ChartTheme
   hidden: readonly string[]
   words: SpendWords
+  /** The compared days in words. */
+  compared: string
   onToggle: (key: string) => void
 }
 
 /** Each part with its total; a press hides it from the chart and from the total. */
-export function SpendLegend({ spend, table, theme, hidden, words, onToggle }: Props) {
+export function SpendLegend({ spend, table, theme, hidden, words, compared, onToggle }: Props) {
   const { t } = useText()
   return (
     <div className={styles.legend}>
@@ -52,7 +54,7 @@ export function SpendLegend({ spend, table, theme, hidden, words, onToggle }: Pr
         {table.before.length > 0 ? (
           <span className={styles.before}>
             <span className={styles.dashes} aria-hidden />
-            {words.before} {words.money(sumOf(table.before))}
+            {words.before}, {compared}: {words.money(sumOf(table.before))}
           </span>
         ) : null}
       </p>

@@ -40,7 +40,7 @@ export function SpendPanel({ query, period, groupBy, view, hidden, onChange, cha
     <Panel
       className={styles.panel}
       title={t('dashboard.spend.title')}
-      subtitle={`${period.words} ${period.against}`}
+      subtitle={period.words}
       query={query}
       skeleton={<Skeleton height={CHART_HEIGHT + 44} radius={8} />}
       actions={
@@ -139,6 +139,7 @@ function Body({ spend, period, view, hidden, onChange, chartRef }: BodyProps) {
         theme={theme}
         hidden={hidden}
         words={words}
+        compared={period.compared}
         onToggle={(key) => onChange({ hide: toggleHidden(keys, hidden, key) })}
       />
     </>

@@ -30,13 +30,13 @@ export function SpendTableView({ spend, table, words, height, label, dayLink }: 
         <thead>
           <tr>
             <Th>{t('dashboard.spend.day')}</Th>
+            <Th align="end">{words.total}</Th>
+            {hasBefore ? <Th align="end">{words.before}</Th> : null}
             {table.groups.map((group) => (
               <Th key={group.key} align="end">
                 {group.label}
               </Th>
             ))}
-            <Th align="end">{words.total}</Th>
-            {hasBefore ? <Th align="end">{words.before}</Th> : null}
           </tr>
         </thead>
         <tbody>
@@ -47,11 +47,6 @@ export function SpendTableView({ spend, table, words, height, label, dayLink }: 
                   {format.day(day)}
                 </Link>
               </Td>
-              {table.groups.map((group) => (
-                <Td key={group.key} align="end">
-                  {words.money(group.amounts[index] ?? '0')}
-                </Td>
-              ))}
               <Td align="end" tone="strong">
                 {words.money(table.totals[index] ?? '0')}
               </Td>
@@ -60,19 +55,24 @@ export function SpendTableView({ spend, table, words, height, label, dayLink }: 
                   {table.before[index] === undefined ? '—' : words.money(table.before[index])}
                 </Td>
               ) : null}
+              {table.groups.map((group) => (
+                <Td key={group.key} align="end">
+                  {words.money(group.amounts[index] ?? '0')}
+                </Td>
+              ))}
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <Td>{words.total}</Td>
+            <Td align="end">{words.money(table.total)}</Td>
+            {hasBefore ? <Td align="end">{words.money(sumOf(table.before))}</Td> : null}
             {table.groups.map((group) => (
               <Td key={group.key} align="end">
                 {words.money(group.total)}
               </Td>
             ))}
-            <Td align="end">{words.money(table.total)}</Td>
-            {hasBefore ? <Td align="end">{words.money(sumOf(table.before))}</Td> : null}
           </tr>
         </tfoot>
       </Table>

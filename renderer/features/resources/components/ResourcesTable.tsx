@@ -31,18 +31,14 @@ export function ResourcesTable({ data, sort, direction, isBusy, label, onSort }:
     onSort: () => onSort(column),
   })
   return (
-    <Table label={label} isBusy={isBusy} className={styles.frame} maxHeight="calc(100vh - 268px)">
+    <Table label={label} isBusy={isBusy} className={styles.frame} maxHeight="calc(100vh - 300px)">
       <thead>
         <tr>
           <Th {...by('name')}>{t('resources.col.name')}</Th>
           <Th {...by('type')}>{t('resources.col.type')}</Th>
           <Th {...by('connection')}>{t('resources.col.connection')}</Th>
-          <Th {...by('region')}>{t('resources.col.region')}</Th>
           <Th {...by('status')}>{t('resources.col.status')}</Th>
-          <Th align="end">{t('resources.col.vcpu')}</Th>
-          <Th align="end">{t('resources.col.ram')}</Th>
-          <Th align="end">{t('resources.col.disk')}</Th>
-          <Th align="end">{t('resources.col.daily')}</Th>
+          <Th>{t('resources.col.size')}</Th>
           <Th align="end" {...by('monthlyCost')}>
             {t('resources.col.monthly')}
           </Th>
@@ -60,7 +56,8 @@ export function ResourcesTable({ data, sort, direction, isBusy, label, onSort }:
       </tbody>
       <tfoot>
         <tr>
-          <Td colSpan={9}>{t('resources.totals', { count: data.total, active: data.totals.active })}</Td>
+          <Td>{t('resources.totals', { count: data.total })}</Td>
+          <Td colSpan={4}>{t('resources.totalsActive', { count: data.totals.active })}</Td>
           <Td align="end">
             <Sums amounts={data.totals.monthlyCost} />
           </Td>
@@ -77,7 +74,10 @@ export function ResourcesTable({ data, sort, direction, isBusy, label, onSort }:
 function Row({ item }: { item: ResourceView }) {
   const { t } = useText()
   const format = useFormat()
-  const figure = (value: number | null): string => (value === null ? '—' : format.number(value))
+  const sizes = [
+    ...(item.vcpu === null ? [] : [t('resources.vcpu', { value: format.number(item.vcpu) })]),
+    ...(item.ramGb === null ? [] : [t('resources.gb', { value: format.number(item.ramGb) })]),
+  ]
   return (
     <tr>
       <Td className={styles.nameCell}>
@@ -99,21 +99,36 @@ function Row({ item }: { item: ResourceView }) {
           <span className={styles.soft}>{item.service}</span>
         </span>
       </Td>
-      <Td>{item.connectionName}</Td>
-      <Td tone="muted">{item.region ?? '—'}</Td>
+      <Td>
+        <span className={styles.words}>
+          <span className={styles.cut} title={item.connectionName}>
+            {item.connectionName}
+          </span>
+          <span className={styles.soft}>{item.region ?? '—'}</span>
+        </span>
+      </Td>
       <Td>
         <Badge tone={statusTone(item.status)} hasDot>
           {t(`resources.status.${item.status}`)}
         </Badge>
       </Td>
-      <Td align="end">{figure(item.vcpu)}</Td>
-      <Td align="end">{figure(item.ramGb)}</Td>
-      <Td align="end">{figure(item.diskGb)}</Td>
-      <Td align="end" tone="muted">
-        <Cost money={item.dailyCost} />
+      <Td>
+        <span className={styles.words}>
+          {sizes.length === 0 ? '—' : sizes.join(' · ')}
+          {item.diskGb === null ? null : (
+            <span className={styles.soft}>{t('resources.disk', { value: format.number(item.diskGb) })}</span>
+          )}
+        </span>
       </Td>
       <Td align="end">
-        <Cost money={item.monthlyCost} />
+        <span className={styles.words}>
+          <Cost money={item.monthlyCost} />
+          {item.dailyCost ? (
+            <span className={styles.soft}>
+              {t('resources.perDay', { amount: format.money(item.dailyCost) })}
+            </span>
+          ) : null}
+        </span>
       </Td>
       <Td align="end" tone="strong">
         <Cost money={item.spend} />

@@ -8,7 +8,7 @@ type Props = { tags: ResourceView['tags'] }
 export function TagList({ tags }: Props) {
   const { t } = useText()
   if (tags.length === 0) return <span className={styles.none}>—</span>
-  const { shown, rest } = splitTags(tags, 2)
+  const { shown, rest } = splitTags(tags, 1)
   const more = t('resources.moreTags', { count: rest.length, list: rest.map(tagText).join(', ') })
   return (
     <ul className={styles.list}>
