@@ -19,7 +19,9 @@ function fingerprint({ config, sources }: Bundle): string {
     config,
     'package.json',
     'package-lock.json',
-    ...sources.flatMap((folder) => globSync(`${folder}/**/*`, { cwd: projectRoot })),
+    ...sources.flatMap((folder) =>
+      globSync(`${folder}/**/*`, { cwd: projectRoot, exclude: ['resources/screenshots/**'] }),
+    ),
   ].sort()
   const hash = createHash('sha256')
   for (const file of files) {
