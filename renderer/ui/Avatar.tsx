@@ -11,16 +11,15 @@ const initialsOf = (name: string): string =>
 const hueOf = (name: string): number =>
   [...name].reduce((sum, c) => (sum * 31 + (c.codePointAt(0) ?? 0)) % 5, 7)
 
-/** Initials on a tint that stays with the name. */
+/** Initials on a tint that stays with the name. Drawn by CSS: they are no text that a label would have to repeat. */
 export function Avatar({ name, size = 32 }: { name: string; size?: number }) {
   return (
     <span
       className={styles.avatar}
       data-hue={hueOf(name)}
+      data-initials={initialsOf(name)}
       aria-hidden
       style={{ width: size, height: size, fontSize: Math.round(size * 0.38) }}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   )
 }

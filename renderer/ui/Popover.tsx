@@ -29,7 +29,8 @@ export function Popover({
     const box = ref.current
     const target = anchor.current
     if (!isOpen || !box || !target) return
-    box.showPopover()
+    // Named as the source, the anchor may close what it opened: a press on it is no press elsewhere.
+    box.showPopover(target instanceof HTMLElement ? { source: target } : undefined)
     const place = (): void => placeElement(target, box, side, 6)
     place()
     box.querySelector<HTMLElement>('[autofocus], [role^="menuitem"], input, button, select')?.focus()

@@ -46,7 +46,7 @@ export const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
       next: 'Выберите организацию из списка.',
     },
     'workspace.nameTaken': {
-      title: 'Организация «{name}» уже есть.',
+      title: 'Такая организация уже есть: {name}.',
       next: 'Войдите в неё или выберите другое название.',
     },
     'demo.notDemo': {
@@ -147,7 +147,7 @@ export const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
       next: 'Choose one from the list.',
     },
     'workspace.nameTaken': {
-      title: 'The organisation “{name}” already exists.',
+      title: 'There is such an organisation already: {name}.',
       next: 'Sign in to it or choose another name.',
     },
     'demo.notDemo': {

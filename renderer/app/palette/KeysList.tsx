@@ -32,6 +32,23 @@ export function KeysList() {
       ],
     },
     {
+      id: 'lists',
+      title: t('palette.keys.lists'),
+      lines: [
+        { id: 'move', label: t('palette.keys.move'), keys: ['↑', '↓'] },
+        { id: 'choose', label: t('palette.keys.choose'), keys: ['Enter'] },
+      ],
+    },
+    ...(actions.length > 0
+      ? [
+          {
+            id: 'page',
+            title: t('palette.keys.page'),
+            lines: actions.map(({ id, label, keys }) => ({ id, label, keys: [(keys ?? '').toUpperCase()] })),
+          },
+        ]
+      : []),
+    {
       id: 'go',
       title: t('palette.keys.go'),
       lines: [
@@ -49,23 +66,6 @@ export function KeysList() {
         },
       ],
     },
-    {
-      id: 'lists',
-      title: t('palette.keys.lists'),
-      lines: [
-        { id: 'move', label: t('palette.keys.move'), keys: ['↑', '↓'] },
-        { id: 'choose', label: t('palette.keys.choose'), keys: ['Enter'] },
-      ],
-    },
-    ...(actions.length > 0
-      ? [
-          {
-            id: 'page',
-            title: t('palette.keys.page'),
-            lines: actions.map(({ id, label, keys }) => ({ id, label, keys: [(keys ?? '').toUpperCase()] })),
-          },
-        ]
-      : []),
   ]
   return (
     <div className={styles.columns}>

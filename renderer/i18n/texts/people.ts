@@ -77,7 +77,7 @@ export const people = defineTexts({
     create: 'New organisation',
     createText: 'You become its owner. Everything stays on this computer.',
     claim: 'Cloud costs in the hands of the finance team',
-    'point.exact.title': 'Exact to the kopeck',
+    'point.exact.title': 'Exact to the last digit',
     'point.exact.text': 'Amounts are kept exactly: a total always equals the sum of its lines.',
     'point.local.title': 'On your computer',
     'point.local.text': 'Data lives in a local store and is sent nowhere.',

@@ -8,6 +8,7 @@ import { likelyZone } from '#renderer/i18n/zones.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
+import { focusFirstInvalid } from '#renderer/ui/focus-first-invalid.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import type { Currency } from '#shared/lib/currency.ts'
 import { passwordStrength } from '#shared/lib/password-strength.ts'
@@ -29,9 +30,10 @@ export function CreateForm({ onBack }: { onBack: () => void }) {
   const isStrong = passwordStrength(password, personal).isAccepted
   const nameTaken = error?.error.code === 'workspace.nameTaken' ? describeError(error.error, language) : null
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     setTried(true)
+    focusFirstInvalid(event.currentTarget)
     if (isPending || workspaceName.trim() === '' || userName.trim() === '' || !isStrong) return
     mutate(
       { workspaceName, userName, password, currency, timeZone },

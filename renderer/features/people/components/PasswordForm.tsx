@@ -7,6 +7,7 @@ import { PasswordField } from '#renderer/ui/PasswordField.tsx'
 import { describeError } from '#shared/texts/errors.ts'
 import styles from './Form.module.css'
 import { useCountdown } from './use-countdown.ts'
+import { WaitNotice } from './WaitNotice.tsx'
 
 type Props = {
   label: string
@@ -33,15 +34,14 @@ export function PasswordForm({ label, userName, submitLabel, isPending, error, o
     event.preventDefault()
     setEmpty(password === '')
     if (password !== '' && !isPending && !isWaiting) onSubmit(password)
-    form.current?.querySelector('input')?.focus()
+    form.current?.querySelector<HTMLElement>('input:not([hidden])')?.focus()
   }
-  const trouble = isWaiting
-    ? t('people.waitSeconds', { count: seconds })
-    : isEmpty
-      ? t('people.enterPassword')
-      : wrong
-        ? `${wrong.title} ${wrong.next}`
-        : undefined
+  const sentence = isEmpty ? t('people.enterPassword') : wrong ? `${wrong.title} ${wrong.next}` : undefined
+  const trouble = isWaiting ? (
+    <WaitNotice seconds={seconds} total={Number(error?.error.details.seconds ?? seconds)} />
+  ) : (
+    sentence
+  )
   const isTold = trouble !== undefined || code === 'auth.tooManyAttempts' || code === 'auth.wrongPassword'
 
   return (

@@ -1,5 +1,6 @@
 import { RotateCcw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { useTell } from '#renderer/app/use-tell.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
@@ -11,6 +12,7 @@ import styles from './Section.module.css'
 export function DemoSection() {
   const { t } = useText()
   const tell = useTell()
+  const [, navigate] = useLocation()
   const [asks, setAsks] = useState<'reset' | 'remove' | null>(null)
   const update = useCommand('demo.update')
   const remove = useCommand('demo.remove')
@@ -69,7 +71,17 @@ export function DemoSection() {
         isPending={remove.isPending}
         error={remove.error}
         onClose={close}
-        onConfirm={() => remove.mutate({}, { onSuccess: close })}
+        onConfirm={() =>
+          remove.mutate(
+            {},
+            {
+              onSuccess: () => {
+                close()
+                navigate('/', { replace: true })
+              },
+            },
+          )
+        }
       >
         <p>{t('settings.demoRemoveWhat')}</p>
       </ConfirmDialog>

@@ -6,6 +6,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
+import { focusFirstInvalid } from '#renderer/ui/focus-first-invalid.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { isGranted } from '#shared/contract/permissions.ts'
 import styles from './Section.module.css'
@@ -24,9 +25,10 @@ export function OrganisationSection() {
   const isSame =
     name.trim() === session.workspaceName && currency === session.currency && timeZone === session.timeZone
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     setTried(true)
+    focusFirstInvalid(event.currentTarget)
     if (isPending || isEmpty) return
     mutate(
       { name, currency, timeZone },

@@ -7,6 +7,7 @@ import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
+import { focusFirstInvalid } from '#renderer/ui/focus-first-invalid.ts'
 import { PasswordField } from '#renderer/ui/PasswordField.tsx'
 import { passwordStrength } from '#shared/lib/password-strength.ts'
 import { describeError } from '#shared/texts/errors.ts'
@@ -25,9 +26,10 @@ export function PasswordCard() {
   const wrong =
     error?.error.code === 'auth.wrongPassword' ? describeError(error.error, language).title : undefined
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     setTried(true)
+    focusFirstInvalid(event.currentTarget)
     if (isPending || current === '' || !isStrong) return
     mutate(
       { currentPassword: current, newPassword: next },

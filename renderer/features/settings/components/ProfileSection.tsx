@@ -6,6 +6,7 @@ import { useCommand } from '#renderer/transport/use-command.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
+import { focusFirstInvalid } from '#renderer/ui/focus-first-invalid.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { PasswordCard } from './PasswordCard.tsx'
 import styles from './Section.module.css'
@@ -18,9 +19,10 @@ export function ProfileSection() {
   const [wasTried, setTried] = useState(false)
   const { mutate, isPending } = useCommand('people.updateProfile')
   const isEmpty = name.trim() === ''
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     setTried(true)
+    focusFirstInvalid(event.currentTarget)
     if (isPending || isEmpty) return
     mutate({ userName: name }, { onSuccess: () => tell.done(t('common.saved')), onError: tell.failed })
   }
