@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { ChartNoAxesColumn, ChevronDown, Download, FileSpreadsheet, Image, RotateCw } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Page } from '#renderer/app/Page.tsx'
 import { PeriodControl } from '#renderer/app/period/PeriodControl.tsx'
 import { periodQuery } from '#renderer/app/period/period-view.ts'
@@ -14,7 +14,6 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { showToast } from '#renderer/state/toasts.ts'
 import { refreshAll } from '#renderer/transport/invalidation.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import type { ChartHandle } from '#renderer/ui/chart/Chart.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
 import { spenderKinds, spendGroups } from '#shared/contract/dashboard.ts'
 import { useDashboard } from './api.ts'
@@ -53,7 +52,6 @@ export function DashboardPage() {
   const [url, setUrl] = useUrlState(codecs)
   const period = usePeriod(url)
   const calls = useDashboard({ period: period.period, groupBy: url.by, top: url.top, moved: url.moved })
-  const chart = useRef<ChartHandle>(null)
   const [isRefreshing, setRefreshing] = useState(false)
   const { csv, png } = useExport({
     period,
@@ -61,7 +59,6 @@ export function DashboardPage() {
     hidden: url.hide,
     summary: calls.summary.data,
     spend: calls.spend.data,
-    chart,
   })
   const refresh = async (): Promise<void> => {
     setRefreshing(true)
@@ -137,7 +134,6 @@ export function DashboardPage() {
             view={url.view}
             hidden={url.hide}
             onChange={setUrl}
-            chartRef={chart}
           />
           <UtilizationPanel query={calls.utilization} />
           <SpendersPanel

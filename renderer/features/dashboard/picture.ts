@@ -7,7 +7,7 @@ export type PictureContent = {
   demo: string | null
   figures: readonly { label: string; value: string; note: string }[]
   chartTitle: string
-  chart: HTMLCanvasElement | null
+  chart: HTMLCanvasElement
   legend: readonly { label: string; value: string; color: string }[]
   foot: string
 }
@@ -15,11 +15,13 @@ export type PictureContent = {
 const SCALE = 2
 const PAD = 32
 
+/** The chart's size in the picture, in points. */
+export const PICTURE_CHART = { width: 960, height: 340, pixelRatio: SCALE }
+
 /** The overview as one picture for a letter or a slide, drawn at twice the size so that it stays sharp. */
 export function drawPicture(content: PictureContent, theme: ChartTheme): HTMLCanvasElement {
-  const chartWidth = content.chart ? content.chart.width / SCALE : 900
-  const chartHeight = content.chart ? content.chart.height / SCALE : 0
-  const width = Math.max(900, Math.round(chartWidth)) + PAD * 2
+  const { width: chartWidth, height: chartHeight } = PICTURE_CHART
+  const width = chartWidth + PAD * 2
   const legendRows = Math.ceil(content.legend.length / 3)
   const chartTop = 232
   const height = chartTop + chartHeight + 24 + legendRows * 26 + 56
@@ -54,7 +56,7 @@ export function drawPicture(content: PictureContent, theme: ChartTheme): HTMLCan
   line(g, PAD, 192, width - PAD, theme.line)
 
   text(content.chartTitle, PAD, 220, 15, 600, theme.text)
-  if (content.chart) g.drawImage(content.chart, PAD, chartTop, chartWidth, chartHeight)
+  g.drawImage(content.chart, PAD, chartTop, chartWidth, chartHeight)
 
   const legendTop = chartTop + chartHeight + 28
   const third = (width - PAD * 2) / 3

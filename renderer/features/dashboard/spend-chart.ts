@@ -4,7 +4,7 @@ import type { ChartOption } from '#renderer/ui/chart/echarts.ts'
 import { buildTooltip } from '#renderer/ui/chart/tooltip.ts'
 import type { SpendView } from '#shared/contract/dashboard.ts'
 import { type Day, weekdayOf } from '#shared/lib/day.ts'
-import { type SpendTable, tooltipRows } from './view.ts'
+import { drawnBefore, type SpendTable, tooltipRows } from './view.ts'
 
 export type SpendWords = {
   money: (amount: string) => string
@@ -43,7 +43,7 @@ export function spendOption(
     lineStyle: { color: theme.previous, width: 1.5, type: [4, 4] },
     itemStyle: { color: theme.previous },
     emphasis: { disabled: true },
-    data: spend.days.map((_, i) => (table.before[i] === undefined ? null : Number(table.before[i]))),
+    data: drawnBefore(table.before, spend.days.length),
   }
   const base = baseOption(theme)
   return {

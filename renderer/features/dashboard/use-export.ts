@@ -1,4 +1,4 @@
-import { type RefObject, useCallback } from 'react'
+import { useCallback } from 'react'
 import type { PeriodState } from '#renderer/app/period/use-period.ts'
 import { useSession } from '#renderer/app/use-session.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
@@ -6,14 +6,15 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { showToast } from '#renderer/state/toasts.ts'
 import { transport } from '#renderer/transport/transport.ts'
 import { TransportError } from '#renderer/transport/transport-error.ts'
-import type { ChartHandle } from '#renderer/ui/chart/Chart.tsx'
 import { seriesColor } from '#renderer/ui/chart/chart-theme.ts'
+import { drawChart } from '#renderer/ui/chart/draw-chart.ts'
 import { useChartTheme } from '#renderer/ui/chart/use-chart-theme.ts'
 import type { SpendGroup, SpendView, SummaryView } from '#shared/contract/dashboard.ts'
 import { describeError } from '#shared/texts/errors.ts'
-import { drawPicture, pngBase64 } from './picture.ts'
+import { drawPicture, PICTURE_CHART, pngBase64 } from './picture.ts'
+import { spendOption } from './spend-chart.ts'
 import { useSpendWords } from './use-spend-words.ts'
-import { spendTable } from './view.ts'
+import { spendTable, sumOf } from './view.ts'
 
 type Shown = {
   period: PeriodState
@@ -21,7 +22,6 @@ type Shown = {
   hidden: readonly string[]
   summary: SummaryView | undefined
   spend: SpendView | undefined
-  chart: RefObject<ChartHandle | null>
 }
 
 /** Saves what is on screen: its tables for Excel, or one picture. */
@@ -30,7 +30,7 @@ export function useExport(shown: Shown): { csv: () => void; png: () => void } {
   const format = useFormat()
   const session = useSession()
   const theme = useChartTheme()
-  const { period, groupBy, hidden, summary, spend, chart } = shown
+  const { period, groupBy, hidden, summary, spend } = shown
   const words = useSpendWords(session.currency)
 
   const save = useCallback(
@@ -56,7 +56,11 @@ export function useExport(shown: Shown): { csv: () => void; png: () => void } {
   const png = (): void =>
     void save(async () => {
       if (!summary || !spend) throw new Error('nothing is shown yet')
-      const table = spendTable(spend, hidden)
+      const named = {
+        ...spend,
+        groups: spend.groups.map((g) => ({ ...g, label: words.group(g.key, g.label) })),
+      }
+      const table = spendTable(named, hidden)
       const count = (value: number): string => format.number(value)
       const canvas = drawPicture(
         {
@@ -67,10 +71,7 @@ export function useExport(shown: Shown): { csv: () => void; png: () => void } {
             {
               label: t('dashboard.kpi.spend'),
               value: format.money(summary.spend),
-              note:
-                summary.changeRatio === null
-                  ? ''
-                  : `${format.percent(summary.changeRatio, { sign: true })} ${period.against}`,
+              note: summary.changeRatio === null ? '' : format.percent(summary.changeRatio, { sign: true }),
             },
             {
               label: t('dashboard.kpi.forecast'),
@@ -93,13 +94,18 @@ export function useExport(shown: Shown): { csv: () => void; png: () => void } {
               note: t('dashboard.kpi.resourcesOf', { total: summary.resources.total }),
             },
           ],
-          chartTitle: t('dashboard.spend.title'),
-          chart: chart.current?.toCanvas(2, theme.surface) ?? null,
-          legend: table.groups.map((group) => ({
-            label: words.group(group.key, group.label),
-            value: words.money(group.total),
-            color: seriesColor(theme, group.rank, group.key),
-          })),
+          chartTitle: `${t('dashboard.spend.title')}, ${words.total.toLowerCase()} ${words.money(table.total)}`,
+          chart: drawChart(spendOption(named, table, theme, words), PICTURE_CHART),
+          legend: [
+            ...table.groups.map((group) => ({
+              label: group.label,
+              value: words.money(group.total),
+              color: seriesColor(theme, group.rank, group.key),
+            })),
+            ...(table.before.length > 0
+              ? [{ label: words.before, value: words.money(sumOf(table.before)), color: theme.previous }]
+              : []),
+          ],
           foot: [
             'InfraZen',
             summary.dataThrough ? t('dashboard.freshness', { day: format.day(summary.dataThrough) }) : '',

@@ -57,6 +57,15 @@ export function tooltipRows(
   return { rows, total: table.totals[index] ?? '0', before: table.before[index] ?? null }
 }
 
+/** The compared line begins with the first cost: days before the data began were not free. */
+export function drawnBefore(before: readonly string[], length: number): (number | null)[] {
+  const first = before.findIndex((amount) => femtos(amount) !== 0n)
+  return Array.from({ length }, (_, i) => {
+    const amount = before[i]
+    return amount === undefined || first < 0 || i < first ? null : Number(amount)
+  })
+}
+
 /** A legend entry switched; the last one shown cannot be hidden, an empty chart says nothing. */
 export function toggleHidden(
   keys: readonly string[],

@@ -1,11 +1,6 @@
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import './chart.css'
 import { type ChartInstance, type ChartOption, initChart } from './echarts.ts'
-
-export type ChartHandle = {
-  /** The chart as drawn now, for an exported picture. */
-  toCanvas(pixelRatio: number, background: string): HTMLCanvasElement | null
-}
 
 type ChartProps = {
   option: ChartOption
@@ -14,13 +9,12 @@ type ChartProps = {
   height: number
   /** Called with the place on the horizontal axis that was clicked: the whole column counts, not the bar alone. */
   onPick?: (index: number) => void
-  ref?: Ref<ChartHandle>
 }
 
 /** One letter of each script and the sign of each currency that an axis may show. */
 const SAMPLE = 'AЯ0₽€₸'
 
-export function Chart({ option, label, height, onPick, ref }: ChartProps) {
+export function Chart({ option, label, height, onPick }: ChartProps) {
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<ChartInstance>(null)
   const [isReady, setReady] = useState(false)
@@ -67,15 +61,6 @@ export function Chart({ option, label, height, onPick, ref }: ChartProps) {
   useEffect(() => {
     if (isReady) chart.current?.setOption(option, { notMerge: true })
   }, [option, isReady])
-
-  useImperativeHandle(
-    ref,
-    () => ({
-      toCanvas: (pixelRatio, background) =>
-        chart.current?.renderToCanvas({ pixelRatio, backgroundColor: background }) ?? null,
-    }),
-    [],
-  )
 
   return <div ref={box} className="chart" role="img" aria-label={label} style={{ height }} />
 }

@@ -24,5 +24,6 @@ export type ChartOption = ComposeOption<
   | TooltipComponentOption
 >
 
-export const initChart = (box: HTMLElement) => init(box, null, { renderer: 'canvas' })
+export const initChart = (box: HTMLElement, size: { width?: number; height?: number } = {}) =>
+  init(box, null, { renderer: 'canvas', ...size })
 export type ChartInstance = ReturnType<typeof initChart>

@@ -1,12 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { ChartColumnStacked, ChartNoAxesColumn, Table2 } from 'lucide-react'
-import { type Ref, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { PeriodState } from '#renderer/app/period/use-period.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import type { TransportError } from '#renderer/transport/transport-error.ts'
-import { Chart, type ChartHandle } from '#renderer/ui/chart/Chart.tsx'
+import { Chart } from '#renderer/ui/chart/Chart.tsx'
 import { useChartTheme } from '#renderer/ui/chart/use-chart-theme.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Segmented } from '#renderer/ui/Segmented.tsx'
@@ -29,12 +29,11 @@ type Props = {
   view: SpendViewKind
   hidden: readonly string[]
   onChange: (patch: { by?: SpendGroup; view?: SpendViewKind; hide?: readonly string[] }) => void
-  chartRef: Ref<ChartHandle>
 }
 
 const CHART_HEIGHT = 268
 
-export function SpendPanel({ query, period, groupBy, view, hidden, onChange, chartRef }: Props) {
+export function SpendPanel({ query, period, groupBy, view, hidden, onChange }: Props) {
   const { t } = useText()
   return (
     <Panel
@@ -65,23 +64,14 @@ export function SpendPanel({ query, period, groupBy, view, hidden, onChange, cha
         </>
       }
     >
-      {(spend) => (
-        <Body
-          spend={spend}
-          period={period}
-          view={view}
-          hidden={hidden}
-          onChange={onChange}
-          chartRef={chartRef}
-        />
-      )}
+      {(spend) => <Body spend={spend} period={period} view={view} hidden={hidden} onChange={onChange} />}
     </Panel>
   )
 }
 
-type BodyProps = Pick<Props, 'period' | 'view' | 'hidden' | 'onChange' | 'chartRef'> & { spend: SpendView }
+type BodyProps = Pick<Props, 'period' | 'view' | 'hidden' | 'onChange'> & { spend: SpendView }
 
-function Body({ spend, period, view, hidden, onChange, chartRef }: BodyProps) {
+function Body({ spend, period, view, hidden, onChange }: BodyProps) {
   const { t } = useText()
   const format = useFormat()
   const theme = useChartTheme()
@@ -107,7 +97,6 @@ function Body({ spend, period, view, hidden, onChange, chartRef }: BodyProps) {
     <>
       {view === 'chart' ? (
         <Chart
-          ref={chartRef}
           option={option}
           height={CHART_HEIGHT}
           label={t('dashboard.spend.chartLabel', {

@@ -45,8 +45,8 @@ export function ResourcesTable({ data, sort, direction, isBusy, label, onSort }:
           <Th align="end" {...by('spend')}>
             {t('resources.col.spend')}
           </Th>
-          <Th>{t('resources.col.tags')}</Th>
           <Th align="end">{t('resources.col.advice')}</Th>
+          <Th>{t('resources.col.tags')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -133,9 +133,6 @@ function Row({ item }: { item: ResourceView }) {
       <Td align="end" tone="strong">
         <Cost money={item.spend} />
       </Td>
-      <Td>
-        <TagList tags={item.tags} />
-      </Td>
       <Td align="end">
         {item.recommendations === 0 ? (
           <span className={styles.soft}>—</span>
@@ -149,6 +146,9 @@ function Row({ item }: { item: ResourceView }) {
             {item.recommendations}
           </Link>
         )}
+      </Td>
+      <Td>
+        <TagList tags={item.tags} />
       </Td>
     </tr>
   )

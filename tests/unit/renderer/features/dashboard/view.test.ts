@@ -5,6 +5,7 @@ import {
   capacityUnit,
   changeWidth,
   directionOf,
+  drawnBefore,
   isEmptyWorkspace,
   loadOf,
   pathOf,
@@ -99,6 +100,16 @@ describe('the tooltip of a day', () => {
     const table = spendTable(spend, [])
     expect(tooltipRows(table, 0).before).toBe('90')
     expect(tooltipRows(table, 1).before).toBeNull()
+  })
+})
+
+describe('the line of the compared period', () => {
+  it('begins with the first cost and ends with the compared days', () => {
+    expect(drawnBefore(['0', '0', '7', '0'], 5)).toEqual([null, null, 7, 0, null])
+  })
+
+  it('is not drawn at all when nothing was spent', () => {
+    expect(drawnBefore(['0', '0.00'], 2)).toEqual([null, null])
   })
 })
 
