@@ -1,22 +1,13 @@
 import type { Period } from '#shared/contract/values.ts'
 import { type Day, daysBetween, isDay } from '#shared/lib/day.ts'
 import type { Locale } from '#shared/lib/format-money.ts'
-import {
-  type DayRange,
-  type PeriodPreset,
-  periodBefore,
-  periodPresets,
-  resolvePeriod,
-} from '#shared/lib/period.ts'
+import { type DayRange, type PeriodPreset, periodBefore, resolvePeriod } from '#shared/lib/period.ts'
 
 export const DEFAULT_PRESET = 'd30'
 const MAX_DAYS = 3650
 
 /** What the address holds: a preset, and the two ends when the person chose them. */
 export type PeriodChoice = { preset: PeriodPreset; from: string; to: string }
-
-export const isPreset = (text: string): text is PeriodPreset =>
-  periodPresets.some((preset) => preset === text)
 
 /** The range of a custom choice, or null when its ends make no range. */
 export function customRange(from: string, to: string): DayRange | null {

@@ -5,7 +5,7 @@ import { buildTooltip, type TooltipRow } from '#renderer/ui/chart/tooltip.ts'
 import type { Day } from '#shared/lib/day.ts'
 import type { BurnLines } from './view.ts'
 
-export type BurnWords = {
+type BurnWords = {
   money: (amount: string) => string
   axis: (value: number) => string
   dayShort: (day: Day) => string

@@ -83,7 +83,7 @@ export function allowedPerDay(
   return { amount: formatDecimal((left / BigInt(days) / step) * step), currency: budget.limit.currency }
 }
 
-export type BudgetSaying =
+type BudgetSaying =
   | { kind: 'exceeded'; amount: MoneyView }
   | { kind: 'breach'; day: Day }
   | { kind: 'willExceed'; amount: MoneyView }

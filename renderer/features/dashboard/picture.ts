@@ -1,6 +1,6 @@
 import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
 
-export type PictureContent = {
+type PictureContent = {
   title: string
   subtitle: string
   /** Shown as a mark, so that nobody takes invented figures for real ones. */

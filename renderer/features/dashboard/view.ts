@@ -1,7 +1,7 @@
 import type { AlertView, SpenderKind, SpendView, SummaryView } from '#shared/contract/dashboard.ts'
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 
-export type SpendGroupRow = {
+type SpendGroupRow = {
   key: string
   label: string
   total: string
@@ -39,7 +39,7 @@ export function spendTable(spend: SpendView, hidden: readonly string[]): SpendTa
   return { groups, totals, total: sumOf(groups.map((group) => group.total)), before: [], isPartial: true }
 }
 
-export type TipRow = { key: string; label: string; rank: number; amount: string }
+type TipRow = { key: string; label: string; rank: number; amount: string }
 
 /** One day as its tooltip tells it: what cost nothing that day is left out. */
 export function tooltipRows(
@@ -152,7 +152,7 @@ export function alertPath(alert: AlertView): string {
 export const isEmptyWorkspace = (summary: SummaryView): boolean =>
   summary.connections.total === 0 && summary.resources.total === 0 && summary.dataThrough === null
 
-export type Load = 'calm' | 'high' | 'full'
+type Load = 'calm' | 'high' | 'full'
 
 export const loadOf = (ratio: number): Load => (ratio >= 0.9 ? 'full' : ratio >= 0.75 ? 'high' : 'calm')
 

@@ -3,7 +3,7 @@ import type { MoneyView } from '#shared/contract/values.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 
-export type Level = 'low' | 'medium' | 'high'
+type Level = 'low' | 'medium' | 'high'
 
 export const confidenceLevel = (value: number): Level =>
   value >= 0.85 ? 'high' : value >= 0.7 ? 'medium' : 'low'

@@ -1,7 +1,7 @@
 import type { ResourceStatus, ResourceType, ResourceView, resourceSorts } from '#shared/contract/resources.ts'
 import type { Day } from '#shared/lib/day.ts'
 
-export const PAGE_SIZE = 100
+const PAGE_SIZE = 100
 
 export type ResourceSort = (typeof resourceSorts)[number]
 export type Direction = 'asc' | 'desc'

@@ -1,6 +1,6 @@
 export type TooltipRow = { label: string; value: string; color?: string; isDashed?: boolean }
 
-export type TooltipContent = { title: string; rows: readonly TooltipRow[]; total?: TooltipRow; note?: string }
+type TooltipContent = { title: string; rows: readonly TooltipRow[]; total?: TooltipRow; note?: string }
 
 /** Nodes and not HTML text: labels come from bills, and the page's policy refuses styles inside HTML strings. */
 export function buildTooltip(content: TooltipContent): HTMLElement {

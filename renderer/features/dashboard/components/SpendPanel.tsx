@@ -20,7 +20,7 @@ import { SpendLegend } from './SpendLegend.tsx'
 import styles from './SpendPanel.module.css'
 import { SpendTableView } from './SpendTableView.tsx'
 
-export type SpendViewKind = 'chart' | 'table'
+type SpendViewKind = 'chart' | 'table'
 
 type Props = {
   query: UseQueryResult<SpendView, TransportError>

@@ -95,8 +95,12 @@ function Row({ item }: { item: ResourceView }) {
       </Td>
       <Td>
         <span className={styles.words}>
-          {t(`resources.type.${item.type}`)}
-          <span className={styles.soft}>{item.service}</span>
+          <span className={styles.cut} title={t(`resources.type.${item.type}`)}>
+            {t(`resources.type.${item.type}`)}
+          </span>
+          <span className={styles.soft} title={item.service}>
+            {item.service}
+          </span>
         </span>
       </Td>
       <Td>
