@@ -14,12 +14,13 @@ export function useEvents(): boolean {
     let timer = 0
     const stopEvents = transport.subscribe((event) => void refreshAfterEvent(client, event.name))
     const stopLive = transport.onLive((isLive) => {
-      window.clearTimeout(timer)
       if (isLive) {
+        window.clearTimeout(timer)
         setOffline(false)
         if (wasBroken) void refreshAll(client)
         wasBroken = false
-      } else {
+      } else if (!wasBroken) {
+        // Each failing attempt to reconnect says so again: the wait counts from the first.
         wasBroken = true
         timer = window.setTimeout(() => setOffline(true), TELL_AFTER_MS)
       }

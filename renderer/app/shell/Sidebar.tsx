@@ -50,6 +50,11 @@ export function Sidebar() {
           <IconButton icon={PanelLeftClose} size="sm" label={toggleLabel} onClick={toggleSidebar} />
         ) : null}
       </div>
+      {isRail && session.isDemo ? (
+        <div className={styles.railDemo}>
+          <Badge tone="demo">{t('shell.demo')}</Badge>
+        </div>
+      ) : null}
       {isRail ? null : (
         <div className={styles.organisation}>
           <span className={styles.organisationName} title={session.workspaceName}>
