@@ -1,0 +1,70 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { parseDecimal } from '#shared/lib/decimal.ts'
+
+/** The overview. Amounts are read from the exact value behind each figure, not from its rounded text. */
+export class DashboardPage {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  kpi(label: string): Locator {
+    return this.page
+      .getByRole('list', { name: 'Главные показатели' })
+      .getByRole('listitem')
+      .filter({ hasText: label })
+  }
+
+  panel(title: string): Locator {
+    return this.page.getByRole('region', { name: title })
+  }
+
+  async choosePeriod(name: string): Promise<void> {
+    await this.page.getByRole('main').locator('button[aria-haspopup="dialog"]').first().click()
+    await this.page.getByRole('button', { name, exact: true }).click()
+    await expect(this.page.locator('[aria-busy="true"], [data-stale]')).toHaveCount(0)
+  }
+
+  /** The radio buttons lie under their labels' faces. */
+  async choose(panel: string, option: string): Promise<void> {
+    await this.panel(panel).getByRole('radio', { name: option }).check({ force: true })
+    await expect(this.page.locator('[aria-busy="true"], [data-stale]')).toHaveCount(0)
+  }
+
+  async showTable(): Promise<Locator> {
+    await this.choose('Расходы по дням', 'Таблица')
+    return this.panel('Расходы по дням').getByRole('table')
+  }
+}
+
+/** The cells of one column of a table, by its heading; the last is the foot's. */
+export async function column(table: Locator, heading: string): Promise<string[]> {
+  return table.evaluate((el, name) => {
+    const all = el instanceof HTMLTableElement ? el : el.querySelector('table')
+    const head = [...(all?.querySelectorAll('thead th') ?? [])]
+    const index = head.findIndex((th) => th.textContent?.trim() === name)
+    const at = (row: Element): Element | undefined => {
+      let seen = 0
+      for (const cell of row.children) {
+        const span = (cell as HTMLTableCellElement).colSpan
+        if (index >= seen && index < seen + span) return cell
+        seen += span
+      }
+    }
+    return [...(all?.querySelectorAll('tbody tr, tfoot tr') ?? [])].map((row) => {
+      const cell = at(row)
+      return cell?.querySelector('data')?.textContent ?? cell?.textContent ?? ''
+    })
+  }, heading)
+}
+
+/** "1 234 567,89 ₽" as kopecks; the figure on screen, read back to the last digit. */
+export function kopecks(text: string): bigint {
+  const plain = text
+    .replace(/[\s\u00a0\u202f₽]/g, '')
+    .replace('−', '-')
+    .replace(',', '.')
+  const femtos = parseDecimal(plain)
+  if (femtos === null) throw new Error(`not an amount: ${text}`)
+  return femtos / 10n ** 13n
+}

@@ -1,0 +1,51 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { DashboardPage } from '../pages/dashboard-page.ts'
+import { areas, Shell } from '../pages/shell.ts'
+import { expect, test } from '../support/test.ts'
+
+async function problemsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap((v) =>
+    v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary ?? ''}`),
+  )
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`${theme} theme`, () => {
+    test.use({ look: { language: 'ru', theme }, colorScheme: theme })
+
+    for (const { path, ru } of areas) {
+      test(`axe finds nothing on ${ru}`, async ({ demoPage }) => {
+        await new Shell(demoPage).go(path)
+        await expect(new Shell(demoPage).heading(ru)).toBeVisible()
+        await new Shell(demoPage).settled()
+        expect(await problemsOf(demoPage)).toEqual([])
+      })
+    }
+
+    test('axe finds nothing on the first start, in the form and in the palette', async ({ ownPage }) => {
+      await expect(ownPage.getByRole('heading', { name: 'С чего начнём?' })).toBeVisible()
+      expect(await problemsOf(ownPage)).toEqual([])
+      await ownPage.getByRole('button', { name: /^Создать организацию/ }).click()
+      await ownPage.getByLabel('Пароль', { exact: true }).fill('qwerty')
+      expect(await problemsOf(ownPage)).toEqual([])
+      await ownPage.getByRole('button', { name: 'Назад' }).click()
+      await ownPage.getByRole('button', { name: /^Открыть демо-компанию/ }).click()
+      await expect(new Shell(ownPage).heading('Обзор')).toBeVisible()
+      await new Shell(ownPage).palette('')
+      expect(await problemsOf(ownPage)).toEqual([])
+    })
+
+    test('axe finds nothing with the table in the place of the chart and a menu open', async ({
+      demoPage,
+    }) => {
+      await new DashboardPage(demoPage).showTable()
+      await new Shell(demoPage).settled()
+      await demoPage.getByRole('button', { name: 'Экспорт' }).click()
+      expect(await problemsOf(demoPage)).toEqual([])
+    })
+  })
+}

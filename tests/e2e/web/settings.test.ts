@@ -1,0 +1,86 @@
+import { Shell } from '../pages/shell.ts'
+import { PASSWORD, StartPage } from '../pages/start-page.ts'
+import { expect, test } from '../support/test.ts'
+
+test('language and theme change at once, without a reload, and stay', async ({ ownPage }) => {
+  const shell = new Shell(ownPage)
+  await new StartPage(ownPage).openDemo()
+  await ownPage.evaluate(() => Object.assign(window, { isSamePage: true }))
+  await shell.profile('English')
+  await expect(shell.heading('Overview')).toBeVisible()
+  await expect(ownPage.locator('html')).toHaveAttribute('lang', 'en')
+  await shell.profile('Dark')
+  await expect(ownPage.locator('html')).toHaveAttribute('data-theme', 'dark')
+  expect(await ownPage.evaluate(() => 'isSamePage' in window)).toBe(true)
+  await ownPage.reload()
+  await expect(shell.heading('Overview')).toBeVisible()
+  await expect(ownPage.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('a backup brings back what was there, and everybody signs in again', async ({ ownPage }) => {
+  const shell = new Shell(ownPage)
+  const start = new StartPage(ownPage)
+  await start.createOrganisation()
+  await new Shell(ownPage).go('/settings?section=data')
+  await ownPage.getByRole('button', { name: 'Сделать копию' }).first().click()
+  await expect(ownPage.getByRole('button', { name: /^Восстановить копию/ })).toHaveCount(1)
+  await new Shell(ownPage).go('/settings?section=organisation')
+  await ownPage.getByLabel('Название').fill('ООО «Другое имя»')
+  await ownPage.getByRole('button', { name: 'Сохранить' }).click()
+  await expect(ownPage.getByRole('complementary').getByText('ООО «Другое имя»')).toBeVisible()
+  await new Shell(ownPage).go('/settings?section=data')
+  await ownPage.getByRole('button', { name: /^Восстановить копию/ }).click()
+  await ownPage.getByRole('dialog').getByRole('button', { name: 'Восстановить', exact: true }).click()
+  await ownPage.getByText('ООО «Вектор»').first().waitFor()
+  await ownPage
+    .getByRole('button', { name: /Мария Белова/ })
+    .or(ownPage.getByLabel('Пароль', { exact: true }))
+    .first()
+    .click()
+  await start.enterPassword(PASSWORD)
+  await expect(ownPage.getByRole('complementary').getByText('ООО «Вектор»')).toBeVisible()
+  await expect(shell.heading('Настройки').or(shell.heading('Обзор'))).toBeVisible()
+})
+
+test('the demo company is reset and removed, each in one action', async ({ ownPage }) => {
+  await new StartPage(ownPage).openDemo()
+  await new Shell(ownPage).go('/settings?section=profile')
+  await ownPage.getByLabel('Имя').fill('Кто-то другой')
+  await ownPage.getByRole('button', { name: 'Сохранить' }).first().click()
+  await expect(ownPage.getByRole('complementary').getByText('Кто-то другой')).toBeVisible()
+  await new Shell(ownPage).go('/settings?section=demo')
+  await ownPage.getByRole('button', { name: 'Сбросить', exact: true }).click()
+  await ownPage.getByRole('dialog').getByRole('button').last().click()
+  await expect(ownPage.getByRole('complementary').getByText('Анна Соколова')).toBeVisible()
+  await ownPage.getByRole('button', { name: 'Удалить', exact: true }).click()
+  await ownPage.getByRole('dialog').getByRole('button').last().click()
+  await expect(ownPage.getByRole('heading', { name: 'С чего начнём?' })).toBeVisible()
+})
+
+test('a new password works at the next sign-in and the old one does not', async ({ ownPage }) => {
+  const start = new StartPage(ownPage)
+  const shell = new Shell(ownPage)
+  const next = 'Зелёный чай 17 чашек'
+  await start.createOrganisation()
+  await new Shell(ownPage).go('/settings?section=profile')
+  await ownPage.getByLabel('Текущий пароль').fill(PASSWORD)
+  await ownPage.getByLabel('Новый пароль', { exact: true }).fill(next)
+  await ownPage.getByRole('button', { name: 'Сменить пароль' }).click()
+  await expect(ownPage.getByText('Пароль изменён')).toBeVisible()
+  await shell.profile('Выйти')
+  await ownPage
+    .getByRole('button', { name: /Мария Белова/ })
+    .or(ownPage.getByLabel('Пароль', { exact: true }))
+    .first()
+    .click()
+  await start.enterPassword(PASSWORD)
+  await expect(ownPage.getByText('Неверный пароль.')).toBeVisible()
+  await start.enterPassword(next)
+  await expect(shell.heading('Настройки').or(shell.heading('Обзор'))).toBeVisible()
+})
+
+test('about tells the version, the folder and the counts', async ({ demoPage }) => {
+  await new Shell(demoPage).open('О программе')
+  await expect(demoPage.getByRole('main')).toContainText('0.1.0')
+  await expect(demoPage.getByRole('main')).toContainText('infrazen-host-')
+})
