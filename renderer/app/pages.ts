@@ -8,7 +8,7 @@ import {
   WalletMinimal,
 } from 'lucide-react'
 
-export type PageId = 'dashboard' | 'resources' | 'recommendations' | 'budgets' | 'settings' | 'about'
+type PageId = 'dashboard' | 'resources' | 'recommendations' | 'budgets' | 'settings' | 'about'
 
 export type PageEntry = {
   id: PageId

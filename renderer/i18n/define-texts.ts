@@ -1,6 +1,6 @@
 /** Forms that a counted phrase takes; Russian needs one, few and many, English one and other. */
-export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
-export type Text = string | Plural
+type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+type Text = string | Plural
 
 /** Both languages of an area. A key that one of them lacks does not compile. */
 export const defineTexts = <const T extends Record<string, Text>>(texts: {

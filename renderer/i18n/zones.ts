@@ -23,7 +23,7 @@ const offsetOf = (timeZone: string, atMs: number): string =>
     ?.value.replace('GMT', 'UTC')
     .replace('-', '−') ?? 'UTC'
 
-export type ZoneOption = { value: string; label: string; isRussian: boolean }
+type ZoneOption = { value: string; label: string; isRussian: boolean }
 
 /** Every time zone with its offset now; the Russian ones first, from west to east. `current` is among them always. */
 export function listZones(language: Language, current: string, atMs: number): readonly ZoneOption[] {

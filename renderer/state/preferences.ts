@@ -2,11 +2,11 @@ import { create } from 'zustand'
 import type { Language } from '#renderer/i18n/language.ts'
 import { readLocal, writeLocal } from './local-storage.ts'
 
-export type ThemeChoice = 'system' | 'light' | 'dark'
-export type Density = 'comfortable' | 'compact'
+type ThemeChoice = 'system' | 'light' | 'dark'
+type Density = 'comfortable' | 'compact'
 
 /** How the page looks and speaks. The store of a signed-in person is the source; a local copy serves the sign-in page. */
-export type Preferences = { language: Language; theme: ThemeChoice; density: Density; timeZone: string }
+type Preferences = { language: Language; theme: ThemeChoice; density: Density; timeZone: string }
 
 const pick = <T extends string>(key: string, allowed: readonly T[], otherwise: T): T => {
   const stored = readLocal(key)

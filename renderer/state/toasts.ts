@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type Toast = { id: number; tone: 'ok' | 'bad'; text: string; detail?: string | undefined }
+type Toast = { id: number; tone: 'ok' | 'bad'; text: string; detail?: string | undefined }
 
 export const useToasts = create<{ items: readonly Toast[] }>()(() => ({ items: [] }))
 

@@ -3,7 +3,7 @@ import type { HostCallName, HostCalls, MenuCommand } from '#shared/contract/host
 import type { CallInput, CallOutput } from '#shared/contract/index.ts'
 import type { CallName } from '#shared/contract/names.ts'
 
-export type Unsubscribe = () => void
+type Unsubscribe = () => void
 
 export type HostApi = {
   [N in HostCallName]: (input: Parameters<HostCalls[N]>[0]) => Promise<ReturnType<HostCalls[N]>>

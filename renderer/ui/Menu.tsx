@@ -5,7 +5,7 @@ import { moveInMenu } from './move-in-menu.ts'
 import { Popover } from './Popover.tsx'
 import type { Side } from './place.ts'
 
-export type MenuItem = {
+type MenuItem = {
   id: string
   label: string
   icon?: LucideIcon
@@ -16,7 +16,7 @@ export type MenuItem = {
 }
 export type MenuSection = { id: string; label?: string; items: readonly MenuItem[] }
 
-export type MenuTriggerProps = {
+type MenuTriggerProps = {
   ref: RefObject<HTMLButtonElement | null>
   'aria-haspopup': 'menu'
   'aria-expanded': boolean

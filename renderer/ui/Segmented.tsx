@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import { useId } from 'react'
 import styles from './Segmented.module.css'
 
-export type Segment<T extends string> = { value: T; label: string; icon?: LucideIcon }
+type Segment<T extends string> = { value: T; label: string; icon?: LucideIcon }
 
 type Props<T extends string> = {
   /** Names the group for screen readers. */

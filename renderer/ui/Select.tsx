@@ -4,7 +4,7 @@ import { describedBy } from './described-by.ts'
 import { Field } from './Field.tsx'
 import styles from './Select.module.css'
 
-export type SelectOption<T extends string> = {
+type SelectOption<T extends string> = {
   value: T
   label: string
   isDisabled?: boolean

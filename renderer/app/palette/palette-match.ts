@@ -1,6 +1,6 @@
 import { foldText, layoutVariants } from './fold-layout.ts'
 
-export type Candidate = { id: string; names: readonly string[] }
+type Candidate = { id: string; names: readonly string[] }
 
 const EXACT = 100
 const PREFIX = 80
