@@ -1,6 +1,6 @@
 import { shell } from 'electron'
 import type { Log } from '#main/ports/ports.ts'
-import { readAllowedLink } from '#shared/lib/allowed-link.ts'
+import { readAllowedLink } from '../page/allowed-link.ts'
 
 /** The only place that hands an address to the operating system. */
 export async function openExternal(address: unknown, log: Log): Promise<boolean> {

@@ -39,8 +39,13 @@ describe('the dependency rule', () => {
   it('finds a cycle of run-time imports and lets types be', () => {
     const a = parseSource('shared/lib/a.ts', "import { b } from './b.ts'\nexport const a = () => b")
     const b = parseSource('shared/lib/b.ts', "import { a } from './a.ts'\nexport const b = () => a")
-    const typed = parseSource('shared/lib/b.ts', "import type { a } from './a.ts'\nexport const b: typeof a = 1")
-    expect(layerProblems([a, b])).toEqual(['import cycle: shared/lib/a.ts → shared/lib/b.ts → shared/lib/a.ts'])
+    const typed = parseSource(
+      'shared/lib/b.ts',
+      "import type { a } from './a.ts'\nexport const b: typeof a = 1",
+    )
+    expect(layerProblems([a, b])).toEqual([
+      'import cycle: shared/lib/a.ts → shared/lib/b.ts → shared/lib/a.ts',
+    ])
     expect(layerProblems([a, typed])).toEqual([])
   })
 
