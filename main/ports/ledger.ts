@@ -24,7 +24,7 @@ export type LedgerFilter = {
   resourceIds?: readonly number[]
 }
 
-export type LedgerQuestion = {
+type LedgerQuestion = {
   workspaceId: string
   from: Day
   to: Day

@@ -5,7 +5,7 @@ import { roles } from './permissions.ts'
 import { settingsView } from './settings.ts'
 import { dayValue, nothing } from './values.ts'
 
-export const sessionView = z.object({
+const sessionView = z.object({
   userId: z.string(),
   userName: z.string(),
   role: z.enum(roles),
@@ -23,7 +23,7 @@ export const sessionView = z.object({
 export type SessionView = z.infer<typeof sessionView>
 
 /** Who may sign in here; shown as a list of names on the sign-in page, as an operating system does. */
-export const profileView = z.object({
+const profileView = z.object({
   userId: z.string(),
   userName: z.string(),
   workspaceId: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from './call.ts'
 import { nothing } from './values.ts'
 
-export const backupView = z.object({
+const backupView = z.object({
   /** The file's name inside the backups folder. */
   id: z.string(),
   atMs: z.number(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { query } from './call.ts'
 import { dayValue, moneyValue, nothing, ratioValue } from './values.ts'
 
-export const budgetView = z.object({
+const budgetView = z.object({
   id: z.string(),
   name: z.string(),
   /** What it covers: nothing named means the whole organisation. */

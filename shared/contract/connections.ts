@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { query } from './call.ts'
 import { dayValue, moneyValue, nothing, providerValue } from './values.ts'
 
-export const connectionStatuses = ['new', 'checking', 'active', 'error', 'paused'] as const
+const connectionStatuses = ['new', 'checking', 'active', 'error', 'paused'] as const
 
-export const connectionView = z.object({
+const connectionView = z.object({
   id: z.string(),
   provider: providerValue,
   name: z.string(),

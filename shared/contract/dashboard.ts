@@ -10,7 +10,7 @@ export type SpenderKind = (typeof spenderKinds)[number]
 
 const periodInput = z.object({ period: periodValue }).strict()
 
-export const summaryView = z.object({
+const summaryView = z.object({
   spend: moneyValue,
   spendBefore: moneyValue,
   /** Null also where the data begin later than the compared period: that is unknown, not cheap. */
@@ -35,7 +35,7 @@ export const summaryView = z.object({
 })
 export type SummaryView = z.infer<typeof summaryView>
 
-export const spendView = z.object({
+const spendView = z.object({
   currency: z.string(),
   days: z.array(dayValue),
   /** Largest first; at most eight, the rest together under the key `other`. */
@@ -69,7 +69,7 @@ const rankInput = z
 
 export const utilizationMetrics = ['cpu', 'ram', 'disk', 'network'] as const
 
-export const alertView = z.object({
+const alertView = z.object({
   id: z.string(),
   code: z.enum(['renewal.due', 'budget.exceeded', 'budget.willExceed', 'data.stale', 'spend.unusual']),
   severity: z.enum(['critical', 'warning', 'info']),

@@ -21,7 +21,7 @@ export type HostCalls = {
 }
 
 /** Commands that the window's menu sends to the page. */
-export const menuCommands = ['palette', 'refresh', 'shortcuts', 'settings', 'about', 'lock'] as const
+const menuCommands = ['palette', 'refresh', 'shortcuts', 'settings', 'about', 'lock'] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
 /** Electron's channels between the preload and the main process: two that ask, two that are pushed to the page. */

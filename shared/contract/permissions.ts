@@ -5,7 +5,7 @@ export type Role = (typeof roles)[number]
  * `public` needs no session; `session` any signed-in person; the rest is granted by role.
  * What works while the session is locked is told by the call itself (`worksLocked`).
  */
-export const permissions = [
+const permissions = [
   'public',
   'session',
   'data.read',

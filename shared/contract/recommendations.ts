@@ -31,7 +31,7 @@ export const recommendationCodes = [
 ] as const
 export const recommendationStatuses = ['active', 'done', 'dismissed'] as const
 
-export const recommendationView = z.object({
+const recommendationView = z.object({
   id: z.string(),
   code: z.enum(recommendationCodes),
   category: z.enum(recommendationCategories),

@@ -35,7 +35,7 @@ export const resourceSorts = [
   'spend',
 ] as const
 
-export const resourceView = z.object({
+const resourceView = z.object({
   id: z.number(),
   externalId: z.string(),
   name: z.string(),

@@ -1,5 +1,5 @@
 /** Every failure that a user can meet. Sentences for them stand in shared/texts/errors.ts. */
-export const errorCodes = [
+const errorCodes = [
   'internal',
   'call.unknown',
   'call.tooLarge',

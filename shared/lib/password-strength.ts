@@ -1,8 +1,8 @@
 /** How a new password is judged. The same rule draws the meter on screen and refuses a weak one in the backend. */
 export const MIN_PASSWORD_LENGTH = 10
 
-export type PasswordStrength = { score: 0 | 1 | 2 | 3 | 4; isAccepted: boolean; hints: PasswordHint[] }
-export type PasswordHint = 'short' | 'repeats' | 'sequence' | 'common' | 'personal' | 'fewKinds'
+type PasswordStrength = { score: 0 | 1 | 2 | 3 | 4; isAccepted: boolean; hints: PasswordHint[] }
+type PasswordHint = 'short' | 'repeats' | 'sequence' | 'common' | 'personal' | 'fewKinds'
 
 const COMMON = [
   'password',

@@ -7,7 +7,7 @@ import type { Locale } from '../lib/format-money.ts'
  */
 type Sentence = { title: string; next: string }
 
-export const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
+const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
   ru: {
     internal: {
       title: 'Внутренняя ошибка программы.',
@@ -212,7 +212,7 @@ export const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
   },
 }
 
-export type ErrorSentence = { title: string; next: string }
+type ErrorSentence = { title: string; next: string }
 
 export function describeError(
   error: { code: ErrorCode; details: ErrorDetails },

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { HostKind, LogLevel, Ports } from '#main/ports/ports.ts'
 
-export type LogLine = { level: LogLevel; event: string; facts: Record<string, unknown> }
+type LogLine = { level: LogLevel; event: string; facts: Record<string, unknown> }
 
 export type TestPorts = Ports & {
   clock: { nowMs(): number; set(iso: string): void; advance(ms: number): void }
@@ -9,7 +9,7 @@ export type TestPorts = Ports & {
 }
 
 /** 20 November 2026, 12:00 in Moscow: a Friday with nineteen full days of its month behind it. */
-export const TEST_NOW = '2026-11-20T09:00:00Z'
+const TEST_NOW = '2026-11-20T09:00:00Z'
 
 /** Ports that a test steers: a clock that stands still, identifiers that count, a log that is kept. */
 export function testPorts(folder: string, options: { now?: string; host?: HostKind } = {}): TestPorts {

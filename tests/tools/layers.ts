@@ -6,7 +6,7 @@ import type { SourceFile } from './source-graph.ts'
  */
 type Layer = { name: string; covers: RegExp; may: readonly (string | RegExp)[] }
 
-export const layers: readonly Layer[] = [
+const layers: readonly Layer[] = [
   { name: 'shared', covers: /^shared\//, may: ['shared/', 'zod'] },
   { name: 'core', covers: /^main\/core\//, may: ['main/core/', 'shared/', 'resources/'] },
   { name: 'resources', covers: /^resources\//, may: ['resources/', 'main/core/', 'shared/'] },
@@ -214,7 +214,7 @@ export function layerProblems(files: readonly SourceFile[]): string[] {
 const featureOf = (path: string): string | null => /^renderer\/features\/([^/]+)\//.exec(path)?.[1] ?? null
 
 /** Cycles of run-time imports; a type is gone before anything runs. */
-export function cycles(files: readonly SourceFile[]): string[] {
+function cycles(files: readonly SourceFile[]): string[] {
   const edges = new Map(
     files.map((f) => [f.path, f.imports.filter((i) => !i.isTypeOnly).map((i) => i.target)]),
   )

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { parseSync } from 'vite'
 
-export type Import = { specifier: string; target: string; names: string[]; isTypeOnly: boolean }
+type Import = { specifier: string; target: string; names: string[]; isTypeOnly: boolean }
 export type SourceFile = { path: string; text: string; imports: Import[]; exports: string[] }
 
 const SOURCE = /\.(ts|tsx|mjs)$/
