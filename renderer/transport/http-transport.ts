@@ -20,6 +20,7 @@ export function createHttpTransport(): Transport {
       // A refused stream is closed for good by the browser; a broken one reconnects by itself.
       if (source?.readyState === EventSource.CLOSED && listeners.size > 0) {
         window.setTimeout(reconnect, RECONNECT_MS)
+        post('app.getState', {}).catch(() => undefined)
       }
     })
     source.addEventListener('message', (message: MessageEvent<string>) => {
@@ -65,6 +66,8 @@ async function post<T>(name: string, input: unknown): Promise<T> {
   }).catch(() => {
     throw offlineError()
   })
+  // The program was started anew and does not know this browser: its own page says how to come in.
+  if (response.status === 401) window.location.reload()
   const envelope = (await response.json().catch(() => null)) as Envelope<T> | null
   if (envelope === null || typeof envelope.ok !== 'boolean') throw offlineError()
   if (!envelope.ok) throw new TransportError(envelope.error)

@@ -18,9 +18,11 @@ export type WebHost = {
 const LINK = /(http:\/\/127\.0\.0\.1:\d+)\/auth\?t=\S+/
 
 /** The built web host as a process of its own with its own data folder, as a person would start it. */
-export async function startWebHost(options: { now?: string; dataFolder?: string } = {}): Promise<WebHost> {
+export async function startWebHost(
+  options: { now?: string; dataFolder?: string; port?: number } = {},
+): Promise<WebHost> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'infrazen-host-'))
-  const args = ['out/main/web.js', '--data', dataFolder, '--port', '0', '--no-open']
+  const args = ['out/main/web.js', '--data', dataFolder, '--port', String(options.port ?? 0), '--no-open']
   if (options.now) args.push('--now', options.now)
   const startedAt = performance.now()
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })

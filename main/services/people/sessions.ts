@@ -9,7 +9,7 @@ import {
   type SessionRow,
 } from '#main/queries/people.query.ts'
 import type { WritableDb } from '#main/store/db.ts'
-import { insertSession, updateSession } from '#main/store/repos/people.repo.ts'
+import { insertSession, removeSessionsUnusedSince, updateSession } from '#main/store/repos/people.repo.ts'
 import type { Store } from '#main/store/store.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 
@@ -21,6 +21,8 @@ function sessionOf(row: SessionRow, nowMs: number): Session {
   const isLocked = row.hasPassword && (lockedAtMs !== null || isIdle(lastActiveAtMs, idleMinutes, nowMs))
   return { ...rest, isDemo: kind === 'demo', isLocked }
 }
+
+const KEPT_MS = 30 * 24 * 3_600_000
 
 export function createSessions({ store, ports }: { store: Store; ports: Ports }) {
   const now = (): number => ports.clock.nowMs()
@@ -39,6 +41,7 @@ export function createSessions({ store, ports }: { store: Store; ports: Ports })
       if (!readMember(db, person.userId, person.workspaceId)) throw new AppError('workspace.notFound')
       const clientHash = hashOf(caller)
       const atMs = now()
+      removeSessionsUnusedSince(db, atMs - KEPT_MS)
       for (const id of listSessionIds(db, clientHash)) updateSession(db, id, { endedAtMs: atMs })
       insertSession(db, {
         id: ports.ids.next(),

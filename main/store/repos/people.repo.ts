@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, lt, type SQL } from 'drizzle-orm'
 import type { WritableDb } from '../db.ts'
 import { memberships, sessions, users, workspaces } from '../schema/people.ts'
 
@@ -55,6 +55,11 @@ export function endSessions(db: WritableDb, of: SessionsOf, atMs: number): void 
     .set({ endedAtMs: atMs })
     .where(and(isNull(sessions.endedAtMs), belongingTo(of)))
     .run()
+}
+
+/** Clients' keys live no longer than their program's process: what nobody has used for so long nobody can. */
+export function removeSessionsUnusedSince(db: WritableDb, beforeMs: number): void {
+  db.delete(sessions).where(lt(sessions.lastActiveAtMs, beforeMs)).run()
 }
 
 function belongingTo(of: SessionsOf): SQL | undefined {

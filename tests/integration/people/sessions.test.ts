@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listSessionIds } from '#main/queries/people.query.ts'
 import { createSettings } from '#main/services/settings/settings.service.ts'
 import { putSetting } from '#main/store/repos/settings.repo.ts'
+import { sessions } from '#main/store/schema/people.ts'
 import { addPerson, client, openPeople, type People, putSession, sessionOf } from '#tests/support/people.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
@@ -138,5 +140,14 @@ describe('startDemo', () => {
     expect(sessionOf(opened.people, b).workspaceId).toBe('w1')
     opened.people.signOut(sessionOf(opened.people, a))
     expect(opened.people.findSession(a)).toBeNull()
+  })
+
+  it('forgets sessions that nobody has used for a month', async () => {
+    signIn(b)
+    const month = 31 * 24 * 3_600_000
+    opened.ports.clock.advance(month)
+    await opened.people.startDemo(a)
+    expect(opened.people.findSession(b)).toBeNull()
+    expect(opened.store.read.select({ n: sql<number>`count(*)` }).from(sessions).get()).toEqual({ n: 1 })
   })
 })
