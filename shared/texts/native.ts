@@ -19,8 +19,8 @@ export type NativeTexts = {
   refresh: string
   zoomIn: string
   zoomOut: string
-  zoomReset: string
-  fullScreen: string
+  resetZoom: string
+  togglefullscreen: string
   shortcuts: string
   about: string
   hide: string
@@ -53,8 +53,8 @@ export const nativeTexts: Record<Locale, NativeTexts> = {
     refresh: 'Обновить данные',
     zoomIn: 'Крупнее',
     zoomOut: 'Мельче',
-    zoomReset: 'Обычный размер',
-    fullScreen: 'Во весь экран',
+    resetZoom: 'Обычный размер',
+    togglefullscreen: 'Во весь экран',
     shortcuts: 'Сочетания клавиш',
     about: 'О программе',
     hide: 'Скрыть InfraZen',
@@ -91,8 +91,8 @@ export const nativeTexts: Record<Locale, NativeTexts> = {
     refresh: 'Refresh Data',
     zoomIn: 'Zoom In',
     zoomOut: 'Zoom Out',
-    zoomReset: 'Actual Size',
-    fullScreen: 'Full Screen',
+    resetZoom: 'Actual Size',
+    togglefullscreen: 'Full Screen',
     shortcuts: 'Keyboard Shortcuts',
     about: 'About InfraZen',
     hide: 'Hide InfraZen',

@@ -6,6 +6,8 @@ import { connectWebClient, startWebHost, type WebClient } from '#tests/support/w
 import { printRows, type Row, sample, spreadOf } from './measure.ts'
 
 const CALL_CEILING_MS = 40
+/** A file is asked for by a person who then waits for a dialog. */
+const FILE_CEILING_MS = 150
 const MEMORY_CEILING_MB = 250
 
 /** Every call of the dashboard over HTTP on the demo company, for the widest range it offers. */
@@ -26,7 +28,7 @@ export async function dashboardBench(): Promise<void> {
         what,
         measured: p95,
         unit: 'ms',
-        ceiling: CALL_CEILING_MS,
+        ceiling: what === 'dashboard.export' ? FILE_CEILING_MS : CALL_CEILING_MS,
         note: `p50 ${p50.toFixed(1)} ms`,
       })
     }

@@ -1,3 +1,5 @@
+import { buildStale } from '#main/hosts/launch/build.ts'
+import { createTerminal } from '#main/hosts/terminal.ts'
 import { dashboardBench } from './dashboard.bench.ts'
 import { historyBench } from './history.bench.ts'
 import { startBench } from './start.bench.ts'
@@ -8,5 +10,6 @@ const benches = { start: startBench, dashboard: dashboardBench, history: history
 const wanted = process.argv.slice(2).filter((arg) => Object.hasOwn(benches, arg))
 const names = (wanted.length > 0 ? wanted : Object.keys(benches)) as (keyof typeof benches)[]
 
+await buildStale(createTerminal(process.env))
 console.log(`InfraZen bench: Node ${process.version}, ${process.platform}-${process.arch}`)
 for (const name of names) await benches[name]()

@@ -41,11 +41,10 @@ const commands: Readonly<Record<string, Command>> = {
 /** Carries out one command of run.mjs and leaves its exit code behind. */
 export async function run(name: string, args: readonly string[]): Promise<void> {
   const terminal = createTerminal(process.env)
+  // A tool's failure is its developer's to read: with its stack, and not as a sentence.
+  if (name === 'script' && existsSync(args[0] ?? '')) return runScript(args)
   try {
-    if (name === 'script') {
-      await runScript(args)
-      return
-    }
+    if (name === 'script') throw new HostError('launch.noScript', { name: args[0] ?? '' })
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (!command) throw new HostError('usage.unknownCommand', { name })
     if (!existsSync(join(projectRoot, 'node_modules', 'vite'))) {
@@ -65,7 +64,6 @@ function leave(code: number): void {
 /** A tool of the repository, on the Node that the program itself runs on. It sets its exit code and shows its errors. */
 async function runScript([file = '', ...args]: readonly string[]): Promise<void> {
   const path = resolve(file)
-  if (file === '' || !existsSync(path)) throw new HostError('launch.noScript', { name: file })
   process.argv = [process.execPath, path, ...args]
   await import(pathToFileURL(path).href)
 }

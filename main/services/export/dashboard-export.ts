@@ -6,10 +6,11 @@ import { getSummary } from '#main/queries/dashboard-summary.query.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { SpenderView, SpendGroup, SpendView, SummaryView } from '#shared/contract/dashboard.ts'
 import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
-import { type MoneyView, type Period, providers } from '#shared/contract/values.ts'
+import type { MoneyView, Period } from '#shared/contract/values.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { formatDecimal, parseDecimal, roundFemtos } from '#shared/lib/decimal.ts'
 import { formatInstant } from '#shared/lib/format-time.ts'
+import { providerName } from '#shared/texts/providers.ts'
 import { type ExportTexts, exportTexts } from './export-texts.ts'
 
 const RANKED = 50
@@ -121,9 +122,8 @@ function groupLabel(
   { key, label }: { key: string; label: string },
   groupBy: SpendGroup,
 ): string {
-  const provider = groupBy === 'provider' ? providers.find((p) => p === key) : undefined
-  if (provider) return t.providers[provider]
-  return key === 'other' ? t.other : label
+  if (key === 'other') return t.other
+  return groupBy === 'provider' ? providerName(key, t.locale) : label
 }
 
 const changeTitles = (t: ExportTexts): Row => [text(t.change), text(t.changePercent)]

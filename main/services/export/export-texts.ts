@@ -1,8 +1,9 @@
 import type { SpendGroup } from '#shared/contract/dashboard.ts'
-import type { Provider } from '#shared/contract/values.ts'
+import type { Locale } from '#shared/lib/format-money.ts'
 
 /** Column titles of exported tables. They are part of the file, so they speak the language that was asked for. */
 export type ExportTexts = {
+  locale: Locale
   company: string
   period: string
   compared: string
@@ -38,21 +39,10 @@ export type ExportTexts = {
   amount: string
   rest: string
   noResource: string
-  providers: Record<Provider, string>
 }
 
-const names = {
-  selectel: 'Selectel',
-  beget: 'Beget',
-  yandex: 'Yandex Cloud',
-  vk: 'VK Cloud',
-  aws: 'AWS',
-  azure: 'Azure',
-  gcp: 'Google Cloud',
-  kubernetes: 'Kubernetes',
-} as const
-
 const ru: ExportTexts = {
+  locale: 'ru',
   company: 'Организация',
   period: 'Период',
   compared: 'Период сравнения',
@@ -92,10 +82,10 @@ const ru: ExportTexts = {
   amount: 'Расходы',
   rest: 'Остальные ресурсы',
   noResource: 'Без ресурса',
-  providers: { ...names, other: 'Другой провайдер' },
 }
 
 const en: ExportTexts = {
+  locale: 'en',
   company: 'Organisation',
   period: 'Period',
   compared: 'Compared with',
@@ -135,7 +125,6 @@ const en: ExportTexts = {
   amount: 'Spend',
   rest: 'All other resources',
   noResource: 'No resource',
-  providers: { ...names, other: 'Other provider' },
 }
 
 export const exportTexts: Record<'ru' | 'en', ExportTexts> = { ru, en }

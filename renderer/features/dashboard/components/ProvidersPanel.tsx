@@ -1,6 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { providerName } from '#renderer/i18n/provider-name.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import type { TransportError } from '#renderer/transport/transport-error.ts'
@@ -10,6 +9,7 @@ import { ProviderMark } from '#renderer/ui/ProviderMark.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { ConnectionView } from '#shared/contract/connections.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
+import { providerName } from '#shared/texts/providers.ts'
 import { pathOf } from '../view.ts'
 import { Panel } from './Panel.tsx'
 import styles from './ProvidersPanel.module.css'
@@ -74,24 +74,27 @@ function ConnectionCard({ item }: { item: ConnectionView }) {
           >
             {item.name}
           </Link>
-          <span className={styles.soft}>{providerName(item.provider, language)}</span>
+          <span className={styles.state}>
+            <span className={styles.soft}>{providerName(item.provider, language)}</span>
+            <Badge tone={TONES[item.status]} hasDot>
+              {t(`dashboard.status.${item.status}`)}
+            </Badge>
+          </span>
         </div>
       </div>
-      <div className={styles.facts}>
-        <span className={styles.cost}>
-          {item.monthlyCost ? <Amount money={item.monthlyCost} /> : '—'}
-          <span className={styles.soft}> {t('dashboard.providers.perMonth')}</span>
-        </span>
-        <Badge tone={TONES[item.status]} hasDot>
-          {t(`dashboard.status.${item.status}`)}
-        </Badge>
-      </div>
+      <p className={styles.cost}>
+        {item.monthlyCost ? <Amount money={item.monthlyCost} /> : '—'}
+        <span className={styles.soft}> {t('dashboard.providers.perMonth')}</span>
+      </p>
       <p className={styles.soft}>
         {t('dashboard.providers.resources', { count: item.activeResources })}
-        {item.dataThrough
-          ? ` · ${t('dashboard.providers.through', { day: format.day(item.dataThrough) })}`
-          : ''}
         <br />
+        {item.dataThrough ? (
+          <>
+            {t('dashboard.providers.through', { day: format.day(item.dataThrough) })}
+            <br />
+          </>
+        ) : null}
         {item.lastSyncAtMs === null ? (
           t('dashboard.providers.never')
         ) : (

@@ -1,12 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { providerName } from '#renderer/i18n/provider-name.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import type { TransportError } from '#renderer/transport/transport-error.ts'
 import { ProviderMark } from '#renderer/ui/ProviderMark.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { type SpenderKind, type SpenderView, spenderKinds } from '#shared/contract/dashboard.ts'
+import { providerName } from '#shared/texts/providers.ts'
 import { spenderPath } from '../view.ts'
 import { ListSkeleton } from './ListSkeleton.tsx'
 import { Panel } from './Panel.tsx'
@@ -19,7 +19,8 @@ type Props<T> = {
   onBy: (by: SpenderKind) => void
   query: UseQueryResult<T, TransportError>
   period: Readonly<Record<string, string>>
-  none: string
+  /** Why there is no list, or null when there is one. */
+  none: (value: T) => string | null
   /** The figures at the end of a row, and the bar under it. */
   figures: (item: SpenderView) => ReactNode
   bar: (item: SpenderView, items: readonly SpenderView[]) => ReactNode
@@ -52,9 +53,10 @@ export function RankPanel<T extends { items: readonly SpenderView[] }>(props: Pr
         />
       }
     >
-      {(value) =>
-        value.items.length === 0 ? (
-          <p className={styles.none}>{props.none}</p>
+      {(value) => {
+        const none = props.none(value)
+        return none !== null ? (
+          <p className={styles.none}>{none}</p>
         ) : (
           <div className={styles.content}>
             <ul className={styles.list}>
@@ -83,7 +85,7 @@ export function RankPanel<T extends { items: readonly SpenderView[] }>(props: Pr
             <div className={styles.foot}>{props.foot(value)}</div>
           </div>
         )
-      }
+      }}
     </Panel>
   )
 }
