@@ -1,26 +1,32 @@
 /** Larger than any call of ours, the same for every transport. */
 const MAX_BYTES = 1_000_000
 const MAX_VALUES = 50_000
+// What is nested deeper overflows the stack of whoever walks it by recursion: the schemas, the message port.
+const MAX_DEPTH = 20
 
-/** Counts no further than the bound, so that the check of something huge is cheap as well. */
+/** Counts no further than the bounds, so that the check of something huge is cheap as well. */
 export function isTooLarge(input: unknown): boolean {
   let bytes = 0
   let values = 0
-  const waiting: unknown[] = [input]
-  while (waiting.length > 0) {
-    const value = waiting.pop()
-    values += 1
-    if (typeof value === 'string') bytes += Buffer.byteLength(value)
-    if (ArrayBuffer.isView(value)) bytes += value.byteLength
-    else if (typeof value === 'object' && value !== null) {
-      for (const key in value) {
-        if (!Object.hasOwn(value, key)) continue
-        bytes += Buffer.byteLength(key)
-        waiting.push(Reflect.get(value, key))
-        if (values + waiting.length > MAX_VALUES) return true
+  let level: unknown[] = [input]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true
+    const next: unknown[] = []
+    for (const value of level) {
+      values += 1
+      if (typeof value === 'string') bytes += Buffer.byteLength(value)
+      if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) bytes += value.byteLength
+      else if (typeof value === 'object' && value !== null) {
+        for (const key in value) {
+          if (!Object.hasOwn(value, key)) continue
+          bytes += Buffer.byteLength(key)
+          next.push(Reflect.get(value, key))
+          if (values + next.length > MAX_VALUES) return true
+        }
       }
+      if (bytes > MAX_BYTES || values > MAX_VALUES) return true
     }
-    if (bytes > MAX_BYTES || values > MAX_VALUES) return true
+    level = next
   }
   return false
 }

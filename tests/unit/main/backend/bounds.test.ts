@@ -14,6 +14,20 @@ describe('isTooLarge', () => {
     expect(isTooLarge(Array.from({ length: 11 }, () => 'я'.repeat(100_000)))).toBe(true)
   })
 
+  it('bounds the depth, which overflows the stack long before it is large', () => {
+    const nested = (depth: number): unknown => (depth === 0 ? 0 : { inner: nested(depth - 1) })
+    expect(isTooLarge(nested(20))).toBe(false)
+    expect(isTooLarge(nested(21))).toBe(true)
+    const loop: unknown[] = []
+    loop.push(loop)
+    expect(isTooLarge(loop)).toBe(true)
+  })
+
+  it('weighs raw bytes, which only a message port can carry', () => {
+    expect(isTooLarge(new ArrayBuffer(1_000_001))).toBe(true)
+    expect(isTooLarge({ bytes: new Uint8Array(1_000_001) })).toBe(true)
+  })
+
   it('looks at no more of a huge input than it must', () => {
     let asked = 0
     const endless = new Proxy([] as unknown[], {
