@@ -65,6 +65,7 @@ class WebContents extends EventEmitter {
   openHandler = () => ({ action: 'allow' })
   send = (channel, value) => this.sent.push({ channel, value })
   setWindowOpenHandler = (handler) => (this.openHandler = handler)
+  setWebRTCIPHandlingPolicy = (policy) => (this.webRtc = policy)
   executeJavaScript = async () => 1
   reload() {
     this.reloads += 1
@@ -181,6 +182,7 @@ class Session extends EventEmitter {
   setPermissionRequestHandler = (handler) => (this.request = handler)
   setPermissionCheckHandler = (handler) => (this.check = handler)
   setDevicePermissionHandler = (handler) => (this.device = handler)
+  webRequest = { onBeforeRequest: (filter, listener) => (this.network = { filter, listener }) }
 }
 export const session = { defaultSession: new Session() }
 
@@ -229,6 +231,13 @@ const verbs = {
   permission: (name) => new Promise((resolve) => session.defaultSession.request(null, name, resolve)),
   permissionCheck: () => session.defaultSession.check(),
   devicePermission: () => session.defaultSession.device(),
+  webRtc: () => windows[0].webContents.webRtc,
+  /** What becomes of a request to the network, if anybody looks at it. */
+  reach(url) {
+    const { filter, listener } = session.defaultSession.network
+    const isSeen = filter.urls.some((pattern) => url.startsWith(pattern.slice(0, pattern.indexOf('*'))))
+    return isSeen ? new Promise((resolve) => listener({ url }, resolve)) : {}
+  },
   download: () => emitPreventable(session.defaultSession, 'will-download'),
   contents: (name, details) => emitPreventable(windows[0].webContents, name, details),
   windowOpen: (url) => windows[0].webContents.openHandler({ url }).action,

@@ -74,7 +74,12 @@ const layers: readonly Layer[] = [
   {
     name: 'electron host',
     covers: /^main\/hosts\/electron\//,
-    may: ['main/hosts/electron/', 'resources/icons/', ...hostMay(), 'electron', 'zod'],
+    may: ['main/hosts/electron/', 'main/hosts/channel/', 'resources/icons/', ...hostMay(), 'electron', 'zod'],
+  },
+  {
+    name: 'channel to the backend process',
+    covers: /^main\/hosts\/channel\//,
+    may: ['main/hosts/channel/', 'main/backend/bounds.ts', ...hostMay()],
   },
   {
     name: 'web host',

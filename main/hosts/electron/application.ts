@@ -3,24 +3,22 @@ import { app, type BrowserWindow, dialog, nativeTheme, session, type Tray, utili
 import type { Ports } from '#main/ports/ports.ts'
 import { channels } from '#shared/contract/host.ts'
 import { localeOf, nativeTexts } from '#shared/texts/native.ts'
-import type { BackendOptions } from './backend-process.ts'
+import type { BackendOptions } from '../channel/run-backend.ts'
+import { superviseBackend } from '../channel/supervisor.ts'
 import { guardPages } from './guards.ts'
 import { createHostCalls } from './host-calls.ts'
 import { answerPage } from './ipc.ts'
 import { setMenu } from './menu.ts'
-import { portOf } from './messages.ts'
 import { servePage } from './protocol.ts'
 import { runSmoke } from './smoke.ts'
-import { type BackendChild, superviseBackend } from './supervisor.ts'
 import { addTray } from './tray.ts'
 import { focusWindow, openWindow } from './window.ts'
 import { openWindowState } from './window-state.ts'
 
 type Parts = {
   ports: Ports
-  nowIso: string | undefined
+  options: BackendOptions
   isSmoke: boolean
-  outFolder: string
   fail(error: unknown, isSecondFailure?: boolean): void
   leave(code: number): void
 }
@@ -28,48 +26,38 @@ type Parts = {
 const CLOSE_LIMIT_MS = 5000
 
 /** Joins window, backend, menu and tray, from the moment Electron is ready until everything is closed. */
-export async function openApplication({
-  ports,
-  nowIso,
-  isSmoke,
-  outFolder,
-  fail,
-  leave,
-}: Parts): Promise<void> {
-  const { log, ids, paths } = ports
+export async function openApplication({ ports, options, isSmoke, fail, leave }: Parts): Promise<void> {
+  const { log, paths } = ports
+  const { dataFolder } = paths
   const { isPackaged } = app
+  const outFolder = join(import.meta.dirname, '..')
   const isMac = process.platform === 'darwin'
   const texts = nativeTexts[localeOf(app.getLocale())]
-  const state = openWindowState(join(paths.dataFolder, 'window.json'), log)
+  const state = openWindowState(join(dataFolder, 'window.json'), log)
   nativeTheme.themeSource = state.get().theme
   let window: BrowserWindow | null = null
   let tray: Tray | null = null
 
   function open(): BrowserWindow {
-    if (window) {
-      focusWindow(window)
-      return window
+    if (window) focusWindow(window)
+    else {
+      window = openWindow({ preload: join(outFolder, 'preload/preload.cjs'), state, isPackaged, log })
+      window.on('closed', () => {
+        window = null
+      })
     }
-    window = openWindow({ preload: join(outFolder, 'preload/preload.cjs'), state, isPackaged, log })
-    window.on('closed', () => {
-      window = null
-    })
     return window
   }
 
-  function launch(): BackendChild {
-    const { version, checksOutputs } = ports
-    const options: BackendOptions = { version, checksOutputs, nowIso, dataFolder: paths.dataFolder }
-    const script = join(outFolder, 'main/backend.js')
-    const child = utilityProcess.fork(script, [JSON.stringify(options)], { serviceName: 'InfraZen' })
-    const onExit: BackendChild['onExit'] = (listener) => child.on('exit', listener)
-    return { port: portOf(child), onExit, kill: () => child.kill() }
-  }
-
   const backend = superviseBackend({
-    launch,
+    launch: () => {
+      const script = join(outFolder, 'main/backend.js')
+      return utilityProcess.fork(script, [JSON.stringify({ ...options, dataFolder })], {
+        serviceName: 'InfraZen',
+      })
+    },
     log,
-    clientKey: ids.secret(),
+    clientKey: ports.ids.secret(),
     onEvent: (event) => window?.webContents.send(channels.event, event),
     onRestarted: () => {
       const words = { type: 'warning', message: texts.restarted, detail: texts.restartedNext } as const
@@ -84,22 +72,12 @@ export async function openApplication({
 
   guardPages(session.defaultSession, log)
   servePage(join(outFolder, 'renderer'))
-  const hostCall = createHostCalls({
-    texts,
-    dataFolder: paths.dataFolder,
-    log,
-    keepTheme: (theme) => state.keep({ theme }),
-  })
+  const hostCall = createHostCalls({ texts, dataFolder, log, state })
   answerPage({ call: backend.call, hostCall, findWindow: () => window, log })
-  setMenu({
-    texts,
-    isMac,
-    isPackaged,
-    send: (command) => open().webContents.send(channels.menu, command),
-  })
+  setMenu({ texts, isMac, isPackaged, send: (command) => open().webContents.send(channels.menu, command) })
 
-  app.on('second-instance', () => open())
-  app.on('activate', () => open())
+  app.on('second-instance', open)
+  app.on('activate', open)
   app.on('window-all-closed', () => {
     if (!isMac) app.quit()
   })

@@ -1,6 +1,6 @@
 import { app, type Session } from 'electron'
 import type { Log } from '#main/ports/ports.ts'
-import { isOwnPage } from './page-address.ts'
+import { isOwnPage } from './protocol.ts'
 
 /** Whatever a page could be talked into, the answer is no: rights, other addresses, windows, frames, downloads. */
 export function guardPages(session: Session, log: Log): void {
@@ -11,6 +11,9 @@ export function guardPages(session: Session, log: Log): void {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
+  // The page's policy says the same, but binds only a page that keeps to it. The backend's process has a network of its own.
+  const network = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] }
+  session.webRequest.onBeforeRequest(network, (_request, answer) => answer({ cancel: true }))
 
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
     event.preventDefault()
@@ -22,13 +25,16 @@ export function guardPages(session: Session, log: Log): void {
       event.preventDefault()
       log.write('warn', 'page.refused', { what })
     }
-    contents.on('will-frame-navigate', (event) => {
+    const keepHome = (event: { preventDefault(): void; isMainFrame: boolean; url: string }): void => {
       if (!event.isMainFrame || !isOwnPage(event.url)) refuse(event, 'navigation')
-    })
-    contents.on('will-redirect', (event) => {
-      if (!event.isMainFrame || !isOwnPage(event.url)) refuse(event, 'redirect')
-    })
+    }
+    contents.on('will-frame-navigate', keepHome)
+    contents.on('will-redirect', keepHome)
     contents.on('will-attach-webview', (event) => refuse(event, 'webview'))
+    // Prevented here, the page's own objection is what does not happen: the window closes.
+    contents.on('will-prevent-unload', (event) => refuse(event, 'staying open'))
+    // No policy of the page reaches WebRTC.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   })
 }

@@ -1,64 +1,75 @@
 import { type BrowserWindow, nativeTheme, shell } from 'electron'
 import { z } from 'zod'
 import type { Log } from '#main/ports/ports.ts'
-import { type HostCallName, type HostCalls, hostCallNames } from '#shared/contract/host.ts'
+import type { HostCallName, HostCalls } from '#shared/contract/host.ts'
 import { AppError, type Envelope } from '#shared/errors/app-error.ts'
 import type { NativeTexts } from '#shared/texts/native.ts'
-import { saveFile } from './dialogs.ts'
 import { openExternal } from './open-external.ts'
-import type { Theme } from './window-state.ts'
+import { saveFile } from './save-file.ts'
+import { theme, type WindowState } from './window-state.ts'
 
-type HostParts = {
-  texts: NativeTexts
-  dataFolder: string
-  log: Log
-  keepTheme(theme: Theme): void
-}
+type Parts = { texts: NativeTexts; dataFolder: string; log: Log; state: WindowState }
+type Answer<N extends HostCallName> = Promise<ReturnType<HostCalls[N]>>
 
-const inputs = {
-  'host.saveFile': z.strictObject({
-    fileName: z.string().min(1).max(300),
-    mediaType: z.string().max(100),
-    data: z.string().max(200_000_000),
-    encoding: z.enum(['utf8', 'base64']),
-  }),
-  'host.openDataFolder': z.strictObject({}),
-  'host.openLink': z.strictObject({ url: z.string() }),
-  'host.setTheme': z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }),
-}
+const file = z.strictObject({
+  fileName: z.string().min(1).max(300),
+  mediaType: z.string().max(100),
+  data: z.string().max(200_000_000),
+  encoding: z.enum(['utf8', 'base64']),
+})
+const MINUTE_MS = 60_000
+const OPENED_IN_A_MINUTE = 20
 
-type Handlers = {
-  [N in HostCallName]: (
-    input: z.output<(typeof inputs)[N]>,
-    window: BrowserWindow,
-  ) => Promise<ReturnType<HostCalls[N]>>
+function read<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+  const input = schema.safeParse(raw)
+  if (!input.success)
+    throw new AppError('input.invalid', { field: input.error.issues[0]?.path.join('.') || '—' })
+  return input.data
 }
 
 /** What only a window can do, answered in the same envelope as the backend's calls. */
-export function createHostCalls({ texts, dataFolder, log, keepTheme }: HostParts) {
-  const handlers: Handlers = {
-    'host.saveFile': (file, window) => saveFile(window, file, texts),
-    'host.openDataFolder': async () => (await shell.openPath(dataFolder)) === '',
-    'host.openLink': ({ url }) => openExternal(url, log),
-    'host.setTheme': async ({ theme }) => {
-      nativeTheme.themeSource = theme
-      keepTheme(theme)
+export function createHostCalls({ texts, dataFolder, log, state }: Parts) {
+  let isSaving = false
+  let openedAtMs: number[] = []
+
+  /** A page gone wrong would otherwise cover the desktop with dialogs and browser tabs. */
+  async function openSparingly(open: () => Promise<boolean>): Promise<boolean> {
+    const nowMs = performance.now()
+    openedAtMs = openedAtMs.filter((atMs) => atMs > nowMs - MINUTE_MS)
+    if (openedAtMs.length >= OPENED_IN_A_MINUTE) return false
+    openedAtMs.push(nowMs)
+    return open()
+  }
+
+  const calls: { [N in HostCallName]: (raw: unknown, window: BrowserWindow) => Answer<N> } = {
+    'host.saveFile': async (raw, window) => {
+      const input = read(file, raw)
+      if (isSaving) return null
+      isSaving = true
+      return saveFile(window, input, texts).finally(() => {
+        isSaving = false
+      })
+    },
+    'host.openDataFolder': () => openSparingly(async () => (await shell.openPath(dataFolder)) === ''),
+    'host.openLink': async (raw) => {
+      const { url } = read(z.strictObject({ url: z.string() }), raw)
+      return openSparingly(() => openExternal(url, log))
+    },
+    'host.setTheme': async (raw) => {
+      const chosen = read(z.strictObject({ theme }), raw)
+      nativeTheme.themeSource = chosen.theme
+      state.keep(chosen)
       return true
     },
   }
 
-  return async (name: unknown, raw: unknown, window: BrowserWindow): Promise<Envelope<unknown>> => {
-    const known = hostCallNames.find((each) => each === name)
-    if (!known) return { ok: false, error: { code: 'call.unknown', details: {}, ref: null } }
-    const input = inputs[known].safeParse(raw)
+  return async (name: string, raw: unknown, window: BrowserWindow): Promise<Envelope<unknown>> => {
     try {
-      if (!input.success) throw new AppError('input.invalid', { field: known })
-      // The table ties each name to its input; a name known only at run time cannot carry that tie.
-      const handler = handlers[known] as (input: unknown, window: BrowserWindow) => Promise<unknown>
-      return { ok: true, value: await handler(input.data, window) }
+      if (!Object.hasOwn(calls, name)) throw new AppError('call.unknown')
+      return { ok: true, value: await calls[name as HostCallName](raw, window) }
     } catch (error) {
       const { code, details } = error instanceof AppError ? error : new AppError('internal')
-      log.write('error', 'host.failed', { call: known, code, cause: String((error as Error).cause ?? error) })
+      log.write('error', 'host.failed', { call: name, code, cause: String((error as Error).cause ?? error) })
       return { ok: false, error: { code, details, ref: null } }
     }
   }

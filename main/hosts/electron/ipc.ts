@@ -2,15 +2,17 @@ import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { Log } from '#main/ports/ports.ts'
 import { channels } from '#shared/contract/host.ts'
 import type { Envelope } from '#shared/errors/app-error.ts'
-import type { createHostCalls } from './host-calls.ts'
-import { isOwnPage } from './page-address.ts'
+import { isOwnPage } from './protocol.ts'
 
 type Parts = {
   call(name: string, input: unknown): Promise<Envelope<unknown>>
-  hostCall: ReturnType<typeof createHostCalls>
+  hostCall(name: string, input: unknown, window: BrowserWindow): Promise<Envelope<unknown>>
   findWindow(): BrowserWindow | null
   log: Log
 }
+
+/** What is no name becomes the one that nothing has. */
+const nameOf = (value: unknown): string => (typeof value === 'string' && value.length <= 100 ? value : '')
 
 /** Two questions the page may ask, and only our own page's main frame may ask them. */
 export function answerPage({ call, hostCall, findWindow, log }: Parts): void {
@@ -25,9 +27,9 @@ export function answerPage({ call, hostCall, findWindow, log }: Parts): void {
 
   ipcMain.handle(channels.call, (event, name: unknown, input: unknown) => {
     windowOf(event)
-    return call(String(name), input)
+    return call(nameOf(name), input)
   })
   ipcMain.handle(channels.host, (event, name: unknown, input: unknown) =>
-    hostCall(name, input, windowOf(event)),
+    hostCall(nameOf(name), input, windowOf(event)),
   )
 }

@@ -7,6 +7,7 @@ import { createNodePorts } from '#main/adapters/node-ports.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { describeError } from '#shared/texts/errors.ts'
 import { localeOf, nativeTexts } from '#shared/texts/native.ts'
+import type { BackendOptions } from '../channel/run-backend.ts'
 import { exitCodeOf } from '../exit-codes.ts'
 import { openApplication } from './application.ts'
 import { registerPageScheme } from './protocol.ts'
@@ -23,14 +24,14 @@ const { values } = parseArgs({
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 const isSmoke = values.smoke === true
 const nowIso = Number.isNaN(Date.parse(text(values.now) ?? '')) ? undefined : text(values.now)
-const ports = createNodePorts({
+const options: BackendOptions = {
   host: 'electron',
   version: app.getVersion(),
-  env: process.env,
   dataFolder: isSmoke ? mkdtempSync(join(tmpdir(), 'infrazen-smoke-')) : text(values.data),
   nowIso,
   checksOutputs: !app.isPackaged,
-})
+}
+const ports = createNodePorts({ ...options, env: process.env })
 const { log, paths } = ports
 
 function leave(code: number): void {
@@ -46,9 +47,9 @@ function fail(error: unknown, isSecondFailure = false): void {
   const locale = localeOf(app.getLocale())
   const texts = nativeTexts[locale]
   const said = describeError(known, locale)
-  const title = isSecondFailure ? texts.stopped : texts.notStarted
-  const words = isSecondFailure ? texts.stoppedNext.replace('{logs}', paths.logsFolder) : said.title
-  const message = isSecondFailure ? words : `${words}\n\n${said.next}`
+  const [title, message] = isSecondFailure
+    ? [texts.stopped, texts.stoppedNext.replace('{logs}', paths.logsFolder)]
+    : [texts.notStarted, `${said.title}\n\n${said.next}`]
   // Nobody is there to press a button in the check of a package.
   if (isSmoke) console.error(`${title}: ${message}`, error)
   else dialog.showErrorBox(title, message)
@@ -73,8 +74,7 @@ async function start(): Promise<void> {
   takeFolder()
   if (!app.requestSingleInstanceLock()) return leave(0)
   await app.whenReady()
-  const outFolder = join(import.meta.dirname, '..')
-  await openApplication({ ports, nowIso, isSmoke, outFolder, fail, leave })
+  await openApplication({ ports, options, isSmoke, fail, leave })
 }
 
 // Not awaited: Electron becomes ready only after this file has been evaluated to its end.

@@ -1,7 +1,16 @@
 import { protocol } from 'electron'
 import { readAsset } from '../page/assets.ts'
 import { PAGE_HEADERS } from '../page/csp.ts'
-import { isOwnPage, PAGE_SCHEME } from './page-address.ts'
+
+const PAGE_SCHEME = 'app'
+const PAGE_HOST = 'infrazen'
+export const PAGE_URL = `${PAGE_SCHEME}://${PAGE_HOST}/`
+
+/** By URL parser: a prefix test would also pass `app://infrazen.evil/`. */
+export function isOwnPage(address: string): boolean {
+  const url = URL.parse(address)
+  return url?.protocol === `${PAGE_SCHEME}:` && url.host === PAGE_HOST
+}
 
 /** Has to run before the application is ready. */
 export function registerPageScheme(): void {

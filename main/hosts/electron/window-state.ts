@@ -1,51 +1,49 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
 import type { Log } from '#main/ports/ports.ts'
 
-export type Theme = 'system' | 'light' | 'dark'
-type Bounds = { x: number; y: number; width: number; height: number }
-type WindowState = { bounds: Bounds | null; isMaximized: boolean; theme: Theme }
+export const theme = z.enum(['system', 'light', 'dark'])
+const bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })
+// Whatever part of the file somebody broke is left to its usual value.
+const windowState = z.object({
+  bounds: bounds.nullable().catch(null),
+  isMaximized: z.boolean().catch(false),
+  theme: theme.catch('system'),
+})
+type Bounds = z.output<typeof bounds>
+type State = z.output<typeof windowState>
+export type WindowState = { get(): State; keep(changes: Partial<State>): void }
 
 export const MIN_SIZE = { width: 1024, height: 700 }
 const VISIBLE = 100
 
-const isBounds = (value: unknown): value is Bounds => {
-  const { x, y, width, height } = (value ?? {}) as Partial<Bounds>
-  return [x, y, width, height].every((part) => Number.isSafeInteger(part))
-}
-
 /** A saved window is only as good as the displays that are there now: enough of its top has to be within reach. */
-export function fitToDisplays(bounds: Bounds | null, areas: readonly Bounds[]): Bounds | null {
-  if (!bounds) return null
+export function fitToDisplays(saved: Bounds | null, areas: readonly Bounds[]): Bounds | null {
+  if (!saved) return null
   const isReachable = areas.some(
     (area) =>
-      bounds.y >= area.y &&
-      bounds.y + VISIBLE <= area.y + area.height &&
-      Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x) >= VISIBLE,
+      saved.y >= area.y &&
+      saved.y + VISIBLE <= area.y + area.height &&
+      Math.min(saved.x + saved.width, area.x + area.width) - Math.max(saved.x, area.x) >= VISIBLE,
   )
-  const width = Math.max(bounds.width, MIN_SIZE.width)
-  return isReachable ? { ...bounds, width, height: Math.max(bounds.height, MIN_SIZE.height) } : null
+  const width = Math.max(saved.width, MIN_SIZE.width)
+  return isReachable ? { ...saved, width, height: Math.max(saved.height, MIN_SIZE.height) } : null
 }
 
-function readWindowState(path: string): WindowState {
-  let saved: Partial<WindowState> = {}
+function readWindowState(path: string): State {
   try {
-    saved = (JSON.parse(readFileSync(path, 'utf8')) ?? {}) as Partial<WindowState>
+    return windowState.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
-    // The first start, or a file somebody broke: the window then opens where the system puts it.
-  }
-  return {
-    bounds: isBounds(saved.bounds) ? saved.bounds : null,
-    isMaximized: saved.isMaximized === true,
-    theme: saved.theme === 'light' || saved.theme === 'dark' ? saved.theme : 'system',
+    return windowState.parse({})
   }
 }
 
 /** Kept in the data folder; a state that cannot be written is no reason to disturb anybody. */
-export function openWindowState(path: string, log: Log) {
+export function openWindowState(path: string, log: Log): WindowState {
   let state = readWindowState(path)
   return {
-    get: (): WindowState => state,
-    keep(changes: Partial<WindowState>): void {
+    get: () => state,
+    keep(changes) {
       state = { ...state, ...changes }
       try {
         writeFileSync(`${path}.tmp`, JSON.stringify(state))

@@ -1,15 +1,10 @@
 import { BrowserWindow, nativeImage, nativeTheme, screen } from 'electron'
 import type { Log } from '#main/ports/ports.ts'
 import icon from '#resources/icons/png/256x256.png?inline'
-import { PAGE_URL } from './page-address.ts'
-import { fitToDisplays, MIN_SIZE, type openWindowState } from './window-state.ts'
+import { PAGE_URL } from './protocol.ts'
+import { fitToDisplays, MIN_SIZE, type WindowState } from './window-state.ts'
 
-type Parts = {
-  preload: string
-  state: ReturnType<typeof openWindowState>
-  isPackaged: boolean
-  log: Log
-}
+type Parts = { preload: string; state: WindowState; isPackaged: boolean; log: Log }
 
 const SIZE = { width: 1440, height: 900 }
 const CRASHES_BORNE = 3

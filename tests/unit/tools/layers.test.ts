@@ -14,7 +14,10 @@ describe('the dependency rule', () => {
     ['main/store/repos/x.repo.ts', "import Database from 'better-sqlite3'"],
     ['main/backend/handlers/x.handlers.ts', "import { app } from 'electron'"],
     ['main/hosts/web/x.ts', "import { app } from 'electron'"],
-    ['main/hosts/web/x.ts', "import { relay } from '../electron/relay.ts'"],
+    ['main/hosts/web/x.ts', "import { relay } from '../channel/relay.ts'"],
+    ['main/hosts/web/x.ts', "import { servePage } from '../electron/protocol.ts'"],
+    ['main/hosts/channel/x.ts', "import { app } from 'electron'"],
+    ['main/hosts/channel/x.ts', "import { servePage } from '../electron/protocol.ts'"],
     ['preload/x.ts', "import { z } from 'zod'"],
     ['renderer/features/budgets/x.ts', "import { y } from '../resources/view.ts'"],
     ['renderer/features/budgets/x.ts', "import { y } from '#main/core/money/money.ts'"],
@@ -31,6 +34,7 @@ describe('the dependency rule', () => {
     ['main/store/open.ts', "import Database from 'better-sqlite3'"],
     ['main/store/repos/x.repo.ts', "import type Database from 'better-sqlite3'"],
     ['main/hosts/electron/main.ts', "import { app } from 'electron'"],
+    ['main/hosts/electron/main.ts', "import { relay } from '../channel/relay.ts'"],
     ['renderer/features/budgets/view.ts', "import { formatMoney } from '#shared/lib/format-money.ts'"],
   ])('accepts %s: %s', (path, text) => {
     expect(problemsOf(path, text)).toEqual([])

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Backend } from '#main/backend/create-backend.ts'
-import { serveBackend } from '#main/hosts/electron/backend-port.ts'
-import { portOf } from '#main/hosts/electron/messages.ts'
-import { createRelay } from '#main/hosts/electron/relay.ts'
+import { serveBackend } from '#main/hosts/channel/backend-port.ts'
+import { portOf } from '#main/hosts/channel/messages.ts'
+import { createRelay } from '#main/hosts/channel/relay.ts'
 import type { LogLevel } from '#main/ports/ports.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 
@@ -113,6 +113,35 @@ describe('the relay', () => {
     channel.port1.postMessage({ kind: 'failed', error })
     await expect(relay.ready).rejects.toMatchObject({ code: 'store.busy', details: { pid: 7 } })
     expect(await relay.call('a', null, 'x')).toEqual({ ok: false, error })
+  })
+
+  it('sends nothing on that the backend would refuse for its size', async () => {
+    const { relay, serve } = join()
+    serve()
+    const tooLarge = { ok: false, error: { code: 'call.tooLarge' } }
+    expect(await relay.call('a', 'x'.repeat(1_000_001), 'x')).toMatchObject(tooLarge)
+    expect(await relay.call('a', { deep: [[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]] }, 'x')).toMatchObject(
+      tooLarge,
+    )
+    expect(await relay.call('a', { small: 1 }, 'x')).toMatchObject({ ok: true })
+  })
+
+  it('answers a question that cannot travel', async () => {
+    const { relay, serve, lines } = join()
+    serve()
+    const answer = await relay.call('a', () => undefined, 'x')
+    expect(answer).toMatchObject({ ok: false, error: { code: 'call.unknown' } })
+    expect(lines).toEqual(['relay.notSent'])
+    expect(await relay.call('b', 1, 'x')).toMatchObject({ ok: true })
+  })
+
+  it('holds a thousand questions at once, no more, and takes new ones when they are answered', async () => {
+    const { relay, serve } = join()
+    const asked = Array.from({ length: 1001 }, () => relay.call('a', null, 'x'))
+    expect(await asked[1000]).toMatchObject({ ok: false, error: { code: 'call.tooLarge' } })
+    serve()
+    expect((await Promise.all(asked)).filter(({ ok }) => ok)).toHaveLength(1000)
+    expect(await relay.call('a', null, 'x')).toMatchObject({ ok: true })
   })
 
   it('closes the backend before it says so', async () => {

@@ -16,7 +16,7 @@ export type FromBackend =
   | { kind: 'event'; clientKey: string; event: AppEvent }
   | { kind: 'closed' }
 
-type Emitter = {
+export type Emitter = {
   postMessage(message: unknown): void
   on(name: 'message', listener: (message: unknown) => void): unknown
 }

@@ -1,10 +1,13 @@
 import type { Log } from '#main/ports/ports.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { AppError, type Envelope } from '#shared/errors/app-error.ts'
-import type { Port } from './messages.ts'
+import { type Emitter, portOf } from './messages.ts'
 import { createRelay, type Relay } from './relay.ts'
 
-export type BackendChild = { port: Port; onExit(listener: (code: number) => void): void; kill(): void }
+type BackendChild = Emitter & {
+  once(name: 'exit', listener: (code: number) => void): unknown
+  kill(): unknown
+}
 
 type Parts = {
   launch(): BackendChild
@@ -31,7 +34,7 @@ export function superviseBackend(parts: Parts): Supervisor {
 
   function start(): void {
     child = parts.launch()
-    const own = createRelay({ port: child.port, log })
+    const own = createRelay({ port: portOf(child), log })
     relay = own
     let isReady = false
     own.subscribe(clientKey, onEvent)
@@ -45,7 +48,7 @@ export function superviseBackend(parts: Parts): Supervisor {
         if (!isClosing) parts.onStopped(known ? error : new AppError('internal'), restarts > 0)
       },
     )
-    child.onExit((code) => {
+    child.once('exit', (code) => {
       own.drop()
       if (isClosing || !isReady) return
       log.write('error', 'backend.gone', { code, restarts })

@@ -1,3 +1,4 @@
+import { isTooLarge } from '#main/backend/bounds.ts'
 import type { Log } from '#main/ports/ports.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { AppError, type Envelope, type ErrorView } from '#shared/errors/app-error.ts'
@@ -15,7 +16,11 @@ export type Relay = {
   drop(): void
 }
 
-const offline: ErrorView = { code: 'host.offline', details: {}, ref: null }
+const viewOf = (code: ErrorView['code']): ErrorView => ({ code, details: {}, ref: null })
+const offline = viewOf('host.offline')
+const tooLarge = { ok: false, error: viewOf('call.tooLarge') } as const
+// More than a page of ours ever waits for: whoever asks faster only fills the memory of both processes.
+const CALLS_AT_ONCE = 1000
 
 /** The main process's end of the pipe: numbers the calls, hands back the answers, passes on the events. */
 export function createRelay({ port, log }: { port: Port; log: Log }): Relay {
@@ -24,6 +29,7 @@ export function createRelay({ port, log }: { port: Port; log: Log }): Relay {
   const ready = Promise.withResolvers<void>()
   const closed = Promise.withResolvers<void>()
   let lastId = 0
+  let held = 0
   let lost: ErrorView | null = null
   // A start that failed is told by `ready`; nobody may be listening yet.
   ready.promise.catch(() => undefined)
@@ -52,17 +58,29 @@ export function createRelay({ port, log }: { port: Port; log: Log }): Relay {
   })
 
   async function call(name: string, input: unknown, clientKey: string): Promise<Envelope<unknown>> {
-    await ready.promise.catch(() => undefined)
+    // Before it is copied once more, for the other process.
+    if (held >= CALLS_AT_ONCE || isTooLarge(input)) return tooLarge
+    held += 1
+    try {
+      await ready.promise.catch(() => undefined)
+      return await ask(name, input, clientKey)
+    } finally {
+      held -= 1
+    }
+  }
+
+  async function ask(name: string, input: unknown, clientKey: string): Promise<Envelope<unknown>> {
     if (lost) return { ok: false, error: lost }
     lastId += 1
     const id = lastId
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       waiting.set(id, resolve)
       try {
         send({ kind: 'call', id, name, input, clientKey })
       } catch (error) {
         waiting.delete(id)
-        reject(error)
+        log.write('warn', 'relay.notSent', { message: String(error) })
+        resolve({ ok: false, error: viewOf('call.unknown') })
       }
     })
   }
