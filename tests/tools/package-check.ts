@@ -6,7 +6,14 @@ import { extractAll, extractFile, getRawHeader } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { buildStale } from '#main/hosts/launch/build.ts'
 import { createTerminal } from '#main/hosts/terminal.ts'
-import { contentProblems, MAX_BYTES, NATIVE, type PackedFile, textProblems } from './package-rules.ts'
+import {
+  contentProblems,
+  MAX_BYTES,
+  NATIVE,
+  type PackedFile,
+  summaryOf,
+  textProblems,
+} from './package-rules.ts'
 import { makeStubRuntime } from './stub-runtime.ts'
 
 /** Packs the program over a stub of the runtime and looks into the result. Needs neither Electron nor the network. */
@@ -90,21 +97,20 @@ function smokeProblems(folder: string): string[] {
   return status === 0 ? [] : [`the packed program fails its own check: ${stderr}`]
 }
 
-async function fuseProblems(): Promise<string[]> {
-  const wire = await getCurrentFuseWire(join(OUTPUT, 'linux-unpacked', 'infrazen'))
-  return FUSES.filter(([name, state]) => wire[FuseV1Options[name]] !== state).map(
-    ([name, state]) => `fuse ${name} is not ${state === ENABLE ? 'on' : 'off'}`,
-  )
-}
-
 await buildStale(createTerminal(process.env))
 rmSync(OUTPUT, { recursive: true, force: true })
 pack()
 
 const files = listFiles(getRawHeader(archive).header as Entry)
-for (const { path, bytes, isUnpacked } of files.toSorted((a, b) => b.bytes - a.bytes))
-  console.log(`${String(bytes).padStart(9)}  ${path}${isUnpacked ? '  (outside the archive)' : ''}`)
+const wire = await getCurrentFuseWire(join(OUTPUT, 'linux-unpacked', 'infrazen'))
+for (const line of summaryOf(files)) console.log(line)
+console.log('fuses')
+for (const [name] of FUSES)
+  console.log(`  ${name.padEnd(60)}${wire[FuseV1Options[name]] === ENABLE ? 'on' : 'off'}`)
 
+const fuseProblems = FUSES.filter(([name, state]) => wire[FuseV1Options[name]] !== state).map(
+  ([name, state]) => `fuse ${name} is not ${state === ENABLE ? 'on' : 'off'}`,
+)
 const problems = [
   ...contentProblems(files, TARGET),
   ...files
@@ -112,7 +118,7 @@ const problems = [
     .flatMap(({ path }) => textProblems(path, extractFile(archive, path).toString('utf8'))),
   ...pageProblems(files),
   ...runProblems(),
-  ...(await fuseProblems()),
+  ...fuseProblems,
 ]
 const ours = files.filter(({ path }) => !NATIVE.test(path)).reduce((sum, { bytes }) => sum + bytes, 0)
 for (const problem of problems) console.error(`package: ${problem}`)

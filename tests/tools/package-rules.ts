@@ -57,3 +57,23 @@ const SECRETS: readonly [string, RegExp][] = [
 
 export const textProblems = (path: string, text: string): string[] =>
   SECRETS.filter(([, pattern]) => pattern.test(text)).map(([what]) => `${path} holds ${what}`)
+
+/** What is packed, for a person to read: folders by weight, then the modules that are not JavaScript. */
+export function summaryOf(files: readonly PackedFile[]): string[] {
+  const weight = (group: readonly PackedFile[]): number => group.reduce((sum, { bytes }) => sum + bytes, 0)
+  const line = (name: string, group: readonly PackedFile[]): string =>
+    `  ${name.padEnd(60)}${String(group.length).padStart(4)} ${String(weight(group)).padStart(9)}`
+  const folders = Map.groupBy(
+    files.filter(({ path }) => !NATIVE.test(path)),
+    ({ path }) => path.split('/').slice(0, -1).slice(0, 2).join('/') || '.',
+  )
+  return [
+    'in the archive: files, bytes',
+    ...[...folders]
+      .toSorted(([, a], [, b]) => weight(b) - weight(a))
+      .map(([name, group]) => line(name, group)),
+    line('together', [...folders.values()].flat()),
+    'native modules, outside the archive: files, bytes',
+    ...files.filter(({ path }) => NATIVE.test(path)).map((file) => line(file.path, [file])),
+  ]
+}

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { contentProblems, MAX_BYTES, type PackedFile, textProblems } from '../../tools/package-rules.ts'
+import {
+  contentProblems,
+  MAX_BYTES,
+  type PackedFile,
+  summaryOf,
+  textProblems,
+} from '../../tools/package-rules.ts'
 
 const TARGET = 'linux-x64'
 const NATIVE = 'node_modules/better-sqlite3/prebuilds/linux-x64.node'
@@ -13,6 +19,23 @@ const good: PackedFile[] = [
   'node_modules/better-sqlite3/lib/index.js',
   NATIVE,
 ].map((path) => ({ path, bytes: 1000, isUnpacked: path === NATIVE }))
+
+describe('the summary', () => {
+  it('adds up by folder, the native module apart', () => {
+    const lines = summaryOf(good).map((line) => line.trim().replace(/ +/g, ' '))
+    expect(lines).toEqual([
+      'in the archive: files, bytes',
+      'out/main 2 2000',
+      '. 1 1000',
+      'out/preload 1 1000',
+      'out/renderer 1 1000',
+      'node_modules/better-sqlite3 1 1000',
+      'together 6 6000',
+      'native modules, outside the archive: files, bytes',
+      `${NATIVE} 1 1000`,
+    ])
+  })
+})
 
 describe('what may be packed', () => {
   it('is content with the program alone', () => {
