@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Money } from '#main/core/money/money.ts'
 import { connections, resources, resourceTags } from '#main/store/schema/inventory.ts'
 import type { ParsedInput } from '#shared/contract/index.ts'
+import type { ResourceStatus } from '#shared/contract/resources.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { exactText, storedMoney } from './figures.ts'
 import { effectiveStatus, isPresent } from './inventory.ts'
@@ -16,20 +17,28 @@ export type SlimRow = {
   name: string
   connectionId: string
   type: string
-  status: string
+  status: ResourceStatus
   service: string
   region: string | null
   /** What is gone has no price any more; what it did cost stands in the spend. */
   monthly: Money | null
 }
 
-type Parts = [id: number, name: string, connectionId: string, type: string, status: string, service: string]
+type Parts = [
+  id: number,
+  name: string,
+  connectionId: string,
+  type: string,
+  status: ResourceStatus,
+  service: string,
+]
 type Price = [currency: Currency | null, micros: string | null, rest: string | null]
 
-/** Search and provider are settled in SQL; what facets must be able to leave out is settled by `tally`. */
+/** The one resource, search and provider are settled in SQL; what facets must be able to leave out is settled by `tally`. */
 export function readSlim({ db, workspaceId }: Scope, filter: ResourceFilter): SlimRow[] {
   const where = and(
     eq(resources.workspaceId, workspaceId),
+    filter.id === undefined ? undefined : eq(resources.id, filter.id),
     filter.provider ? eq(connections.provider, filter.provider) : undefined,
     matchesSearch(filter.search, searched),
   )

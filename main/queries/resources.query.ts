@@ -1,5 +1,6 @@
 import { fromFemtos, type Money } from '#main/core/money/money.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
+import type { ResourceStatus } from '#shared/contract/resources.ts'
 import type { MoneyView } from '#shared/contract/values.ts'
 import { amountsByCurrency, moneyView } from './figures.ts'
 import { connectionNames } from './inventory.ts'
@@ -45,12 +46,18 @@ export function listResources(scope: Scope, filter: ResourceFilter): ResourceLis
         scope,
       ),
       spend: views(spent, scope),
-      active: kept.filter((row) => row.status === 'running').length,
+      byStatus: countByStatus(kept),
     },
     facets: Object.fromEntries(
       facetNames.map((name) => [name, facetView(facets[name], name === 'connection' ? nameOf : null)]),
     ) as Record<FacetName, ReturnType<typeof facetView>>,
   }
+}
+
+function countByStatus(rows: readonly SlimRow[]): Record<ResourceStatus, number> {
+  const counts = { running: 0, stopped: 0, error: 0, unknown: 0, gone: 0 }
+  for (const { status } of rows) counts[status] += 1
+  return counts
 }
 
 /** `all` holds every amount of a resource; a row has room for one: the organisation's currency, when there is one in it. */

@@ -68,6 +68,8 @@ export const resources = {
     input: z
       .object({
         search: z.string().max(200).default(''),
+        /** One resource: names repeat, so a link to it carries its id. */
+        id: z.int().positive().optional(),
         connectionId: z.string().max(64).optional(),
         provider: providerValue.optional(),
         type: z.enum(resourceTypes).optional(),
@@ -87,7 +89,7 @@ export const resources = {
       totals: z.object({
         monthlyCost: z.array(moneyValue),
         spend: z.array(moneyValue),
-        active: z.number(),
+        byStatus: z.record(z.enum(resourceStatuses), z.number()),
       }),
       facets: z.object({ connection: facet, type: facet, status: facet, service: facet }),
     }),

@@ -17,6 +17,12 @@ export function yearOf({ amount, currency }: MoneyView): MoneyView {
   return { amount: formatDecimal((parseDecimal(amount) ?? 0n) * 12n), currency }
 }
 
+/** By its id: two resources may share a name. One that the inventory does not hold is looked for by its name. */
+export const resourcePath = (item: { resourceId: number | null; resourceName: string }): string =>
+  item.resourceId === null
+    ? `/resources?search=${encodeURIComponent(item.resourceName)}`
+    : `/resources?id=${item.resourceId}`
+
 /** Names read from A; everything else from the greatest. */
 export const directionOf = (sort: 'savings' | 'confidence' | 'resource' | 'created'): 'asc' | 'desc' =>
   sort === 'resource' ? 'asc' : 'desc'

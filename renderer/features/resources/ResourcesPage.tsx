@@ -29,6 +29,7 @@ import { listInput, nextSort } from './view.ts'
 const codecs = {
   ...periodCodecs,
   search: textParam(),
+  id: intParam(0),
   connectionId: optionalTextParam(),
   type: optionalParam(resourceTypes),
   status: optionalParam(resourceStatuses),
@@ -38,7 +39,15 @@ const codecs = {
   page: intParam(1, 1),
 }
 
-const nothingChosen = { search: '', connectionId: null, type: null, status: null, service: null, page: 1 }
+const nothingChosen = {
+  search: '',
+  id: 0,
+  connectionId: null,
+  type: null,
+  status: null,
+  service: null,
+  page: 1,
+}
 
 export function ResourcesPage() {
   const { t } = useText()
@@ -48,7 +57,8 @@ export function ResourcesPage() {
   const search = useDeferredValue(url.search)
   const query = useCall('resources.list', listInput({ ...url, search }, period.period))
   const { data, error, isFetching, isPlaceholderData, refetch } = query
-  const isFiltered = url.search !== '' || [url.connectionId, url.type, url.status, url.service].some(Boolean)
+  const isFiltered =
+    url.search !== '' || [url.id, url.connectionId, url.type, url.status, url.service].some(Boolean)
   const reset = <Button onClick={() => setUrl(nothingChosen)}>{t('resources.reset')}</Button>
   return (
     <Page
@@ -62,6 +72,7 @@ export function ResourcesPage() {
         <ResourceFilters
           url={url}
           facets={data?.facets}
+          one={data?.items.find((item) => item.id === url.id)?.name}
           isFiltered={isFiltered}
           onChange={(patch) => setUrl({ ...patch, page: 1 })}
           onReset={() => setUrl(nothingChosen)}

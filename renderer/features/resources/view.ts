@@ -57,6 +57,8 @@ export function statusTone(status: ResourceStatus): 'ok' | 'bad' | 'neutral' | '
 
 type Chosen = {
   search: string
+  /** 0 when no single resource is chosen. */
+  id: number
   connectionId: string | null
   type: ResourceType | null
   status: ResourceStatus | null
@@ -68,9 +70,10 @@ type Chosen = {
 
 /** What the address asks for, as the contract wants it. */
 export function listInput(chosen: Chosen, period: { from: Day; to: Day }) {
-  const { connectionId, type, status, service, sort, dir, page } = chosen
+  const { id, connectionId, type, status, service, sort, dir, page } = chosen
   return {
     search: chosen.search.trim().slice(0, 200),
+    ...(id === 0 ? {} : { id }),
     ...(connectionId === null ? {} : { connectionId }),
     ...(type === null ? {} : { type }),
     ...(status === null ? {} : { status }),

@@ -176,7 +176,7 @@ describe('the cards agree with the lists behind them', () => {
     const list = listAll(withBefore('d30'))
     const present = list.items.filter((item) => item.status !== 'gone')
     expect(present).toHaveLength(resources.total)
-    expect(list.totals.active).toBe(resources.active)
+    expect(list.totals.byStatus.running).toBe(resources.active)
     const { items } = listConnections(scope)
     expect(items).toHaveLength(connections.total)
     expect(items.filter((item) => item.status === 'active')).toHaveLength(connections.active)

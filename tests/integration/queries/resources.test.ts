@@ -66,7 +66,7 @@ describe('the inventory', () => {
       monthlyCost: [rub('3330.15')],
       // without the 300 that belong to no resource; the dollars apart
       spend: [rub('2829.595000000000019'), { amount: '7.25', currency: 'USD' }],
-      active: 3,
+      byStatus: { running: 3, stopped: 1, error: 0, unknown: 0, gone: 1 },
     })
   })
 })
@@ -109,6 +109,18 @@ describe('filters', () => {
       { value: 'stopped', label: 'stopped', count: 1 },
     ])
     expect(facets.service).toEqual([{ value: 'Серверы', label: 'Серверы', count: 3 }])
+  })
+
+  it('keep one resource by its id, its totals too, and none for an id of nobody', () => {
+    const { web } = made.seeded.ids
+    const one = list({ id: web })
+    expect(one.items.map((item) => item.id)).toEqual([web])
+    expect(one.total).toBe(1)
+    expect(one.totals.spend).toEqual([rub('1879.5'), { amount: '7.25', currency: 'USD' }])
+    expect(one.totals.byStatus).toEqual({ running: 1, stopped: 0, error: 0, unknown: 0, gone: 0 })
+    expect(one.facets.service).toEqual([{ value: 'Серверы', label: 'Серверы', count: 1 }])
+    expect(list({ id: web, status: 'gone' }).total).toBe(0)
+    expect(list({ id: 999_999 })).toMatchObject({ items: [], total: 0 })
   })
 
   it('keep one provider, status or service', () => {

@@ -6,7 +6,7 @@ import { Amount } from '#renderer/ui/Amount.tsx'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { ProviderMark } from '#renderer/ui/ProviderMark.tsx'
 import type { RecommendationView } from '#shared/contract/recommendations.ts'
-import { confidenceLevel, confidenceTone } from '../view.ts'
+import { confidenceLevel, confidenceTone, resourcePath } from '../view.ts'
 import styles from './RecommendationList.module.css'
 
 type Props = { items: readonly RecommendationView[]; isBusy: boolean }
@@ -32,7 +32,7 @@ function Row({ item }: { item: RecommendationView }) {
         <p className={styles.what}>{recommendationSentence(item, t, format)}</p>
         <p className={styles.where}>
           <Link
-            href={`/resources?search=${encodeURIComponent(item.resourceName)}`}
+            href={resourcePath(item)}
             aria-label={t('recommendations.openResource', { name: item.resourceName })}
           >
             {item.resourceName}

@@ -17,6 +17,7 @@ type Facets = CallOutput<'resources.list'>['facets']
 
 type Chosen = {
   search: string
+  id: number
   connectionId: string | null
   type: ResourceType | null
   status: ResourceStatus | null
@@ -26,12 +27,14 @@ type Chosen = {
 type Props = {
   url: Chosen
   facets: Facets | undefined
+  /** The name of the one resource that the list is cut down to, when it is among the rows. */
+  one: string | undefined
   isFiltered: boolean
   onChange: (patch: Partial<Chosen>) => void
   onReset: () => void
 }
 
-export function ResourceFilters({ url, facets, isFiltered, onChange, onReset }: Props) {
+export function ResourceFilters({ url, facets, one, isFiltered, onChange, onReset }: Props) {
   const { t } = useText()
   const search = useSlashFocus()
   const options = (
@@ -68,6 +71,14 @@ export function ResourceFilters({ url, facets, isFiltered, onChange, onReset }: 
           aria-keyshortcuts="/"
         />
       </div>
+      {url.id === 0 ? null : (
+        <Button className={styles.one} onClick={() => onChange({ id: 0 })}>
+          <span className={styles.oneName}>
+            {one === undefined ? t('resources.oneUnnamed') : t('resources.one', { name: one })}
+          </span>
+          <X size={15} role="img" aria-label={t('resources.oneRemove')} />
+        </Button>
+      )}
       <div className={styles.selects}>
         <Select
           label={t('resources.connection')}

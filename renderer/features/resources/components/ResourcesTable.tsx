@@ -9,7 +9,7 @@ import { Table } from '#renderer/ui/Table.tsx'
 import { Td } from '#renderer/ui/Td.tsx'
 import { Th } from '#renderer/ui/Th.tsx'
 import type { CallOutput } from '#shared/contract/index.ts'
-import type { ResourceView } from '#shared/contract/resources.ts'
+import { type ResourceView, resourceStatuses } from '#shared/contract/resources.ts'
 import type { MoneyView } from '#shared/contract/values.ts'
 import { type Direction, type ResourceSort, statusTone } from '../view.ts'
 import styles from './ResourcesTable.module.css'
@@ -57,7 +57,12 @@ export function ResourcesTable({ data, sort, direction, isBusy, label, onSort }:
       <tfoot>
         <tr>
           <Td>{t('resources.totals', { count: data.total })}</Td>
-          <Td colSpan={4}>{t('resources.totalsActive', { count: data.totals.active })}</Td>
+          <Td colSpan={4}>
+            {resourceStatuses
+              .filter((status) => data.totals.byStatus[status] > 0)
+              .map((status) => t(`resources.count.${status}`, { count: data.totals.byStatus[status] }))
+              .join(', ')}
+          </Td>
           <Td align="end">
             <Sums amounts={data.totals.monthlyCost} />
           </Td>
@@ -79,7 +84,7 @@ function Row({ item }: { item: ResourceView }) {
     ...(item.ramGb === null ? [] : [t('resources.gb', { value: format.number(item.ramGb) })]),
   ]
   return (
-    <tr>
+    <tr data-gone={item.status === 'gone' || undefined}>
       <Td className={styles.nameCell}>
         <div className={styles.name}>
           <ProviderMark provider={item.provider} size={26} />

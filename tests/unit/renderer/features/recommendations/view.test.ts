@@ -5,11 +5,21 @@ import {
   directionOf,
   listInput,
   ownFirst,
+  resourcePath,
   yearOf,
 } from '#renderer/features/recommendations/view.ts'
 
 const rub = (amount: string) => ({ amount, currency: 'RUB' as const })
 const usd = (amount: string) => ({ amount, currency: 'USD' as const })
+
+describe('the resource of a recommendation', () => {
+  it('is opened by its id, or looked for by name when the inventory does not hold it', () => {
+    expect(resourcePath({ resourceId: 7, resourceName: 'db-01' })).toBe('/resources?id=7')
+    expect(resourcePath({ resourceId: null, resourceName: 'диск 1' })).toBe(
+      `/resources?search=${encodeURIComponent('диск 1')}`,
+    )
+  })
+})
 
 describe('savings', () => {
   it('makes twelve exact months of a monthly amount', () => {

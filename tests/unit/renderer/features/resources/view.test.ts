@@ -49,6 +49,7 @@ describe('tags', () => {
 describe('what the address asks for', () => {
   const chosen = {
     search: '  vps ',
+    id: 0,
     connectionId: null,
     type: null,
     status: 'running' as const,
@@ -70,6 +71,11 @@ describe('what the address asks for', () => {
       offset: 200,
       limit: 100,
     })
+  })
+
+  it('asks for one resource when the address names it', () => {
+    expect(listInput({ ...chosen, id: 7 }, period)).toMatchObject({ id: 7 })
+    expect(listInput(chosen, period)).not.toHaveProperty('id')
   })
 
   it('keeps the search within what the contract takes', () => {
