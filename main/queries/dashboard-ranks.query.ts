@@ -31,15 +31,19 @@ export function listSpenders(
 export function listMovers(
   scope: Scope,
   { period, by, limit }: RankInput,
-): { items: SpenderView[]; totalChange: MoneyView } {
+): { items: SpenderView[]; totalChange: MoneyView; isBeforeWhole: boolean } {
   const entries = readCompared(scope, period, by)
   const total = entries.reduce((sum, entry) => sum + entry.femtos, 0n)
   const change = entries.reduce((sum, entry) => sum + changeOf(entry), 0n)
   return {
     items: views(scope, { period, by }, topMovers(entries, limit), total),
     totalChange: moneyView(change, scope.currency),
+    isBeforeWhole: isBeforeWhole(scope, period),
   }
 }
+
+const isBeforeWhole = (scope: Scope, { compareFrom }: Period): boolean =>
+  isCovered(readCoverage(scope), compareFrom)
 
 function readCompared(scope: Scope, period: Period, by: SpenderKind): Compared[] {
   const { ledger, workspaceId, currency } = scope
@@ -54,7 +58,7 @@ function views(
   entries: readonly Compared[],
   total: bigint,
 ): SpenderView[] {
-  const isComparable = isCovered(readCoverage(scope), period.compareFrom)
+  const isComparable = isBeforeWhole(scope, period)
   const { currency } = scope
   const titleOf = titles(scope, by, entries)
   return entries.map((entry) => ({

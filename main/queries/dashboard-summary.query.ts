@@ -20,13 +20,13 @@ export function getSummary(scope: Scope, { period }: { period: Period }): Summar
   const rows = spendOf(scope, period.from, period.to)
   const spend = totalIn(rows, currency)
   const before = totalIn(spendOf(scope, period.compareFrom, period.compareTo), currency)
+  const isBeforeWhole = isCovered(coverage, period.compareFrom)
   const others = rows.filter((row) => row.currency !== currency)
   return {
     spend: moneyView(spend, currency),
     spendBefore: moneyView(before, currency),
-    changeRatio: isCovered(coverage, period.compareFrom)
-      ? changeRatio(spend - before, before, currency)
-      : null,
+    isBeforeWhole,
+    changeRatio: isBeforeWhole ? changeRatio(spend - before, before, currency) : null,
     forecast: forecastOf(scope, coverage),
     savings: { monthly: moneyView(savings.femtos, currency), count: savings.count },
     resources: countResources(scope),

@@ -10,10 +10,14 @@ export type SpenderKind = (typeof spenderKinds)[number]
 
 const periodInput = z.object({ period: periodValue }).strict()
 
+/** False where the data begin later than the compared period: that is unknown, not cheap. */
+const beforeWhole = z.boolean()
+
 const summaryView = z.object({
   spend: moneyValue,
   spendBefore: moneyValue,
-  /** Null also where the data begin later than the compared period: that is unknown, not cheap. */
+  isBeforeWhole: beforeWhole,
+  /** Null also where the compared period is not whole. */
   changeRatio: ratioValue,
   /** Run rate: month to date ÷ days done × days in the month. Null before the first full day of a month. */
   forecast: z
@@ -46,6 +50,7 @@ const spendView = z.object({
   total: amountValue,
   /** The compared period's totals by day, from its first day. */
   before: z.array(amountValue),
+  isBeforeWhole: beforeWhole,
 })
 export type SpendView = z.infer<typeof spendView>
 
@@ -104,7 +109,7 @@ export const dashboard = {
   'dashboard.listMovers': query({
     permission: 'data.read',
     input: rankInput,
-    output: z.object({ items: z.array(spenderView), totalChange: moneyValue }),
+    output: z.object({ items: z.array(spenderView), totalChange: moneyValue, isBeforeWhole: beforeWhole }),
   }),
   'dashboard.getUtilization': query({
     permission: 'data.read',

@@ -2,22 +2,25 @@ import { baseOption, categoryAxis, valueAxis } from '#renderer/ui/chart/base-opt
 import { type ChartTheme, seriesColor } from '#renderer/ui/chart/chart-theme.ts'
 import type { ChartOption } from '#renderer/ui/chart/echarts.ts'
 import { buildTooltip } from '#renderer/ui/chart/tooltip.ts'
-import type { SpendView } from '#shared/contract/dashboard.ts'
-import { type Day, weekdayOf } from '#shared/lib/day.ts'
-import { drawnBefore, type SpendTable, tooltipRows } from './view.ts'
+import { weekdayOf } from '#shared/lib/day.ts'
+import type { DayRange } from '#shared/lib/period.ts'
+import type { BinnedSpend } from './spend-bins.ts'
+import { type SpendTable, tooltipRows } from './view.ts'
 
 export type SpendWords = {
   money: (amount: string) => string
   axis: (value: number) => string
-  dayShort: (day: Day) => string
-  dayTitle: (day: Day) => string
+  /** A day or a week on the axis, in a line of the table, above a tooltip. */
+  binShort: (bin: DayRange) => string
+  binName: (bin: DayRange) => string
+  binTitle: (bin: DayRange) => string
   total: string
   before: string
 }
 
 /** Bars are drawn from rounded numbers; every figure that is read comes from the exact text beside them. */
 export function spendOption(
-  spend: SpendView,
+  spend: BinnedSpend,
   table: SpendTable,
   theme: ChartTheme,
   words: SpendWords,
@@ -28,7 +31,7 @@ export function spendOption(
     type: 'bar' as const,
     stack: 'spend',
     barMaxWidth: 34,
-    barCategoryGap: spend.days.length > 45 ? '12%' : '28%',
+    barCategoryGap: spend.bins.length > 45 ? '12%' : '28%',
     itemStyle: { color: seriesColor(theme, group.rank, group.key) },
     emphasis: { disabled: true },
     data: group.amounts.map(Number),
@@ -43,7 +46,7 @@ export function spendOption(
     lineStyle: { color: theme.previous, width: 1.5, type: [4, 4] },
     itemStyle: { color: theme.previous },
     emphasis: { disabled: true },
-    data: drawnBefore(table.before, spend.days.length),
+    data: table.before.slice(0, spend.bins.length).map(Number),
   }
   const base = baseOption(theme)
   return {
@@ -52,11 +55,11 @@ export function spendOption(
       ...base.tooltip,
       formatter: (params: unknown) => {
         const index = indexOf(params)
-        const day = spend.days[index]
-        if (day === undefined) return ''
+        const bin = spend.bins[index]
+        if (bin === undefined) return ''
         const tip = tooltipRows(table, index)
         return buildTooltip({
-          title: words.dayTitle(day),
+          title: words.binTitle(bin),
           rows: tip.rows.map((row) => ({
             label: row.label,
             value: words.money(row.amount),
@@ -69,11 +72,13 @@ export function spendOption(
     },
     xAxis: {
       ...categoryAxis(theme),
-      data: spend.days.map((day) => words.dayShort(day)),
+      data: spend.bins.map((bin) => words.binShort(bin)),
       splitArea: {
-        show: spend.days.length <= 45,
+        show: !spend.isByWeek && spend.bins.length <= 45,
         interval: 0,
-        areaStyle: { color: spend.days.map((day) => (weekdayOf(day) > 5 ? theme.weekend : 'transparent')) },
+        areaStyle: {
+          color: spend.bins.map(({ from }) => (weekdayOf(from) > 5 ? theme.weekend : 'transparent')),
+        },
       },
     },
     yAxis: {

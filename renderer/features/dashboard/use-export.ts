@@ -12,6 +12,7 @@ import { useChartTheme } from '#renderer/ui/chart/use-chart-theme.ts'
 import type { SpendGroup, SpendView, SummaryView } from '#shared/contract/dashboard.ts'
 import { describeError } from '#shared/texts/errors.ts'
 import { drawPicture, PICTURE_CHART, pngBase64 } from './picture.ts'
+import { binSpend } from './spend-bins.ts'
 import { spendOption } from './spend-chart.ts'
 import { useSpendWords } from './use-spend-words.ts'
 import { spendTable, sumOf } from './view.ts'
@@ -56,16 +57,18 @@ export function useExport(shown: Shown): { csv: () => void; png: () => void } {
   const png = (): void =>
     void save(async () => {
       if (!summary || !spend) throw new Error('nothing is shown yet')
-      const named = {
+      const named = binSpend({
         ...spend,
         groups: spend.groups.map((g) => ({ ...g, label: words.group(g.key, g.label) })),
-      }
+      })
+      const title = t(named.isByWeek ? 'dashboard.spend.titleWeeks' : 'dashboard.spend.title')
+      const against = summary.isBeforeWhole ? period.against : t('dashboard.kpi.beforeIncomplete')
       const table = spendTable(named, hidden)
       const count = (value: number): string => format.number(value)
       const canvas = drawPicture(
         {
           title: session.workspaceName,
-          subtitle: `${period.full}, ${period.against}`,
+          subtitle: `${period.full}, ${against}`,
           demo: session.isDemo ? t('dashboard.demoMark') : null,
           figures: [
             {
@@ -94,7 +97,7 @@ export function useExport(shown: Shown): { csv: () => void; png: () => void } {
               note: t('dashboard.kpi.resourcesOf', { total: summary.resources.total }),
             },
           ],
-          chartTitle: `${t('dashboard.spend.title')}, ${words.total.toLowerCase()} ${words.money(table.total)}`,
+          chartTitle: `${title}, ${words.total.toLowerCase()} ${words.money(table.total)}`,
           chart: drawChart(spendOption(named, table, theme, words), PICTURE_CHART),
           legend: [
             ...table.groups.map((group) => ({

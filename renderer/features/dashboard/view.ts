@@ -1,5 +1,6 @@
 import type { AlertView, SpenderKind, SpendView, SummaryView } from '#shared/contract/dashboard.ts'
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
+import type { DayRange } from '#shared/lib/period.ts'
 
 type SpendGroupRow = {
   key: string
@@ -12,10 +13,10 @@ type SpendGroupRow = {
 
 export type SpendTable = {
   groups: SpendGroupRow[]
-  /** By day, of the groups shown. */
+  /** By day or week, of the groups shown. */
   totals: readonly string[]
   total: string
-  /** Empty when groups are hidden: the compared period is known only whole. */
+  /** Empty when groups are hidden, for the compared period has no parts, and when the data do not cover it whole. */
   before: readonly string[]
   isPartial: boolean
 }
@@ -29,19 +30,23 @@ export const sumOf = (amounts: Iterable<string>): string => {
 }
 
 /** The figures that the chart, its legend and the table share. */
-export function spendTable(spend: SpendView, hidden: readonly string[]): SpendTable {
+export function spendTable(
+  spend: Omit<SpendView, 'currency' | 'days'>,
+  hidden: readonly string[],
+): SpendTable {
   const all = spend.groups.map((group, rank) => ({ ...group, rank }))
   const groups = all.filter((group) => !hidden.includes(group.key))
   if (groups.length === all.length) {
-    return { groups, totals: spend.totals, total: spend.total, before: spend.before, isPartial: false }
+    const before = spend.isBeforeWhole ? spend.before : []
+    return { groups, totals: spend.totals, total: spend.total, before, isPartial: false }
   }
-  const totals = spend.days.map((_, i) => sumOf(groups.map((group) => group.amounts[i] ?? '0')))
+  const totals = spend.totals.map((_, i) => sumOf(groups.map((group) => group.amounts[i] ?? '0')))
   return { groups, totals, total: sumOf(groups.map((group) => group.total)), before: [], isPartial: true }
 }
 
 type TipRow = { key: string; label: string; rank: number; amount: string }
 
-/** One day as its tooltip tells it: what cost nothing that day is left out. */
+/** One day or week as its tooltip tells it: what cost nothing then is left out. */
 export function tooltipRows(
   table: SpendTable,
   index: number,
@@ -55,15 +60,6 @@ export function tooltipRows(
     }))
     .filter((row) => femtos(row.amount) !== 0n)
   return { rows, total: table.totals[index] ?? '0', before: table.before[index] ?? null }
-}
-
-/** The compared line begins with the first cost: days before the data began were not free. */
-export function drawnBefore(before: readonly string[], length: number): (number | null)[] {
-  const first = before.findIndex((amount) => femtos(amount) !== 0n)
-  return Array.from({ length }, (_, i) => {
-    const amount = before[i]
-    return amount === undefined || first < 0 || i < first ? null : Number(amount)
-  })
 }
 
 /** A legend entry switched; the last one shown cannot be hidden, an empty chart says nothing. */
@@ -115,7 +111,7 @@ export const pathOf = (path: string, query: Readonly<Record<string, string>>): s
   return text === '' ? path : `${path}?${text}`
 }
 
-export const dayQuery = (day: string): Record<string, string> => ({ period: 'custom', from: day, to: day })
+export const rangeQuery = ({ from, to }: DayRange): Record<string, string> => ({ period: 'custom', from, to })
 
 /** Where a row of the top lists leads: the resources behind the figure, costliest first. */
 export function spenderPath(
@@ -128,14 +124,14 @@ export function spenderPath(
       ? { connectionId: item.key }
       : by === 'service'
         ? { service: item.label }
-        : { search: item.label }
+        : { id: item.key }
   return pathOf('/resources', { ...filter, ...period })
 }
 
 export function alertPath(alert: AlertView): string {
   switch (alert.target.area) {
     case 'resources':
-      return pathOf('/resources', alert.subject === '' ? {} : { search: alert.subject })
+      return pathOf('/resources', alert.target.id === null ? {} : { id: alert.target.id })
     case 'budgets':
       return '/budgets'
     case 'connections':
@@ -143,7 +139,7 @@ export function alertPath(alert: AlertView): string {
     case 'dashboard':
       return pathOf('/resources', {
         ...(alert.target.id === null ? {} : { connectionId: alert.target.id }),
-        ...(alert.day === null ? {} : dayQuery(alert.day)),
+        ...(alert.day === null ? {} : rangeQuery({ from: alert.day, to: alert.day })),
       })
   }
 }

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { parseDecimal } from '#shared/lib/decimal.ts'
 
+/** The panel with the chart: long periods are shown by week. */
+export const SPEND = /^Расходы по (дням|неделям)$/
+
 /** The overview. Amounts are read from the exact value behind each figure, not from its rounded text. */
 export class DashboardPage {
   readonly page: Page
@@ -15,7 +18,7 @@ export class DashboardPage {
       .filter({ hasText: label })
   }
 
-  panel(title: string): Locator {
+  panel(title: string | RegExp): Locator {
     return this.page.getByRole('region', { name: title })
   }
 
@@ -26,14 +29,14 @@ export class DashboardPage {
   }
 
   /** The radio buttons lie under their labels' faces. */
-  async choose(panel: string, option: string): Promise<void> {
+  async choose(panel: string | RegExp, option: string): Promise<void> {
     await this.panel(panel).getByRole('radio', { name: option }).check({ force: true })
     await expect(this.page.locator('[aria-busy="true"], [data-stale]')).toHaveCount(0)
   }
 
   async showTable(): Promise<Locator> {
-    await this.choose('Расходы по дням', 'Таблица')
-    return this.panel('Расходы по дням').getByRole('table')
+    await this.choose(SPEND, 'Таблица')
+    return this.panel(SPEND).getByRole('table')
   }
 }
 

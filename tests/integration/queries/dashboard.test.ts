@@ -25,6 +25,7 @@ describe('the summary', () => {
       spend: rub('3129.595000000000019'),
       // web 1900, disk 5 × 10.005, shop 950
       spendBefore: rub('2900.025'),
+      isBeforeWhole: true,
       changeRatio: '0.079161',
       forecast: {
         // × 30 ÷ 19
@@ -56,6 +57,19 @@ describe('the summary', () => {
     expect([summary.spendBefore, summary.changeRatio]).toEqual([rub('2900.025'), null])
     const { items } = listMovers(made.scope, { period, by: 'resource', limit: 50 })
     expect(items.filter((item) => item.changeRatio !== null)).toEqual([])
+  })
+
+  it('says of the compared period whether the data cover it, the same in cards, chart and movers', () => {
+    const said = (compareFrom: string): boolean[] => {
+      const period = { ...NOVEMBER, compareFrom: day(compareFrom) }
+      return [
+        getSummary(made.scope, { period }),
+        getSpend(made.scope, { period, groupBy: 'provider' }),
+        listMovers(made.scope, { period, by: 'service', limit: 7 }),
+      ].map(({ isBeforeWhole }) => isBeforeWhole)
+    }
+    expect(said('2026-10-01')).toEqual([true, true, true])
+    expect(said('2026-09-30')).toEqual([false, false, false])
   })
 
   it('turns to the other currency whole when the organisation does', () => {

@@ -64,13 +64,17 @@ function Cards({ summary, spend, period }: CardsProps) {
         href={pathOf('/resources', { ...query, sort: 'spend' })}
         value={<Amount money={summary.spend} />}
         note={
-          <>
-            <CostDelta
-              change={summary.changeRatio}
-              title={t('dashboard.kpi.spendBefore', { amount: format.money(summary.spendBefore) })}
-            />
-            <span>{period.against}</span>
-          </>
+          summary.changeRatio === null ? (
+            t(summary.isBeforeWhole ? 'dashboard.kpi.noneBefore' : 'dashboard.kpi.beforeIncomplete')
+          ) : (
+            <>
+              <CostDelta
+                change={summary.changeRatio}
+                title={t('dashboard.kpi.spendBefore', { amount: format.money(summary.spendBefore) })}
+              />
+              <span>{period.against}</span>
+            </>
+          )
         }
         trend={
           spend && range ? (

@@ -31,7 +31,12 @@ export function MoversPanel({ query, by, onBy, period }: Props) {
       onBy={onBy}
       query={query}
       period={period}
-      none={t('dashboard.rank.noneMovers')}
+      none={({ items, isBeforeWhole }) => {
+        if (!isBeforeWhole) {
+          return { title: t('dashboard.movers.incomplete'), text: t('dashboard.movers.incompleteNext') }
+        }
+        return items.length === 0 ? { title: t('dashboard.rank.noneMovers') } : null
+      }}
       figures={(item) => (
         <span title={wasNow(item)} className={styles.change}>
           <Delta direction={directionOf(item.change.amount)}>

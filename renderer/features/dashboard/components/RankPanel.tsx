@@ -1,8 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import { ChartNoAxesColumn } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useText } from '#renderer/i18n/use-text.ts'
 import type { TransportError } from '#renderer/transport/transport-error.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ProviderMark } from '#renderer/ui/ProviderMark.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { type SpenderKind, type SpenderView, spenderKinds } from '#shared/contract/dashboard.ts'
@@ -20,7 +22,7 @@ type Props<T> = {
   query: UseQueryResult<T, TransportError>
   period: Readonly<Record<string, string>>
   /** Why there is no list, or null when there is one. */
-  none: (value: T) => string | null
+  none: (value: T) => { title: string; text?: string } | null
   /** The figures at the end of a row, and the bar under it. */
   figures: (item: SpenderView) => ReactNode
   bar: (item: SpenderView, items: readonly SpenderView[]) => ReactNode
@@ -56,7 +58,7 @@ export function RankPanel<T extends { items: readonly SpenderView[] }>(props: Pr
       {(value) => {
         const none = props.none(value)
         return none !== null ? (
-          <p className={styles.none}>{none}</p>
+          <EmptyState icon={ChartNoAxesColumn} {...none} />
         ) : (
           <div className={styles.content}>
             <ul className={styles.list}>

@@ -1,12 +1,12 @@
 import { useText } from '#renderer/i18n/use-text.ts'
 import { type ChartTheme, seriesColor } from '#renderer/ui/chart/chart-theme.ts'
-import type { SpendView } from '#shared/contract/dashboard.ts'
+import type { BinnedSpend } from '../spend-bins.ts'
 import type { SpendWords } from '../spend-chart.ts'
 import { type SpendTable, sumOf } from '../view.ts'
 import styles from './SpendLegend.module.css'
 
 type Props = {
-  spend: SpendView
+  spend: BinnedSpend
   table: SpendTable
   theme: ChartTheme
   hidden: readonly string[]
@@ -57,6 +57,9 @@ export function SpendLegend({ spend, table, theme, hidden, words, compared, onTo
             {words.before}, {compared}: {words.money(sumOf(table.before))}
           </span>
         ) : null}
+        {spend.isBeforeWhole ? null : (
+          <span className={styles.before}>{t('dashboard.spend.incomplete', { range: compared })}</span>
+        )}
       </p>
     </div>
   )

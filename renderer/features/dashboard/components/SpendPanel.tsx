@@ -3,7 +3,6 @@ import { ChartColumnStacked, ChartNoAxesColumn, Table2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { PeriodState } from '#renderer/app/period/use-period.ts'
-import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import type { TransportError } from '#renderer/transport/transport-error.ts'
 import { Chart } from '#renderer/ui/chart/Chart.tsx'
@@ -12,9 +11,11 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Segmented } from '#renderer/ui/Segmented.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { type SpendGroup, type SpendView, spendGroups } from '#shared/contract/dashboard.ts'
+import { daysBetween } from '#shared/lib/day.ts'
+import { binSpend, isByWeek } from '../spend-bins.ts'
 import { spendOption } from '../spend-chart.ts'
 import { useSpendWords } from '../use-spend-words.ts'
-import { dayQuery, pathOf, spendTable, toggleHidden } from '../view.ts'
+import { pathOf, rangeQuery, spendTable, toggleHidden } from '../view.ts'
 import { Panel } from './Panel.tsx'
 import { SpendLegend } from './SpendLegend.tsx'
 import styles from './SpendPanel.module.css'
@@ -35,10 +36,12 @@ const CHART_HEIGHT = 268
 
 export function SpendPanel({ query, period, groupBy, view, hidden, onChange }: Props) {
   const { t } = useText()
+  const { from, to } = period.period
+  const days = query.data?.days.length ?? daysBetween(from, to) + 1
   return (
     <Panel
       className={styles.panel}
-      title={t('dashboard.spend.title')}
+      title={t(isByWeek(days) ? 'dashboard.spend.titleWeeks' : 'dashboard.spend.title')}
       subtitle={period.words}
       query={query}
       skeleton={<Skeleton height={CHART_HEIGHT + 44} radius={8} />}
@@ -73,14 +76,18 @@ type BodyProps = Pick<Props, 'period' | 'view' | 'hidden' | 'onChange'> & { spen
 
 function Body({ spend, period, view, hidden, onChange }: BodyProps) {
   const { t } = useText()
-  const format = useFormat()
   const theme = useChartTheme()
   const [, navigate] = useLocation()
   const words = useSpendWords(spend.currency)
   const named = useMemo(
-    () => ({ ...spend, groups: spend.groups.map((g) => ({ ...g, label: words.group(g.key, g.label) })) }),
+    () =>
+      binSpend({
+        ...spend,
+        groups: spend.groups.map((g) => ({ ...g, label: words.group(g.key, g.label) })),
+      }),
     [spend, words],
   )
+  const title = t(named.isByWeek ? 'dashboard.spend.titleWeeks' : 'dashboard.spend.title')
   const table = useMemo(() => spendTable(named, hidden), [named, hidden])
   const option = useMemo(() => spendOption(named, table, theme, words), [named, table, theme, words])
   if (spend.groups.length === 0) {
@@ -100,6 +107,7 @@ function Body({ spend, period, view, hidden, onChange }: BodyProps) {
           option={option}
           height={CHART_HEIGHT}
           label={t('dashboard.spend.chartLabel', {
+            title,
             range: period.full,
             total: words.money(table.total),
             top: table.groups
@@ -108,8 +116,8 @@ function Body({ spend, period, view, hidden, onChange }: BodyProps) {
               .join(', '),
           })}
           onPick={(index) => {
-            const day = spend.days[index]
-            if (day !== undefined) navigate(pathOf('/resources', dayQuery(day)))
+            const bin = named.bins[index]
+            if (bin !== undefined) navigate(pathOf('/resources', rangeQuery(bin)))
           }}
         />
       ) : (
@@ -118,8 +126,7 @@ function Body({ spend, period, view, hidden, onChange }: BodyProps) {
           table={table}
           words={words}
           height={CHART_HEIGHT}
-          label={`${t('dashboard.spend.title')}, ${period.full}`}
-          dayLink={(day) => t('dashboard.spend.openDay', { day: format.day(day) })}
+          label={`${title}, ${period.full}`}
         />
       )}
       <SpendLegend

@@ -1,35 +1,31 @@
 import { Link } from 'wouter'
-import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Table } from '#renderer/ui/Table.tsx'
 import { Td } from '#renderer/ui/Td.tsx'
 import { Th } from '#renderer/ui/Th.tsx'
-import type { SpendView } from '#shared/contract/dashboard.ts'
-import type { Day } from '#shared/lib/day.ts'
+import type { BinnedSpend } from '../spend-bins.ts'
 import type { SpendWords } from '../spend-chart.ts'
-import { dayQuery, pathOf, type SpendTable, sumOf } from '../view.ts'
+import { pathOf, rangeQuery, type SpendTable, sumOf } from '../view.ts'
 import styles from './SpendTableView.module.css'
 
 type Props = {
-  spend: SpendView
+  spend: BinnedSpend
   table: SpendTable
   words: SpendWords
   height: number
   label: string
-  dayLink: (day: Day) => string
 }
 
-/** The same figures as the chart, exact and to be copied; each day leads to its resources. */
-export function SpendTableView({ spend, table, words, height, label, dayLink }: Props) {
+/** The same figures as the chart, exact and to be copied; each line leads to its resources. */
+export function SpendTableView({ spend, table, words, height, label }: Props) {
   const { t } = useText()
-  const format = useFormat()
   const hasBefore = table.before.length > 0
   return (
     <div className={styles.bleed}>
       <Table label={label} maxHeight={height}>
         <thead>
           <tr>
-            <Th>{t('dashboard.spend.day')}</Th>
+            <Th>{t(spend.isByWeek ? 'dashboard.spend.week' : 'dashboard.spend.day')}</Th>
             <Th align="end">{words.total}</Th>
             {hasBefore ? <Th align="end">{words.before}</Th> : null}
             {table.groups.map((group) => (
@@ -40,11 +36,14 @@ export function SpendTableView({ spend, table, words, height, label, dayLink }: 
           </tr>
         </thead>
         <tbody>
-          {spend.days.map((day, index) => (
-            <tr key={day}>
+          {spend.bins.map((bin, index) => (
+            <tr key={bin.from}>
               <Td>
-                <Link href={pathOf('/resources', dayQuery(day))} aria-label={dayLink(day)}>
-                  {format.day(day)}
+                <Link
+                  href={pathOf('/resources', rangeQuery(bin))}
+                  aria-label={t('dashboard.spend.open', { range: words.binName(bin) })}
+                >
+                  {words.binName(bin)}
                 </Link>
               </Td>
               <Td align="end" tone="strong">

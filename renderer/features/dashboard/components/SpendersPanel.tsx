@@ -29,7 +29,7 @@ export function SpendersPanel({ query, by, onBy, period, words }: Props) {
       onBy={onBy}
       query={query}
       period={period}
-      none={t('dashboard.rank.noneTop')}
+      none={({ items }) => (items.length === 0 ? { title: t('dashboard.rank.noneTop') } : null)}
       figures={(item) => (
         <>
           <Amount money={item.amount} />

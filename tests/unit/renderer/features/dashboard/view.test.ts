@@ -5,7 +5,6 @@ import {
   capacityUnit,
   changeWidth,
   directionOf,
-  drawnBefore,
   isEmptyWorkspace,
   loadOf,
   pathOf,
@@ -31,6 +30,7 @@ const spend: SpendView = {
   totals: ['95.11', '200.22'],
   total: '295.33',
   before: ['90'],
+  isBeforeWhole: true,
 }
 
 describe('spend as a table', () => {
@@ -51,6 +51,10 @@ describe('spend as a table', () => {
       before: [],
       isPartial: true,
     })
+  })
+
+  it('has no compared amounts when the data do not cover that period whole', () => {
+    expect(spendTable({ ...spend, isBeforeWhole: false }, []).before).toEqual([])
   })
 
   it('keeps the rank, and so the colour, of a part whose neighbour is hidden', () => {
@@ -100,16 +104,6 @@ describe('the tooltip of a day', () => {
     const table = spendTable(spend, [])
     expect(tooltipRows(table, 0).before).toBe('90')
     expect(tooltipRows(table, 1).before).toBeNull()
-  })
-})
-
-describe('the line of the compared period', () => {
-  it('begins with the first cost and ends with the compared days', () => {
-    expect(drawnBefore(['0', '0', '7', '0'], 5)).toEqual([null, null, 7, 0, null])
-  })
-
-  it('is not drawn at all when nothing was spent', () => {
-    expect(drawnBefore(['0', '0.00'], 2)).toEqual([null, null])
   })
 })
 
@@ -166,7 +160,7 @@ describe('where figures lead', () => {
       '/resources?connectionId=c1&period=month',
     )
     expect(spenderPath('service', { key: 'VPS', label: 'VPS' }, {})).toBe('/resources?service=VPS')
-    expect(spenderPath('resource', { key: '7', label: 'vps-db-01' }, {})).toBe('/resources?search=vps-db-01')
+    expect(spenderPath('resource', { key: '7', label: 'vps-db-01' }, {})).toBe('/resources?id=7')
   })
 
   it('leaves a path without a query plain', () => {
@@ -186,7 +180,7 @@ describe('where figures lead', () => {
   })
 
   it('opens the page of what an alert is about', () => {
-    expect(alertPath(alert({}))).toBe('/resources?search=infrazen.example')
+    expect(alertPath(alert({}))).toBe('/resources?id=9')
     expect(alertPath(alert({ target: { area: 'budgets', id: 'b' } }))).toBe('/budgets')
     expect(alertPath(alert({ target: { area: 'connections', id: 'c' } }))).toBe('/resources?connectionId=c')
     expect(alertPath(alert({ target: { area: 'dashboard', id: 'c' }, day: day('2026-11-15') }))).toBe(
@@ -213,6 +207,7 @@ describe('an organisation without data', () => {
   const empty: SummaryView = {
     spend: money,
     spendBefore: money,
+    isBeforeWhole: false,
     changeRatio: null,
     forecast: null,
     savings: { monthly: money, count: 0 },
