@@ -46,7 +46,9 @@ export function canWrite(path: string): boolean {
 
 export const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
-/** A database file with everything that SQLite may have left beside it. */
+/** What SQLite may have left beside a database file; it plays some of it into whatever bears the file's name. */
+export const beside = ['-wal', '-shm', '-journal'] as const
+
 export function removeDatabase(path: string): void {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true })
+  for (const end of ['', ...beside]) rmSync(`${path}${end}`, { force: true })
 }

@@ -28,7 +28,7 @@ export function openFile(request: Request): Connection {
   const connection = connect(place.path)
   try {
     setPragmas(connection)
-    checkSound(connection, place)
+    checkSound(connection, place, 'quick')
     const plan = planMigrations(connection, known, place)
     setJournal(connection)
     bringUp(connection, plan, request)
@@ -49,9 +49,9 @@ function makeOrCheckFile(place: Place): void {
   if (!canWrite(place.path)) throw new AppError('store.readOnly', { path: place.path })
 }
 
-function checkSound(connection: Connection, place: Place): void {
+export function checkSound(connection: Connection, place: Place, depth: 'quick' | 'full'): void {
   try {
-    if (isSound(connection, 'quick')) return
+    if (isSound(connection, depth)) return
   } catch (error) {
     // Damage in the description of the tables comes as a plain error and not as a verdict.
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR')

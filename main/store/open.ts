@@ -1,16 +1,16 @@
-import { accessSync, constants, existsSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Ports } from '#main/ports/ports.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { makeBackup, removeBackupDrafts } from './backup.ts'
 import { backupPath, listBackupFiles } from './backup-files.ts'
-import type { Connect, Connection } from './connection.ts'
+import type { Connection } from './connection.ts'
 import type { ReadableDb, WritableDb } from './db.ts'
-import { guard, named, type Place } from './errors.ts'
-import { bytesOf, makePrivateFile, makePrivateFolder, removeDatabase } from './files.ts'
+import { connect } from './driver.ts'
+import { guard, named } from './errors.ts'
+import { bytesOf, removeDatabase } from './files.ts'
 import { createGuardedClient } from './guarded-client.ts'
-import { takeLock } from './lock.ts'
+import { holdStore } from './hold.ts'
 import { type Migration, migrations } from './migrations.ts'
 import { openFile } from './open-file.ts'
 import { prepareCandidate } from './restore.ts'
@@ -18,22 +18,11 @@ import type { BackupReason, Store } from './store.ts'
 import { closeWhole, putInPlace } from './swap.ts'
 import { createTransaction } from './transaction.ts'
 
-const connect: Connect = (path, options) => new Database(path, options)
-
 /** Opens the store, alone: checked, backed up where it must change, brought to this version. */
 export async function openStore(ports: Ports, known: readonly Migration[] = migrations): Promise<Store> {
   const { paths, clock, log } = ports
-  const path = paths.storeFile
-  const place: Place = { path, folder: paths.dataFolder, backups: paths.backupsFolder }
-  const draft = `${path}.restoring`
-
-  const lock = guard(place, () => {
-    makePrivateFolder(paths.dataFolder)
-    accessSync(paths.dataFolder, constants.W_OK)
-    // Only when it is not there: opening and closing the file of a lock that this process holds would drop it.
-    if (!existsSync(paths.lockFile)) makePrivateFile(paths.lockFile)
-    return takeLock(connect, paths.lockFile, clock.nowMs())
-  })
+  const { place, draft, release } = holdStore(ports)
+  const { path } = place
 
   const context = () => ({ nowMs: clock.nowMs(), place, log })
   const backUp = (live: Connection, reason: BackupReason) =>
@@ -60,7 +49,7 @@ export async function openStore(ports: Ports, known: readonly Migration[] = migr
   try {
     connection = guard(place, start)
   } catch (error) {
-    lock.release()
+    release()
     throw error
   }
 
@@ -119,7 +108,7 @@ export async function openStore(ports: Ports, known: readonly Migration[] = migr
       } catch (error) {
         log.write('warn', 'store.closeFailed', { message: String(named(error, place)) })
       } finally {
-        lock.release()
+        release()
       }
     },
   }

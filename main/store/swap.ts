@@ -1,7 +1,7 @@
-import { copyFileSync, renameSync } from 'node:fs'
+import { copyFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Connection } from './connection.ts'
-import { bytesOf, removeDatabase, syncFolder, syncToDisk } from './files.ts'
+import { beside, bytesOf, removeDatabase, syncFolder, syncToDisk } from './files.ts'
 
 /** A copy to work on: the original stays as it is, with nothing left beside it. */
 export function copyDatabase(from: string, to: string): void {
@@ -22,7 +22,7 @@ export function closeWhole(connection: Connection, path: string): void {
 
 /** Whoever is killed here finds either the old file or the new one, both whole. */
 export function putInPlace(ready: string, path: string): void {
-  for (const end of ['-wal', '-shm']) removeDatabase(`${path}${end}`)
+  for (const end of beside) rmSync(`${path}${end}`, { force: true })
   renameSync(ready, path)
   syncFolder(dirname(path))
 }

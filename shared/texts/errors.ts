@@ -73,7 +73,7 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     'store.closed': { title: 'Хранилище закрыто.', next: 'Запустите программу снова.' },
     'store.corrupt': {
       title: 'Файл хранилища повреждён: {path}',
-      next: 'Восстановите его из резервной копии: папка {backups}',
+      next: 'Запустите InfraZen снова: окно программы предложит восстановить последнюю копию. В терминале это делает «npm run cli -- recover». Копии лежат в папке {backups}',
     },
     'store.diskFull': {
       title: 'На диске кончилось место, последнее действие не сохранено.',
@@ -95,9 +95,17 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
       title: 'Нет прав на запись в папку данных: {path}',
       next: 'Дайте себе права на эту папку или укажите другую.',
     },
+    'store.noSoundBackup': {
+      title: 'В папке {backups} нет исправной копии: восстановить хранилище не из чего.',
+      next: 'Файл {path} оставлен как был. Если есть копии на другом диске, положите их в эту папку и повторите.',
+    },
     'store.readOnly': {
       title: 'Хранилище доступно только для чтения: {path}',
       next: 'Снимите с файла запрет записи.',
+    },
+    'store.sound': {
+      title: 'Хранилище исправно, восстанавливать его не нужно: {path}',
+      next: 'Запустите программу как обычно. Вернуться к прежней копии можно в разделе «Настройки → Данные».',
     },
     'store.tampered': {
       title: 'Обновление «{name}» в хранилище не совпадает с обновлением в программе.',
@@ -174,7 +182,7 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     'store.closed': { title: 'The store is closed.', next: 'Start the program again.' },
     'store.corrupt': {
       title: 'The store file is damaged: {path}',
-      next: 'Restore it from a backup: folder {backups}',
+      next: 'Start InfraZen again: its window offers to restore the latest backup. In a terminal, “npm run cli -- recover” does it. The backups are in {backups}',
     },
     'store.diskFull': {
       title: 'The disk is full; the last action was not saved.',
@@ -196,7 +204,15 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
       title: 'The data folder cannot be written: {path}',
       next: 'Give yourself rights to it or name another folder.',
     },
+    'store.noSoundBackup': {
+      title: 'There is no sound backup in {backups}: nothing to restore the store from.',
+      next: 'The file {path} was left as it was. If you keep backups on another disk, put them into that folder and try again.',
+    },
     'store.readOnly': { title: 'The store can only be read: {path}', next: 'Make the file writable.' },
+    'store.sound': {
+      title: 'The store is sound and needs no recovery: {path}',
+      next: 'Start the program as usual. Settings → Data goes back to an earlier backup.',
+    },
     'store.tampered': {
       title: 'The upgrade “{name}” in the store differs from the one in the program.',
       next: 'Install the version that made the store, or restore a backup.',
