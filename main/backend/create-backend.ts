@@ -8,6 +8,7 @@ import { createDemo } from '#main/services/demo/demo.service.ts'
 import { createPeople } from '#main/services/people/people.service.ts'
 import { createSettings } from '#main/services/settings/settings.service.ts'
 import { openStore } from '#main/store/open.ts'
+import { type Recovered, recoverStore } from '#main/store/recover.ts'
 import { dayInZone } from '#shared/lib/day.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { createEvents, type EventListener } from './events.ts'
@@ -18,6 +19,12 @@ export type Backend = {
   subscribe(caller: Caller, listener: EventListener): () => void
   close(): Promise<void>
 }
+
+/**
+ * For a store too damaged for a backend to open. No permission is asked: whoever may write the data folder could put
+ * the backup there by hand.
+ */
+export const recoverData = (ports: Ports): Promise<Recovered> => recoverStore(ports)
 
 /** The application as a library: a host starts it, carries calls to it and closes it. Wiring only. */
 export async function createBackend(ports: Ports): Promise<Backend> {

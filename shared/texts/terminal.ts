@@ -14,6 +14,7 @@ const ru = {
   'cli.help': `Команды:
   status   версия, папка данных и что в ней есть
   demo     создать демо-компанию или довести её данные до сегодняшнего дня
+  recover  поставить на место повреждённого хранилища последнюю исправную копию
   help     эта справка
 Параметры:
   --format table|json|csv   вид вывода
@@ -31,6 +32,11 @@ const ru = {
   'cli.costLines': 'Строк затрат',
   'cli.firstDay': 'Первый день',
   'cli.lastDay': 'Последний день',
+  'cli.backup': 'Восстановлено из копии',
+  'cli.backupAt': 'Копия сделана',
+  'cli.keptAs': 'Повреждённый файл теперь здесь',
+  'cli.recovered':
+    'Хранилище восстановлено, запускайте программу как обычно. Введённое после этой копии придётся ввести заново.',
   'cli.yes': 'есть',
   'cli.no': 'нет',
   'launch.help': `Команды:
@@ -73,6 +79,7 @@ const en: Record<keyof typeof ru, string> = {
   'cli.help': `Commands:
   status   version, data folder and what is in it
   demo     make the demo company or bring its data up to today
+  recover  put the latest sound backup in the place of a damaged store
   help     this text
 Options:
   --format table|json|csv   form of the output
@@ -90,6 +97,11 @@ Exit codes: 0 done, 1 failed, 2 wrong command, 4 store busy, 77 no permission, 7
   'cli.costLines': 'Cost lines',
   'cli.firstDay': 'First day',
   'cli.lastDay': 'Last day',
+  'cli.backup': 'Restored from',
+  'cli.backupAt': 'Backup of',
+  'cli.keptAs': 'The damaged file is now',
+  'cli.recovered':
+    'The store is restored: start the program as usual. What was entered after that backup has to be entered again.',
   'cli.yes': 'yes',
   'cli.no': 'no',
   'launch.help': `Commands:

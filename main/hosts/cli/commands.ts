@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { recoverData } from '#main/backend/create-backend.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import type { CallInput, CallOutput } from '#shared/contract/index.ts'
 import type { CallName } from '#shared/contract/names.ts'
@@ -30,7 +31,17 @@ export const commands = {
   },
 } satisfies Record<string, Command>
 
+/** What acts on the data folder itself, because the store in it cannot be opened. */
+export const repairs = {
+  recover: async (ports) => {
+    const { from, keptAs } = await recoverData(ports)
+    return { backup: from.id, backupAt: new Date(from.atMs), keptAs }
+  },
+} satisfies Record<string, (ports: Ports) => Promise<Report>>
+
 export type CommandName = keyof typeof commands
+export type RepairName = keyof typeof repairs
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
+export const isRepair = (name: string): name is RepairName => Object.hasOwn(repairs, name)
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0

@@ -2,12 +2,13 @@ import { createNodePorts, type NodePorts } from '#main/adapters/node-ports.ts'
 import { createBackend } from '#main/backend/create-backend.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { Locale } from '#shared/lib/format-money.ts'
+import { formatInstant } from '#shared/lib/format-time.ts'
 import { terminalText } from '#shared/texts/terminal.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { readNow, readOptions } from '../options.ts'
 import { createTerminal, HostError } from '../terminal.ts'
 import { version } from '../version.ts'
-import { type Ask, type CommandName, commands, isCommand } from './commands.ts'
+import { type Ask, type CommandName, commands, isCommand, isRepair, repairs } from './commands.ts'
 import { type OutputFormat, outputFormats, type Report, render, type Words } from './render.ts'
 
 const options = {
@@ -28,12 +29,14 @@ export async function runCli(args: readonly string[]): Promise<number> {
       terminal.say('cli.help')
       return exitCodes.ok
     }
-    if (!isCommand(name)) throw new HostError('usage.unknownCommand', { name })
+    if (!isCommand(name) && !isRepair(name)) throw new HostError('usage.unknownCommand', { name })
     if (rest.length > 0) throw new HostError('usage.badOption', { problem: rest.join(' ') })
     const format = readFormat(values.format)
     const nowIso = readNow(values.now)
     ports = createNodePorts({ host: 'cli', version, env: process.env, dataFolder: values.data, nowIso })
-    process.stdout.write(render(await runCommand(name, ports), format, wordsOf(terminal.locale)))
+    const report = isRepair(name) ? await repairs[name](ports) : await runCommand(name, ports)
+    process.stdout.write(render(report, format, wordsOf(terminal.locale)))
+    if (isRepair(name)) terminal.note('cli.recovered')
     return exitCodes.ok
   } catch (error) {
     ports?.log.write('error', 'cli.ended', { stack: error instanceof Error ? error.stack : String(error) })
@@ -57,10 +60,10 @@ async function runCommand(name: CommandName, ports: NodePorts): Promise<Report> 
   }
 }
 
-const wordsOf =
-  (locale: Locale): Words =>
-  (key) =>
-    terminalText(locale, `cli.${key}`)
+const wordsOf = (locale: Locale): Words => ({
+  name: (key) => terminalText(locale, `cli.${key}`),
+  instant: (ms) => formatInstant(ms, locale, Intl.DateTimeFormat().resolvedOptions().timeZone),
+})
 
 function readFormat(text = 'table'): OutputFormat {
   const format = outputFormats.find((known) => known === text)

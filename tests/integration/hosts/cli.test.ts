@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildStale } from '#main/hosts/launch/build.ts'
 import { createTerminal } from '#main/hosts/terminal.ts'
+import { openStore } from '#main/store/open.ts'
+import { testPorts } from '#tests/fakes/ports.ts'
 import { type Ended, launch } from '#tests/support/launch.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
@@ -55,6 +59,42 @@ describe('the command line', () => {
     const { code, stdout } = await cli()
     expect(code).toBe(0)
     expect(stdout).toMatch(/status[\s\S]*demo[\s\S]*Коды выхода/)
+  })
+
+  it('recovers a damaged store and says from what, of when, and where the damaged file is', async () => {
+    const data = tempFolder()
+    const ports = testPorts(data)
+    const store = await openStore(ports)
+    const { id } = await store.backup('manual')
+    store.close()
+    const { storeFile, backupsFolder } = ports.paths
+    writeFileSync(storeFile, 'no database')
+
+    const refused = await cli('status', '--data', data)
+    expect([refused.code, refused.stdout]).toEqual([1, ''])
+    expect(refused.stderr).toContain('npm run cli -- recover')
+
+    const { code, stdout, stderr } = await cli('recover', '--data', data, '--format', 'json', ...NOW)
+    const keptAs = join(data, 'infrazen.sqlite.damaged-2026-11-20T09-00-00Z')
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toEqual({ backup: id, backupAt: '2026-11-20T09:00:00.000Z', keptAs })
+    expect(stderr).toMatch(/^Хранилище восстановлено/)
+    expect(readFileSync(keptAs, 'utf8')).toBe('no database')
+    expect((await cli('status', '--data', data)).code).toBe(0)
+
+    writeFileSync(storeFile, 'no database')
+    const table = await cli('recover', '--data', data)
+    expect(table.stdout).toMatch(/Копия сделана +20\.11\.2026, \d\d:\d\d\n/)
+
+    const again = await cli('recover', '--data', data)
+    expect([again.code, again.stdout]).toEqual([1, ''])
+    expect(again.stderr).toContain(`Хранилище исправно, восстанавливать его не нужно: ${storeFile}`)
+
+    writeFileSync(storeFile, 'no database')
+    for (const name of readdirSync(backupsFolder)) writeFileSync(join(backupsFolder, name), 'no database')
+    const { stderr: none } = await cli('recover', '--data', data)
+    expect(none).toContain(`В папке ${backupsFolder} нет исправной копии`)
+    expect(readFileSync(storeFile, 'utf8')).toBe('no database')
   })
 
   it('leaves the store to the program that has it open, with code 4', async () => {

@@ -30,7 +30,7 @@ import { countRows, fillEveryTable } from '#tests/support/full-store.ts'
 import { randomNumbers } from '#tests/support/random.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
-const KILLS = 15
+const KILLS = 25
 const PAGE = 4096
 
 const mark = (store: Store, value: string) =>
