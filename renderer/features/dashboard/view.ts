@@ -73,6 +73,21 @@ export function toggleHidden(
   return next.length >= keys.length ? hidden : next
 }
 
+/** The small trend of a card. A week cut by the period would look like a fall, so weeks show whole ones only. */
+export function trendOf({ totals, isByWeek }: { totals: readonly string[]; isByWeek: boolean }): {
+  amounts: readonly string[]
+  low: string
+  high: string
+  isByWeek: boolean
+} | null {
+  const amounts = isByWeek ? totals.slice(1, -1) : totals
+  const sorted = [...amounts].sort((a, b) => (femtos(a) < femtos(b) ? -1 : 1))
+  const [low, high] = [sorted[0], sorted.at(-1)]
+  return amounts.length < 2 || low === undefined || high === undefined
+    ? null
+    : { amounts, low, high, isByWeek }
+}
+
 /** Points of a sparkline as an SVG path; a flat series lies in the middle. */
 export function sparkline(values: readonly number[], width: number, height: number): string {
   if (values.length < 2) return ''

@@ -45,7 +45,7 @@ export const dashboard = defineTexts({
       many: '{count} с ошибкой',
       other: '{count} с ошибкой',
     },
-    'kpi.trend': 'Расходы по дням: от {low} до {high}',
+    'kpi.trend': '{title}: от {low} до {high}',
     'kpi.otherCurrencies': 'Отдельно, в других валютах: {list}',
 
     'forecast.how': 'Как посчитан прогноз',
@@ -196,7 +196,7 @@ export const dashboard = defineTexts({
     'kpi.connectionsOk': 'all working',
     'kpi.connectionsSome': '{active} of {total} working',
     'kpi.connectionsFailing': { one: '{count} failing', other: '{count} failing' },
-    'kpi.trend': 'Spend by day: from {low} to {high}',
+    'kpi.trend': '{title}: from {low} to {high}',
     'kpi.otherCurrencies': 'Apart, in other currencies: {list}',
 
     'forecast.how': 'How the forecast is made',

@@ -9,7 +9,8 @@ import { Amount } from '#renderer/ui/Amount.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { SpendView, SummaryView } from '#shared/contract/dashboard.ts'
-import { pathOf } from '../view.ts'
+import { binSpend } from '../spend-bins.ts'
+import { pathOf, trendOf } from '../view.ts'
 import { CostDelta } from './CostDelta.tsx'
 import { ForecastNote } from './ForecastNote.tsx'
 import { KpiCard } from './KpiCard.tsx'
@@ -55,7 +56,7 @@ function Cards({ summary, spend, period }: CardsProps) {
   const format = useFormat()
   const { forecast, savings, resources, connections } = summary
   const query = periodQuery({ ...period.period, preset: period.preset })
-  const range = spend && spend.totals.length > 1 ? rangeOf(spend) : null
+  const trend = spend ? trendOf(binSpend(spend)) : null
   return (
     <ul className={styles.row} aria-label={t('dashboard.kpi.region')}>
       <KpiCard
@@ -77,12 +78,13 @@ function Cards({ summary, spend, period }: CardsProps) {
           )
         }
         trend={
-          spend && range ? (
+          spend && trend ? (
             <Sparkline
-              amounts={spend.totals}
+              amounts={trend.amounts}
               label={t('dashboard.kpi.trend', {
-                low: format.money({ amount: range.low, currency: spend.currency }),
-                high: format.money({ amount: range.high, currency: spend.currency }),
+                title: t(trend.isByWeek ? 'dashboard.spend.titleWeeks' : 'dashboard.spend.title'),
+                low: format.money({ amount: trend.low, currency: spend.currency }),
+                high: format.money({ amount: trend.high, currency: spend.currency }),
               })}
             />
           ) : null
@@ -132,9 +134,4 @@ function Cards({ summary, spend, period }: CardsProps) {
       />
     </ul>
   )
-}
-
-function rangeOf(spend: SpendView): { low: string; high: string } {
-  const sorted = [...spend.totals].sort((a, b) => Number(a) - Number(b))
-  return { low: sorted[0] ?? '0', high: sorted.at(-1) ?? '0' }
 }

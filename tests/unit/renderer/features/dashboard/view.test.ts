@@ -15,6 +15,7 @@ import {
   sumOf,
   toggleHidden,
   tooltipRows,
+  trendOf,
 } from '#renderer/features/dashboard/view.ts'
 import type { AlertView, SpendView, SummaryView } from '#shared/contract/dashboard.ts'
 import { day } from '#shared/lib/day.ts'
@@ -126,6 +127,17 @@ describe('the legend', () => {
 describe('small drawings', () => {
   it('draws a rise from the lower left to the upper right', () => {
     expect(sparkline([1, 2], 80, 20)).toBe('M0.0 20.0L80.0 0.0')
+  })
+
+  it('shows the trend of whole weeks only, with its exact ends, and none for a single value', () => {
+    expect(trendOf({ totals: ['0.1', '7', '9.05', '8', '0.2'], isByWeek: true })).toEqual({
+      amounts: ['7', '9.05', '8'],
+      low: '7',
+      high: '9.05',
+      isByWeek: true,
+    })
+    expect(trendOf({ totals: ['10', '9'], isByWeek: false })).toMatchObject({ low: '9', high: '10' })
+    expect(trendOf({ totals: ['10'], isByWeek: false })).toBeNull()
   })
 
   it('draws a flat series through the middle and nothing for a single value', () => {
