@@ -140,6 +140,8 @@ export const cases: readonly Case[] = [
     direction: 'asc',
     limit: 5,
   }),
+  ok('guest', 'resources.list', { spendFrom, spendTo, id: 999_999 }),
+  refused('guest', 'resources.list', { spendFrom, spendTo, id: 0 }, 'input.invalid', 'no id of a resource'),
   ok('guest', 'recommendations.list', { limit: 5 }),
   ok('guest', 'budgets.list', {}),
   refused(
