@@ -31,6 +31,12 @@ export type NativeTexts = {
   restartedNext: string
   stopped: string
   stoppedNext: string
+  recover: string
+  close: string
+  recoverWhat: string
+  recovered: string
+  recoveredNext: string
+  damagedKept: string
   saveReasons: { denied: string; full: string; busy: string; missing: string; other: string }
 }
 
@@ -65,6 +71,13 @@ export const nativeTexts: Record<Locale, NativeTexts> = {
     restartedNext: 'Сохранённые данные целы. Проверьте, выполнено ли последнее действие.',
     stopped: 'InfraZen остановлен из-за повторного сбоя.',
     stoppedNext: 'Сохранённые данные целы. Запустите программу снова; подробности записаны в журнал: {logs}',
+    recover: 'Восстановить последнюю копию',
+    close: 'Закрыть',
+    recoverWhat:
+      'InfraZen может поставить на его место последнюю исправную копию. Введённое после неё придётся ввести заново. Повреждённый файл останется рядом под другим именем.',
+    recovered: 'Хранилище восстановлено из копии от {at}.',
+    recoveredNext: 'Введённое после этой копии введите заново.',
+    damagedKept: 'Повреждённый файл сохранён: {path}',
     saveReasons: {
       denied: 'нет прав на запись в эту папку',
       full: 'на диске не хватает места',
@@ -103,6 +116,13 @@ export const nativeTexts: Record<Locale, NativeTexts> = {
     restartedNext: 'What was saved is safe. Check whether your last action was done.',
     stopped: 'InfraZen has stopped after a second failure.',
     stoppedNext: 'What was saved is safe. Start the program again; the log has the details: {logs}',
+    recover: 'Restore the Latest Backup',
+    close: 'Close',
+    recoverWhat:
+      'InfraZen can put the latest sound backup in its place. What was entered after that backup has to be entered again. The damaged file stays beside it under another name.',
+    recovered: 'The store is restored from the backup of {at}.',
+    recoveredNext: 'Enter again what was entered after that backup.',
+    damagedKept: 'The damaged file is kept: {path}',
     saveReasons: {
       denied: 'you have no right to write to this folder',
       full: 'the disk is full',

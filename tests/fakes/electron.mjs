@@ -158,8 +158,12 @@ export const shell = {
 }
 export const dialog = {
   showErrorBox: (title, text) => seen.dialogs.push({ kind: 'error', title, text }),
-  showMessageBox: async (_window, { message, detail }) =>
-    void seen.dialogs.push({ kind: 'message', title: message, text: detail }),
+  showMessageBox: async (...args) => {
+    const { message, detail, buttons, cancelId = 0 } = args.at(-1)
+    seen.dialogs.push({ kind: 'message', title: message, text: detail, buttons })
+    const pressed = buttons?.indexOf(process.env.FAKE_PRESS) ?? -1
+    return { response: pressed < 0 ? cancelId : pressed, checkboxChecked: false }
+  },
   showSaveDialog: async (_window, options) => {
     seen.dialogs.push({ kind: 'save', title: options.title, text: options.defaultPath })
     return saveAnswer === null ? { canceled: true } : { canceled: false, filePath: saveAnswer }

@@ -19,7 +19,7 @@ type WindowSeen = {
 
 export type Seen = {
   order: string[]
-  dialogs: { kind: string; title: string; text: string }[]
+  dialogs: { kind: string; title: string; text: string; buttons?: string[] }[]
   opened: string[]
   schemes: { scheme: string; privileges: Record<string, boolean> }[]
   tray: string[] | null

@@ -1,11 +1,11 @@
 import type { Backend } from '#main/backend/create-backend.ts'
 import type { Log } from '#main/ports/ports.ts'
-import { type FromBackend, type Port, readToBackend, type ToBackend } from './messages.ts'
+import { type FromBackend, type Port, type Recovery, readToBackend, type ToBackend } from './messages.ts'
 
-type Parts = { backend: Backend; port: Port; log: Log; onClosed?: () => void }
+type Parts = { backend: Backend; port: Port; log: Log; recovery?: Recovery | null; onClosed?: () => void }
 
 /** Answers what comes through the port with the backend. Knows nothing of Electron, so that a test can join both ends. */
-export function serveBackend({ backend, port, log, onClosed }: Parts): void {
+export function serveBackend({ backend, port, log, recovery = null, onClosed }: Parts): void {
   const send = (message: FromBackend): void => port.post(message)
   const subscribed = new Set<string>()
 
@@ -38,5 +38,5 @@ export function serveBackend({ backend, port, log, onClosed }: Parts): void {
     subscribed.add(clientKey)
     backend.subscribe({ host: 'electron', clientKey }, (event) => send({ kind: 'event', clientKey, event }))
   })
-  send({ kind: 'ready' })
+  send({ kind: 'ready', recovery })
 }

@@ -9,8 +9,11 @@ export type ToBackend =
   | { kind: 'subscribe'; clientKey: string }
   | { kind: 'close' }
 
+/** Of when the backup is that took a damaged store's place, and where the damaged file lies now. */
+export type Recovery = { atMs: number; keptAs: string | null }
+
 export type FromBackend =
-  | { kind: 'ready' }
+  | { kind: 'ready'; recovery: Recovery | null }
   | { kind: 'failed'; error: ErrorView }
   | { kind: 'answer'; id: number; envelope: Envelope<unknown> }
   | { kind: 'event'; clientKey: string; event: AppEvent }

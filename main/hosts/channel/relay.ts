@@ -2,11 +2,11 @@ import { isTooLarge } from '#main/backend/bounds.ts'
 import type { Log } from '#main/ports/ports.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { AppError, type Envelope, type ErrorView } from '#shared/errors/app-error.ts'
-import { type Port, readFromBackend, type ToBackend } from './messages.ts'
+import { type Port, type Recovery, readFromBackend, type ToBackend } from './messages.ts'
 
 export type Relay = {
-  /** Rejects with an AppError when the backend could not start. */
-  readonly ready: Promise<void>
+  /** Tells of a recovery that came first; rejects with an AppError when the backend could not start. */
+  readonly ready: Promise<Recovery | null>
   /** Always answers; waits while the backend is starting. */
   call(name: string, input: unknown, clientKey: string): Promise<Envelope<unknown>>
   subscribe(clientKey: string, listener: (event: AppEvent) => void): void
@@ -26,7 +26,7 @@ const CALLS_AT_ONCE = 1000
 export function createRelay({ port, log }: { port: Port; log: Log }): Relay {
   const waiting = new Map<number, (envelope: Envelope<unknown>) => void>()
   const listeners = new Map<string, (event: AppEvent) => void>()
-  const ready = Promise.withResolvers<void>()
+  const ready = Promise.withResolvers<Recovery | null>()
   const closed = Promise.withResolvers<void>()
   let lastId = 0
   let held = 0
@@ -47,7 +47,7 @@ export function createRelay({ port, log }: { port: Port; log: Log }): Relay {
   port.listen((raw) => {
     const message = readFromBackend(raw)
     if (!message) return log.write('warn', 'relay.malformed', { type: typeof raw })
-    if (message.kind === 'ready') ready.resolve()
+    if (message.kind === 'ready') ready.resolve(message.recovery)
     if (message.kind === 'failed') end(message.error)
     if (message.kind === 'closed') end(offline)
     if (message.kind === 'event') listeners.get(message.clientKey)?.(message.event)

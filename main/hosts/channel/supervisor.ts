@@ -1,7 +1,7 @@
 import type { Log } from '#main/ports/ports.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { AppError, type Envelope } from '#shared/errors/app-error.ts'
-import { type Emitter, portOf } from './messages.ts'
+import { type Emitter, portOf, type Recovery } from './messages.ts'
 import { createRelay, type Relay } from './relay.ts'
 
 type BackendChild = Emitter & {
@@ -10,13 +10,18 @@ type BackendChild = Emitter & {
 }
 
 type Parts = {
-  launch(): BackendChild
+  /** `recovers`: a backup is to take the damaged store's place first. */
+  launch(recovers: boolean): BackendChild
   log: Log
   clientKey: string
   onEvent(event: AppEvent): void
   onRestarted(): void
-  /** There is no backend any more: the start failed, or the second failure came. */
-  onStopped(error: AppError, hadStarted: boolean): void
+  onRecovered(recovery: Recovery): void
+  /**
+   * There is no backend any more: the start failed, or the second failure came. Where a damaged store is why,
+   * `recover` starts it from the latest backup.
+   */
+  onStopped(error: AppError, hadStarted: boolean, recover: (() => void) | null): void
 }
 
 type Supervisor = {
@@ -32,20 +37,25 @@ export function superviseBackend(parts: Parts): Supervisor {
   let child: BackendChild
   let relay: Relay
 
-  function start(): void {
-    child = parts.launch()
+  function start(recovers = false): void {
+    child = parts.launch(recovers)
     const own = createRelay({ port: portOf(child), log })
     relay = own
     let isReady = false
     own.subscribe(clientKey, onEvent)
     own.ready.then(
-      () => {
+      (recovery) => {
         isReady = true
-        if (restarts > 0) tellRestarted()
+        if (isClosing) return
+        if (recovery) parts.onRecovered(recovery)
+        else if (restarts > 0) tellRestarted()
       },
       (error: unknown) => {
+        if (isClosing) return
         const known = error instanceof AppError && error.code !== 'host.offline'
-        if (!isClosing) parts.onStopped(known ? error : new AppError('internal'), restarts > 0)
+        const isDamaged = known && error.code === 'store.corrupt' && !recovers
+        const hadStarted = restarts > 0 && !recovers
+        parts.onStopped(known ? error : new AppError('internal'), hadStarted, isDamaged ? recover : null)
       },
     )
     child.once('exit', (code) => {
@@ -54,8 +64,14 @@ export function superviseBackend(parts: Parts): Supervisor {
       log.write('error', 'backend.gone', { code, restarts })
       restarts += 1
       if (restarts === 1) start()
-      else parts.onStopped(new AppError('internal'), true)
+      else parts.onStopped(new AppError('internal'), true, null)
     })
+  }
+
+  function recover(): void {
+    if (isClosing) return
+    child.kill()
+    start(true)
   }
 
   function tellRestarted(): void {

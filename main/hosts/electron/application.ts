@@ -2,14 +2,17 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, session, type Tray, utilityProcess } from 'electron'
 import type { Ports } from '#main/ports/ports.ts'
 import { channels } from '#shared/contract/host.ts'
+import type { AppError } from '#shared/errors/app-error.ts'
 import { localeOf, nativeTexts } from '#shared/texts/native.ts'
 import type { BackendOptions } from '../channel/run-backend.ts'
 import { superviseBackend } from '../channel/supervisor.ts'
+import { exitCodeOf } from '../exit-codes.ts'
 import { guardPages } from './guards.ts'
 import { createHostCalls } from './host-calls.ts'
 import { answerPage } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { servePage } from './protocol.ts'
+import { offerRecovery, tellRecovered } from './recovery.ts'
 import { runSmoke } from './smoke.ts'
 import { addTray } from './tray.ts'
 import { focusWindow, openWindow } from './window.ts'
@@ -32,7 +35,8 @@ export async function openApplication({ ports, options, isSmoke, fail, leave }: 
   const { isPackaged } = app
   const outFolder = join(import.meta.dirname, '..')
   const isMac = process.platform === 'darwin'
-  const texts = nativeTexts[localeOf(app.getLocale())]
+  const locale = localeOf(app.getLocale())
+  const texts = nativeTexts[locale]
   const state = openWindowState(join(dataFolder, 'window.json'), log)
   nativeTheme.themeSource = state.get().theme
   let window: BrowserWindow | null = null
@@ -49,10 +53,20 @@ export async function openApplication({ ports, options, isSmoke, fail, leave }: 
     return window
   }
 
+  const noteFailed = (error: unknown): void => log.write('error', 'dialog', { error })
+
+  async function recoverOrLeave(error: AppError, recover: () => void): Promise<void> {
+    if (!(await offerRecovery(error, locale))) return leave(exitCodeOf(error.code))
+    recover()
+    // Its questions were answered with the damage.
+    window?.webContents.reload()
+    open()
+  }
+
   const backend = superviseBackend({
-    launch: () => {
+    launch: (recovers) => {
       const script = join(outFolder, 'main/backend.js')
-      return utilityProcess.fork(script, [JSON.stringify({ ...options, dataFolder })], {
+      return utilityProcess.fork(script, [JSON.stringify({ ...options, dataFolder, recovers })], {
         serviceName: 'InfraZen',
       })
     },
@@ -61,12 +75,16 @@ export async function openApplication({ ports, options, isSmoke, fail, leave }: 
     onEvent: (event) => window?.webContents.send(channels.event, event),
     onRestarted: () => {
       const words = { type: 'warning', message: texts.restarted, detail: texts.restartedNext } as const
-      if (window)
-        dialog.showMessageBox(window, words).catch((error) => log.write('error', 'dialog', { error }))
+      if (window) dialog.showMessageBox(window, words).catch(noteFailed)
     },
-    onStopped: (error, hadStarted) => {
+    onRecovered: (recovery) => {
+      tellRecovered(open(), recovery, locale).catch(noteFailed)
+    },
+    onStopped: (error, hadStarted, recover) => {
       window?.hide()
-      fail(error, hadStarted)
+      // Nobody is there to press a button in the check of a package.
+      if (recover && !isSmoke) recoverOrLeave(error, recover).catch(fail)
+      else fail(error, hadStarted)
     },
   })
 

@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '#main/store/open.ts'
 import { channels } from '#shared/contract/host.ts'
 import type { Envelope } from '#shared/errors/app-error.ts'
+import { testPorts } from '#tests/fakes/ports.ts'
 import { type Booted, bootElectron, buildBundles, type Seen } from '../../support/electron.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -15,6 +17,18 @@ const eventsOf = ({ windows }: Seen): string[] =>
   (windows[0]?.sent ?? [])
     .filter(({ channel }) => channel === channels.event)
     .map(({ value }) => (value as { name: string }).name)
+
+/** A data folder with a backup and, in the place of its store, what is no database. */
+async function makeDamaged() {
+  const folder = tempFolder()
+  const ports = testPorts(folder)
+  const store = await openStore(ports)
+  const { id } = await store.backup('manual')
+  store.close()
+  const { storeFile, backupsFolder } = ports.paths
+  writeFileSync(storeFile, 'no database')
+  return { folder, storeFile, backup: join(backupsFolder, id) }
+}
 
 describe('a backend that dies', () => {
   it('is started once more, with a sentence, and the person stays signed in', async () => {
@@ -82,16 +96,46 @@ describe('a start that fails', () => {
     expect(seen.dialogs[0]?.text).toMatch(/^Хранилище уже открыто другой программой InfraZen \(процесс \d+\)/)
   })
 
-  it('says that the store is damaged and where the backups are', async () => {
-    const folder = tempFolder()
-    writeFileSync(
-      join(folder, 'infrazen.sqlite'),
-      'this is no database, only text that is long enough'.repeat(40),
-    )
+  it('offers the latest backup for a damaged store, and leaves when the person declines', async () => {
+    const { folder, storeFile } = await makeDamaged()
     const { exit, seen } = await bootElectron(folder, { env: { FAKE_LOCALE: 'en-US' } }).ended
     expect(exit).toBe(1)
-    expect(seen.dialogs[0]?.title).toBe('InfraZen did not start')
-    expect(seen.dialogs[0]?.text).toContain(join(folder, 'infrazen.sqlite'))
+    expect(seen.dialogs).toEqual([
+      {
+        kind: 'message',
+        title: `The store file is damaged: ${storeFile}`,
+        text: expect.stringContaining('the latest sound backup'),
+        buttons: ['Restore the Latest Backup', 'Close'],
+      },
+    ])
+    expect(readFileSync(storeFile, 'utf8')).toBe('no database')
+  })
+
+  it('starts from the latest backup when the person wants it, and says of when it is', async () => {
+    const { folder, storeFile } = await makeDamaged()
+    const booted = bootElectron(folder, { env: { FAKE_PRESS: 'Восстановить последнюю копию' } })
+    const seen = await booted.until<Seen>('report', ({ dialogs }) => dialogs.length > 1)
+    expect(seen.dialogs[1]?.title).toMatch(/^Хранилище восстановлено из копии от 20\.11\.2026, \d\d:\d\d\.$/)
+    const kept = readdirSync(folder).find((name) => name.startsWith('infrazen.sqlite.damaged-'))
+    expect(seen.dialogs[1]?.text).toContain(`${storeFile}.damaged-`)
+    expect(readFileSync(join(folder, kept ?? ''), 'utf8')).toBe('no database')
+    expect(seen.windows[0]).toMatchObject({ isShown: true, reloads: 1 })
+    expect(await call(booted, 'app.getState')).toMatchObject({ ok: true, value: { hasDemo: false } })
+    await booted.ask('killBackend')
+    await booted.until<Seen>('report', ({ dialogs }) => dialogs.length > 2)
+    expect(await call(booted, 'app.getState')).toMatchObject({ ok: true })
+  })
+
+  it('says so when there is no sound backup, and leaves everything as it was', async () => {
+    const { folder, storeFile, backup } = await makeDamaged()
+    writeFileSync(backup, 'no database')
+    const env = { FAKE_PRESS: 'Восстановить последнюю копию' }
+    const { exit, seen } = await bootElectron(folder, { env }).ended
+    expect(exit).toBe(1)
+    expect(seen.dialogs).toHaveLength(2)
+    expect(seen.dialogs[1]).toMatchObject({ kind: 'error', title: 'InfraZen не запустился' })
+    expect(seen.dialogs[1]?.text).toContain('нет исправной копии')
+    expect(readFileSync(storeFile, 'utf8')).toBe('no database')
   })
 
   it('says that the data folder cannot be made', async () => {
