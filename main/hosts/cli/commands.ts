@@ -40,8 +40,7 @@ export const repairs = {
 } satisfies Record<string, (ports: Ports) => Promise<Report>>
 
 export type CommandName = keyof typeof commands
-export type RepairName = keyof typeof repairs
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
-export const isRepair = (name: string): name is RepairName => Object.hasOwn(repairs, name)
+export const isRepair = (name: string): name is keyof typeof repairs => Object.hasOwn(repairs, name)
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
