@@ -68,7 +68,12 @@ function headRows(scope: Scope, period: Period, summary: SummaryView, language: 
   return [
     [text(t.company), text(readWorkspaceName(scope))],
     [text(t.period), { day: period.from }, { day: period.to }],
-    [text(t.compared), { day: period.compareFrom }, { day: period.compareTo }],
+    [
+      text(t.compared),
+      { day: period.compareFrom },
+      { day: period.compareTo },
+      ...(summary.isBeforeWhole ? [] : [text(t.incomplete)]),
+    ],
     [text(t.currency), text(scope.currency)],
     [text(t.dataThrough), summary.dataThrough && { day: summary.dataThrough }],
     [text(t.madeAt), text(`${formatInstant(scope.nowMs, language, scope.timeZone)} (${scope.timeZone})`)],

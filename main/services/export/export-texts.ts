@@ -7,6 +7,7 @@ export type ExportTexts = {
   company: string
   period: string
   compared: string
+  incomplete: string
   currency: string
   madeAt: string
   dataThrough: string
@@ -46,6 +47,7 @@ const ru: ExportTexts = {
   company: 'Организация',
   period: 'Период',
   compared: 'Период сравнения',
+  incomplete: 'данные за этот период неполные',
   currency: 'Валюта',
   madeAt: 'Сформировано',
   dataThrough: 'Данные по',
@@ -89,6 +91,7 @@ const en: ExportTexts = {
   company: 'Organisation',
   period: 'Period',
   compared: 'Compared with',
+  incomplete: 'the data of this period are incomplete',
   currency: 'Currency',
   madeAt: 'Made at',
   dataThrough: 'Data through',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { exportDashboard } from '#main/services/export/dashboard-export.ts'
 import { updateWorkspace } from '#main/store/repos/people.repo.ts'
+import { addDays } from '#shared/lib/day.ts'
 import { NOVEMBER, openSeeded } from '#tests/integration/queries/seed.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
@@ -56,4 +57,14 @@ it('gives a name that begins like a formula as text', () => {
   made.store.transaction((db) => updateWorkspace(db, 'A-workspace', { name: '=HYPERLINK("http://x";"y")' }))
   const { text } = exportDashboard(made.scope, { period: NOVEMBER, groupBy: 'service', language: 'ru' })
   expect(linesOf(text)[0]).toBe(`Организация;"'=HYPERLINK(""http://x"";""y"")"`)
+})
+
+it('says that the compared period is incomplete when the data begin within it', () => {
+  const period = {
+    ...NOVEMBER,
+    compareFrom: addDays(NOVEMBER.compareFrom, -400),
+    compareTo: NOVEMBER.compareTo,
+  }
+  const { text } = exportDashboard(made.scope, { period, groupBy: 'service', language: 'ru' })
+  expect(linesOf(text)).toContain('Период сравнения;27.08.2025;19.10.2026;данные за этот период неполные')
 })
