@@ -101,7 +101,12 @@ function keepAside(path: string, nowMs: number): string | null {
   const ends = [...beside, ''].filter((end) => existsSync(`${path}${end}`))
   if (ends.length === 0) return null
   const keptAs = freeName(path, nowMs)
-  for (const end of ends) keep(`${path}${end}`, `${keptAs}${end}`)
+  try {
+    for (const end of ends) keep(`${path}${end}`, `${keptAs}${end}`)
+  } catch (error) {
+    removeDatabase(keptAs)
+    throw error
+  }
   return keptAs
 }
 
