@@ -44,19 +44,20 @@ export function contentProblems(files: readonly PackedFile[], target: string): s
   return problems
 }
 
-const SECRETS: readonly [string, RegExp][] = [
+const UNWANTED: readonly [string, RegExp][] = [
   ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
   ['an access key', /\bAKIA[0-9A-Z]{16}\b/],
   [
     'a token',
     /\b(gh[pousr]_[A-Za-z0-9]{36}|xox[abp]-[A-Za-z0-9-]{10,}|AQVN[A-Za-z0-9_-]{30,}|y0_[A-Za-z0-9_-]{40,})/,
   ],
+  ["React's development form", /react\.dev\/link\/react-devtools/],
   ['a source map', /\/\/[#@] sourceMappingURL=/],
   ["a developer's folder", /(\/home\/|\/Users\/|\/root\/|[A-Z]:\\\\Users\\\\)\w+/],
 ]
 
 export const textProblems = (path: string, text: string): string[] =>
-  SECRETS.filter(([, pattern]) => pattern.test(text)).map(([what]) => `${path} holds ${what}`)
+  UNWANTED.filter(([, pattern]) => pattern.test(text)).map(([what]) => `${path} holds ${what}`)
 
 /** What is packed, for a person to read: folders by weight, then the modules that are not JavaScript. */
 export function summaryOf(files: readonly PackedFile[]): string[] {

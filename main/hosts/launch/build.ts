@@ -38,9 +38,23 @@ const stampFile = (name: string): string => join(outFolder, '.built', name)
 async function build(bundle: Bundle, made: string): Promise<void> {
   const { build: viteBuild } = await import('vite')
   rmSync(stampFile(bundle.name), { force: true })
-  await viteBuild({ configFile: join(projectRoot, bundle.config), root: rootOf(bundle), logLevel: 'error' })
+  await forProduction(() =>
+    viteBuild({ configFile: join(projectRoot, bundle.config), root: rootOf(bundle), logLevel: 'error' }),
+  )
   mkdirSync(join(outFolder, '.built'), { recursive: true })
   writeFileSync(stampFile(bundle.name), made)
+}
+
+/** What is built must not depend on who asks: under a test runner React would come in its development form. */
+export async function forProduction<T>(work: () => Promise<T>): Promise<T> {
+  const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
+  try {
+    return await work()
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
+  }
 }
 
 // The page's configuration names its own root; giving another one would win over it.
