@@ -92,7 +92,7 @@ function prepareNewest({ draft, known, context }: Work): BackupFile {
       log.write('warn', 'store.backupUnfit', { id: file.id, code: error.code })
     }
   }
-  throw new AppError('store.noSoundBackup', { path: place.path, backups: place.backups })
+  throw new AppError('store.noSoundBackup', { backups: place.backups })
 }
 
 /** Second names for the damaged files, so that the store's own name is at no moment without a file. */

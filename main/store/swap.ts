@@ -1,4 +1,4 @@
-import { copyFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Connection } from './connection.ts'
 import { beside, bytesOf, removeDatabase, syncFolder, syncToDisk } from './files.ts'
@@ -7,6 +7,8 @@ import { beside, bytesOf, removeDatabase, syncFolder, syncToDisk } from './files
 export function copyDatabase(from: string, to: string): void {
   removeDatabase(to)
   copyFileSync(from, to)
+  // The copy has the rights of the original, which may have come from a stick or an archive.
+  chmodSync(to, 0o600)
   syncToDisk(to)
 }
 

@@ -97,7 +97,7 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     },
     'store.noSoundBackup': {
       title: 'В папке {backups} нет исправной копии: восстановить хранилище не из чего.',
-      next: 'Файл {path} оставлен как был. Если есть копии на другом диске, положите их в эту папку и повторите.',
+      next: 'Ничего не изменено. Если есть копии на другом диске, положите их в эту папку и повторите.',
     },
     'store.readOnly': {
       title: 'Хранилище доступно только для чтения: {path}',
@@ -206,7 +206,7 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     },
     'store.noSoundBackup': {
       title: 'There is no sound backup in {backups}: nothing to restore the store from.',
-      next: 'The file {path} was left as it was. If you keep backups on another disk, put them into that folder and try again.',
+      next: 'Nothing was changed. If you keep backups on another disk, put them into that folder and try again.',
     },
     'store.readOnly': { title: 'The store can only be read: {path}', next: 'Make the file writable.' },
     'store.sound': {

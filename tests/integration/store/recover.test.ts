@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   existsSync,
@@ -25,6 +26,7 @@ import { settings } from '#main/store/schema/people.ts'
 import type { Store } from '#main/store/store.ts'
 import type { AppError } from '#shared/errors/app-error.ts'
 import { type TestPorts, testPorts } from '#tests/fakes/ports.ts'
+import { asPlainUser } from '#tests/support/as-plain-user.ts'
 import { buildChild } from '#tests/support/child-build.ts'
 import { countRows, fillEveryTable } from '#tests/support/full-store.ts'
 import { randomNumbers } from '#tests/support/random.ts'
@@ -126,7 +128,7 @@ test('with no sound backup everything stays as it was', async () => {
   const before = contents(ports.paths.dataFolder)
   await expect(recoverStore(ports)).rejects.toMatchObject({
     code: 'store.noSoundBackup',
-    details: { path: ports.paths.storeFile, backups: ports.paths.backupsFolder },
+    details: { backups: ports.paths.backupsFolder },
   })
   expect(contents(ports.paths.dataFolder)).toEqual(before)
 })
@@ -200,6 +202,17 @@ test('what lies beside the damaged file stays with it and is not played into the
   expect(readFileSync(`${keptAs}`).equals(damaged)).toBe(true)
   expect(readFileSync(`${keptAs}-wal`).equals(log)).toBe(true)
   await expectMark(ports, 'second')
+})
+
+test('the rights of a backup that somebody brought do not become those of the store', async () => {
+  const { ports, second } = await makeDamaged()
+  const { dataFolder, storeFile, backupsFolder, lockFile } = ports.paths
+  chmodSync(second, 0o444)
+  await asPlainUser([dataFolder, backupsFolder, second, storeFile, lockFile], async () => {
+    await recoverStore(ports)
+    await expectMark(ports, 'second')
+  })
+  expect(statSync(storeFile).mode & 0o777).toBe(0o600)
 })
 
 test('two recoveries in one second keep two damaged files', async () => {
