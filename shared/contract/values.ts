@@ -46,10 +46,14 @@ export const providers = [
 export const providerValue = z.enum(providers)
 export type Provider = z.infer<typeof providerValue>
 
-/** Free text from a person: trimmed, bounded, no control characters. */
+/**
+ * A name from a person: trimmed, bounded, with something to see in it. Characters that are invisible or turn the
+ * direction of what follows would let one name look like another.
+ */
 export const labelValue = z
   .string()
   .trim()
   .min(1)
   .max(120)
-  .regex(/^[^\p{Cc}]*$/u)
+  .regex(/^[^\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u)
+  .regex(/[\p{L}\p{N}\p{S}\p{P}]/u)
