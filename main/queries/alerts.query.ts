@@ -9,7 +9,7 @@ import type { MoneyView } from '#shared/contract/values.ts'
 import { addDays, type Day, daysBetween, isDay } from '#shared/lib/day.ts'
 import { parseDecimal } from '#shared/lib/decimal.ts'
 import { listBudgets } from './budgets.query.ts'
-import { type Coverage, readCoverage } from './coverage.ts'
+import { type Coverage, isExpectedToBring, isLate, readCoverage } from './coverage.ts'
 import { exactText, moneyView, storedMoney } from './figures.ts'
 import type { Scope } from './scope.ts'
 import { findUnusualSpend } from './unusual-spend.ts'
@@ -17,7 +17,6 @@ import { findUnusualSpend } from './unusual-spend.ts'
 const RENEWAL_DAYS = 30
 const URGENT_RENEWAL_DAYS = 7
 const STALE_SYNC_MS = 26 * 3_600_000
-const STALE_DATA_DAYS = 2
 
 /** What needs a person's eye, the most serious first. An alert keeps its id as long as it speaks of the same thing. */
 export function listAlerts(scope: Scope): { items: AlertView[] } {
@@ -105,14 +104,14 @@ function overLimit({ limit }: BudgetView, amount: MoneyView): MoneyView {
   return moneyView(over.femtos, limit.currency)
 }
 
-/** A connection that is meant to bring data and has not. One that waits for its first sync or rests is not late. */
+/** A connection that is meant to bring data and has not. */
 function staleData({ db, workspaceId, today, nowMs }: Scope, coverage: Coverage): AlertView[] {
   const rows = db.select().from(connections).where(eq(connections.workspaceId, workspaceId)).all()
   return rows.flatMap((row): AlertView[] => {
-    if (row.status !== 'active' && row.status !== 'error') return []
+    if (!isExpectedToBring(row.status)) return []
     const through: Day | null = coverage.byConnection.get(row.id)?.lastDay ?? null
     const isSyncOld = nowMs - (row.lastSyncAtMs ?? row.addedAtMs) > STALE_SYNC_MS
-    const isDataOld = through !== null && through < addDays(today, -STALE_DATA_DAYS)
+    const isDataOld = through !== null && isLate(through, today)
     if (!isSyncOld && !isDataOld) return []
     return [
       {

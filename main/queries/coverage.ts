@@ -1,6 +1,11 @@
-import { type MonthProgress, monthProgress } from '#main/core/rules/month-progress.ts'
+import { eq } from 'drizzle-orm'
+import { lastFullDay, type MonthProgress, monthProgress } from '#main/core/rules/month-progress.ts'
 import type { LedgerCoverage } from '#main/ports/ledger.ts'
-import type { Day } from '#shared/lib/day.ts'
+import { connections } from '#main/store/schema/inventory.ts'
+import type { Comparison } from '#shared/contract/dashboard.ts'
+import type { Period } from '#shared/contract/values.ts'
+import { addDays, type Day } from '#shared/lib/day.ts'
+import { hasFullDay } from '#shared/lib/period.ts'
 import type { Scope } from './scope.ts'
 
 /** What days the costs of an organisation span, by connection and together. */
@@ -30,3 +35,33 @@ export const progressOf = (scope: Scope, coverage: Coverage): MonthProgress =>
 
 /** A period that begins before the data does was not cheap but unknown: there is no ratio against it. */
 export const isCovered = ({ firstDay }: Coverage, from: Day): boolean => firstDay !== null && firstDay <= from
+
+const STALE_DATA_DAYS = 2
+
+/** Costs of a connection arrive a day or two late; later than that they are missing. */
+export const isLate = (through: Day, today: Day): boolean => through < addDays(today, -STALE_DATA_DAYS)
+
+/** Like is compared with like only: days that are over and have costs, of the same connections on either side. */
+export function comparisonOf(scope: Scope, coverage: Coverage, period: Period): Comparison {
+  const last = lastFullDay(scope.today, coverage.dataThrough)
+  if (!hasFullDay(period, scope.today)) return 'noFullDay'
+  if (!isCovered(coverage, period.compareFrom)) return 'beforeIncomplete'
+  return last === null || period.to > last || isLosing(scope, coverage, period) ? 'incomplete' : 'whole'
+}
+
+/** One that should bring data and stopped amid the days compared would look like a fall. */
+function isLosing({ db, workspaceId, today }: Scope, coverage: Coverage, period: Period): boolean {
+  return db
+    .select({ id: connections.id, status: connections.status })
+    .from(connections)
+    .where(eq(connections.workspaceId, workspaceId))
+    .all()
+    .some(({ id, status }) => {
+      const through = coverage.byConnection.get(id)?.lastDay
+      if (!isExpectedToBring(status) || through === undefined) return false
+      return isLate(through, today) && through >= period.compareFrom && through < period.to
+    })
+}
+
+/** One that waits for its first sync or rests is not late. */
+export const isExpectedToBring = (status: string): boolean => status === 'active' || status === 'error'

@@ -2,10 +2,10 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { fromFemtos, ratio } from '#main/core/money/money.ts'
 import { type Compared, changeOf, joinCompared, topMovers, topSpenders } from '#main/core/rules/ranking.ts'
 import { resources } from '#main/store/schema/inventory.ts'
-import type { SpenderKind, SpenderView } from '#shared/contract/dashboard.ts'
+import type { Comparison, SpenderKind, SpenderView } from '#shared/contract/dashboard.ts'
 import type { MoneyView, Period } from '#shared/contract/values.ts'
 import type { Day } from '#shared/lib/day.ts'
-import { isCovered, readCoverage } from './coverage.ts'
+import { comparisonOf, readCoverage } from './coverage.ts'
 import { changeRatio, moneyView, totalsBy } from './figures.ts'
 import { connectionNames } from './inventory.ts'
 import type { Scope } from './scope.ts'
@@ -31,19 +31,16 @@ export function listSpenders(
 export function listMovers(
   scope: Scope,
   { period, by, limit }: RankInput,
-): { items: SpenderView[]; totalChange: MoneyView; isBeforeWhole: boolean } {
+): { items: SpenderView[]; totalChange: MoneyView; comparison: Comparison } {
   const entries = readCompared(scope, period, by)
   const total = entries.reduce((sum, entry) => sum + entry.femtos, 0n)
   const change = entries.reduce((sum, entry) => sum + changeOf(entry), 0n)
   return {
     items: views(scope, { period, by }, topMovers(entries, limit), total),
     totalChange: moneyView(change, scope.currency),
-    isBeforeWhole: isBeforeWhole(scope, period),
+    comparison: comparisonOf(scope, readCoverage(scope), period),
   }
 }
-
-const isBeforeWhole = (scope: Scope, { compareFrom }: Period): boolean =>
-  isCovered(readCoverage(scope), compareFrom)
 
 function readCompared(scope: Scope, period: Period, by: SpenderKind): Compared[] {
   const { ledger, workspaceId, currency } = scope
@@ -58,7 +55,7 @@ function views(
   entries: readonly Compared[],
   total: bigint,
 ): SpenderView[] {
-  const isComparable = isBeforeWhole(scope, period)
+  const isComparable = comparisonOf(scope, readCoverage(scope), period) === 'whole'
   const { currency } = scope
   const titleOf = titles(scope, by, entries)
   return entries.map((entry) => ({

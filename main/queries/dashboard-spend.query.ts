@@ -4,7 +4,7 @@ import type { SpendGroup, SpendView } from '#shared/contract/dashboard.ts'
 import type { Period } from '#shared/contract/values.ts'
 import { type Day, daysOf } from '#shared/lib/day.ts'
 import { formatDecimal } from '#shared/lib/decimal.ts'
-import { isCovered, readCoverage } from './coverage.ts'
+import { comparisonOf, readCoverage } from './coverage.ts'
 import { totalsBy } from './figures.ts'
 import { connectionNames } from './inventory.ts'
 import type { Scope } from './scope.ts'
@@ -54,7 +54,7 @@ export function getSpend(
     totals: sums.map(formatDecimal),
     total: formatDecimal(sumOf(sums)),
     before: daysOf(period.compareFrom, period.compareTo).map((day) => formatDecimal(compared.get(day) ?? 0n)),
-    isBeforeWhole: isCovered(readCoverage(scope), period.compareFrom),
+    comparison: comparisonOf(scope, readCoverage(scope), period),
   }
 }
 

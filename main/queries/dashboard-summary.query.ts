@@ -6,7 +6,7 @@ import { connections, resources } from '#main/store/schema/inventory.ts'
 import type { SummaryView } from '#shared/contract/dashboard.ts'
 import type { Period } from '#shared/contract/values.ts'
 import { addDays, addMonths, type Day } from '#shared/lib/day.ts'
-import { type Coverage, isCovered, progressOf, readCoverage } from './coverage.ts'
+import { type Coverage, comparisonOf, isCovered, progressOf, readCoverage } from './coverage.ts'
 import { amountsByCurrency, changeRatio, moneyView, totalIn } from './figures.ts'
 import { effectiveStatus, isPresent } from './inventory.ts'
 import { sumActiveSavings } from './recommendations.query.ts'
@@ -20,13 +20,13 @@ export function getSummary(scope: Scope, { period }: { period: Period }): Summar
   const rows = spendOf(scope, period.from, period.to)
   const spend = totalIn(rows, currency)
   const before = totalIn(spendOf(scope, period.compareFrom, period.compareTo), currency)
-  const isBeforeWhole = isCovered(coverage, period.compareFrom)
+  const comparison = comparisonOf(scope, coverage, period)
   const others = rows.filter((row) => row.currency !== currency)
   return {
     spend: moneyView(spend, currency),
     spendBefore: moneyView(before, currency),
-    isBeforeWhole,
-    changeRatio: isBeforeWhole ? changeRatio(spend - before, before, currency) : null,
+    comparison,
+    changeRatio: comparison === 'whole' ? changeRatio(spend - before, before, currency) : null,
     forecast: forecastOf(scope, coverage),
     savings: { monthly: moneyView(savings.femtos, currency), count: savings.count },
     resources: countResources(scope),

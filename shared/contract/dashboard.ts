@@ -10,14 +10,20 @@ export type SpenderKind = (typeof spenderKinds)[number]
 
 const periodInput = z.object({ period: periodValue }).strict()
 
-/** False where the data begin later than the compared period: that is unknown, not cheap. */
-const beforeWhole = z.boolean()
+/**
+ * Whether the period may be set against the one before. What the data do not reach is unknown, not cheap: no change is
+ * worked out where the period has no full day yet, where it goes on past the last day with data, or where the data begin
+ * later than the compared period.
+ */
+export const comparisons = ['whole', 'noFullDay', 'incomplete', 'beforeIncomplete'] as const
+const comparison = z.enum(comparisons)
+export type Comparison = (typeof comparisons)[number]
 
 const summaryView = z.object({
   spend: moneyValue,
   spendBefore: moneyValue,
-  isBeforeWhole: beforeWhole,
-  /** Null also where the compared period is not whole. */
+  comparison,
+  /** Null also where nothing may be compared. */
   changeRatio: ratioValue,
   /** Run rate: month to date ÷ days done × days in the month. Null before the first full day of a month. */
   forecast: z
@@ -50,7 +56,7 @@ const spendView = z.object({
   total: amountValue,
   /** The compared period's totals by day, from its first day. */
   before: z.array(amountValue),
-  isBeforeWhole: beforeWhole,
+  comparison,
 })
 export type SpendView = z.infer<typeof spendView>
 
@@ -109,7 +115,7 @@ export const dashboard = {
   'dashboard.listMovers': query({
     permission: 'data.read',
     input: rankInput,
-    output: z.object({ items: z.array(spenderView), totalChange: moneyValue, isBeforeWhole: beforeWhole }),
+    output: z.object({ items: z.array(spenderView), totalChange: moneyValue, comparison }),
   }),
   'dashboard.getUtilization': query({
     permission: 'data.read',

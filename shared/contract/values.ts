@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Currency, currencies } from '../lib/currency.ts'
 import { type Day, isDay, isTimeZone } from '../lib/day.ts'
+import { isTooLong } from '../lib/period.ts'
 
 export const nothing = z.object({}).strict()
 
@@ -24,10 +25,7 @@ export const periodValue = z
   .object({ from: dayValue, to: dayValue, compareFrom: dayValue, compareTo: dayValue })
   .strict()
   .refine((p) => p.from <= p.to && p.compareFrom <= p.compareTo, 'the range ends before it begins')
-  .refine(
-    (p) => Date.parse(p.to) - Date.parse(p.from) <= 3660 * 86_400_000,
-    'the range is longer than ten years',
-  )
+  .refine((p) => !isTooLong(p), 'the range is longer than ten years')
 export type Period = z.infer<typeof periodValue>
 
 export const pageValue = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }

@@ -14,6 +14,14 @@ export type PeriodPreset = (typeof periodPresets)[number]
 /** Both ends belong to the range. */
 export type DayRange = { from: Day; to: Day }
 
+/** Ten calendar years hold 3652 or 3653 days. */
+export const MOST_PERIOD_DAYS = 3653
+
+export const isTooLong = ({ from, to }: DayRange): boolean => daysBetween(from, to) + 1 > MOST_PERIOD_DAYS
+
+/** False on the first day of a month or quarter: nothing in the range is over yet, so there is nothing to compare. */
+export const hasFullDay = ({ from }: { from: Day }, today: Day): boolean => from < today
+
 const LENGTHS = { d7: 7, d30: 30, d90: 90, y1: 365 } as const
 
 /**

@@ -4,7 +4,13 @@ import { listMovers, listSpenders } from '#main/queries/dashboard-ranks.query.ts
 import { getSpend } from '#main/queries/dashboard-spend.query.ts'
 import { getSummary } from '#main/queries/dashboard-summary.query.ts'
 import type { Scope } from '#main/queries/scope.ts'
-import type { SpenderView, SpendGroup, SpendView, SummaryView } from '#shared/contract/dashboard.ts'
+import type {
+  Comparison,
+  SpenderView,
+  SpendGroup,
+  SpendView,
+  SummaryView,
+} from '#shared/contract/dashboard.ts'
 import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
 import type { MoneyView, Period } from '#shared/contract/values.ts'
 import type { Currency } from '#shared/lib/currency.ts'
@@ -28,6 +34,7 @@ export function exportDashboard(
   const t = exportTexts[language]
   const summary = getSummary(scope, { period })
   const spend = getSpend(scope, { period, groupBy })
+  const isComparable = summary.comparison === 'whole'
   const ranked = { period, by: 'resource', limit: RANKED } as const
   const spenders = listSpenders(scope, ranked)
   const movers = listMovers(scope, ranked)
@@ -47,14 +54,11 @@ export function exportDashboard(
       ...changeTitles(t),
       text(t.sharePercent),
     ],
-    ...spenders.items.map((item) => [...rankRow(t, item), percent(item.share)]),
+    ...spenders.items.map((item) => [...rankRow(t, item, isComparable), percent(item.share)]),
     [text(t.rest), null, money(spenders.rest)],
     [text(t.total), null, money(spenders.total)],
     [],
-    [text(t.movers)],
-    [text(t.resource), text(t.connection), text(t.amount), text(t.before), ...changeTitles(t)],
-    ...movers.items.map((item) => rankRow(t, item)),
-    [text(t.total), null, money(summary.spend), money(summary.spendBefore), money(movers.totalChange)],
+    ...moverRows(t, summary, movers),
   ]
   return {
     fileName: `InfraZen_${period.from}_${period.to}.csv`,
@@ -65,15 +69,13 @@ export function exportDashboard(
 
 function headRows(scope: Scope, period: Period, summary: SummaryView, language: 'ru' | 'en'): Row[] {
   const t = exportTexts[language]
+  const { comparison } = summary
+  const why = (reasons: readonly Comparison[]): Row =>
+    comparison !== 'whole' && reasons.includes(comparison) ? [text(t.incomparable[comparison])] : []
   return [
     [text(t.company), text(readWorkspaceName(scope))],
-    [text(t.period), { day: period.from }, { day: period.to }],
-    [
-      text(t.compared),
-      { day: period.compareFrom },
-      { day: period.compareTo },
-      ...(summary.isBeforeWhole ? [] : [text(t.incomplete)]),
-    ],
+    [text(t.period), { day: period.from }, { day: period.to }, ...why(['noFullDay', 'incomplete'])],
+    [text(t.compared), { day: period.compareFrom }, { day: period.compareTo }, ...why(['beforeIncomplete'])],
     [text(t.currency), text(scope.currency)],
     [text(t.dataThrough), summary.dataThrough && { day: summary.dataThrough }],
     [text(t.madeAt), text(`${formatInstant(scope.nowMs, language, scope.timeZone)} (${scope.timeZone})`)],
@@ -90,7 +92,7 @@ function figureRows(t: ExportTexts, summary: SummaryView): Row[] {
       text(t.spend),
       money(summary.spend),
       money(summary.spendBefore),
-      { amount: change, currency: summary.spend.currency },
+      summary.comparison === 'whole' ? { amount: change, currency: summary.spend.currency } : null,
       percent(summary.changeRatio),
     ],
     [text(t.monthToDate), forecast && money(forecast.monthToDate)],
@@ -122,6 +124,16 @@ function dayRows(t: ExportTexts, spend: SpendView, groupBy: SpendGroup, currency
   ]
 }
 
+function moverRows(t: ExportTexts, summary: SummaryView, movers: ReturnType<typeof listMovers>): Row[] {
+  if (movers.comparison !== 'whole') return [[text(t.movers), text(t.notCompared)]]
+  return [
+    [text(t.movers)],
+    [text(t.resource), text(t.connection), text(t.amount), text(t.before), ...changeTitles(t)],
+    ...movers.items.map((item) => rankRow(t, item, true)),
+    [text(t.total), null, money(summary.spend), money(summary.spendBefore), money(movers.totalChange)],
+  ]
+}
+
 function groupLabel(
   t: ExportTexts,
   { key, label }: { key: string; label: string },
@@ -133,12 +145,12 @@ function groupLabel(
 
 const changeTitles = (t: ExportTexts): Row => [text(t.change), text(t.changePercent)]
 
-const rankRow = (t: ExportTexts, item: SpenderView): Row => [
+const rankRow = (t: ExportTexts, item: SpenderView, isComparable: boolean): Row => [
   text(item.key === '' ? t.noResource : item.label),
   text(item.context ?? ''),
   money(item.amount),
   money(item.before),
-  money(item.change),
+  isComparable ? money(item.change) : null,
   percent(item.changeRatio),
 ]
 

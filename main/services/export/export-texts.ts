@@ -1,4 +1,4 @@
-import type { SpendGroup } from '#shared/contract/dashboard.ts'
+import type { Comparison, SpendGroup } from '#shared/contract/dashboard.ts'
 import type { Locale } from '#shared/lib/format-money.ts'
 
 /** Column titles of exported tables. They are part of the file, so they speak the language that was asked for. */
@@ -7,7 +7,8 @@ export type ExportTexts = {
   company: string
   period: string
   compared: string
-  incomplete: string
+  notCompared: string
+  incomparable: Record<Exclude<Comparison, 'whole'>, string>
   currency: string
   madeAt: string
   dataThrough: string
@@ -47,7 +48,12 @@ const ru: ExportTexts = {
   company: 'Организация',
   period: 'Период',
   compared: 'Период сравнения',
-  incomplete: 'данные за этот период неполные',
+  notCompared: 'сравнения нет',
+  incomparable: {
+    noFullDay: 'в этом периоде ещё нет полного дня',
+    incomplete: 'данные за этот период неполные',
+    beforeIncomplete: 'данные за этот период неполные',
+  },
   currency: 'Валюта',
   madeAt: 'Сформировано',
   dataThrough: 'Данные по',
@@ -59,14 +65,14 @@ const ru: ExportTexts = {
   changePercent: 'Изменение, %',
   sharePercent: 'Доля, %',
   spend: 'Расходы за период',
-  forecast: 'Прогноз до конца месяца (по среднему за день)',
+  forecast: 'Прогноз на месяц (по среднему за день)',
   monthToDate: 'Расходы с начала месяца',
   lastMonth: 'Расходы за прошлый месяц',
   savings: 'Возможная экономия в месяц',
   recommendations: 'Активных рекомендаций',
-  activeResources: 'Работающих ресурсов',
-  allResources: 'Всего ресурсов',
-  activeConnections: 'Активных подключений',
+  activeResources: 'Ресурсов в работе',
+  allResources: 'Ресурсов в облаке',
+  activeConnections: 'Подключений в работе',
   allConnections: 'Всего подключений',
   otherCurrency: 'Расходы в другой валюте, в итог не входят',
   byDay: {
@@ -76,7 +82,7 @@ const ru: ExportTexts = {
   },
   day: 'День',
   total: 'Итого',
-  other: 'Остальные',
+  other: 'Остальное',
   spenders: 'Самые дорогие ресурсы',
   movers: 'Что изменилось сильнее всего',
   resource: 'Ресурс',
@@ -91,7 +97,12 @@ const en: ExportTexts = {
   company: 'Organisation',
   period: 'Period',
   compared: 'Compared with',
-  incomplete: 'the data of this period are incomplete',
+  notCompared: 'nothing is compared',
+  incomparable: {
+    noFullDay: 'no full day in this period yet',
+    incomplete: 'the data of this period are incomplete',
+    beforeIncomplete: 'the data of this period are incomplete',
+  },
   currency: 'Currency',
   madeAt: 'Made at',
   dataThrough: 'Data through',

@@ -6,7 +6,7 @@ import { Popover } from '#renderer/ui/Popover.tsx'
 import type { Day } from '#shared/lib/day.ts'
 import { periodPresets } from '#shared/lib/period.ts'
 import styles from './PeriodControl.module.css'
-import { customRange, type PeriodChoice } from './period-view.ts'
+import { type PeriodChoice, refusalOf } from './period-view.ts'
 import type { PeriodState } from './use-period.ts'
 
 type Choice = { period: PeriodChoice['preset']; from: string; to: string }
@@ -82,13 +82,13 @@ type DatesProps = { from: Day; to: Day; today: Day; onApply: (from: string, to: 
 function CustomDates({ from, to, today, onApply }: DatesProps) {
   const { t } = useText()
   const [ends, setEnds] = useState({ from: from as string, to: to as string })
-  const isValid = customRange(ends.from, ends.to) !== null
+  const refusal = refusalOf(ends.from, ends.to)
   return (
     <form
       className={styles.custom}
       onSubmit={(event) => {
         event.preventDefault()
-        if (isValid) onApply(ends.from, ends.to)
+        if (refusal === null) onApply(ends.from, ends.to)
       }}
     >
       <p className={styles.caption}>{t('period.custom')}</p>
@@ -104,12 +104,12 @@ function CustomDates({ from, to, today, onApply }: DatesProps) {
           />
         </label>
       ))}
-      {isValid ? null : (
+      {refusal === null ? null : (
         <p className={styles.invalid} role="alert">
-          {t('period.invalid')}
+          {t(`period.refused.${refusal}`)}
         </p>
       )}
-      <Button type="submit" variant="primary" disabled={!isValid}>
+      <Button type="submit" variant="primary" disabled={refusal !== null}>
         {t('period.apply')}
       </Button>
     </form>

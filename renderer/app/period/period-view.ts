@@ -1,18 +1,31 @@
 import type { Period } from '#shared/contract/values.ts'
-import { type Day, daysBetween, isDay } from '#shared/lib/day.ts'
+import { type Day, isDay } from '#shared/lib/day.ts'
 import type { Locale } from '#shared/lib/format-money.ts'
-import { type DayRange, type PeriodPreset, periodBefore, resolvePeriod } from '#shared/lib/period.ts'
+import {
+  type DayRange,
+  isTooLong,
+  type PeriodPreset,
+  periodBefore,
+  resolvePeriod,
+} from '#shared/lib/period.ts'
 
 export const DEFAULT_PRESET = 'd30'
-const MAX_DAYS = 3650
 
 /** What the address holds: a preset, and the two ends when the person chose them. */
 export type PeriodChoice = { preset: PeriodPreset; from: string; to: string }
 
 /** The range of a custom choice, or null when its ends make no range. */
 export function customRange(from: string, to: string): DayRange | null {
-  if (!isDay(from) || !isDay(to) || from > to || daysBetween(from, to) > MAX_DAYS) return null
-  return { from, to }
+  return isDay(from) && isDay(to) && refusalOf(from, to) === null ? { from, to } : null
+}
+
+type Refusal = 'notDays' | 'backwards' | 'tooLong'
+
+/** Why two ends make no range, or null when they do. */
+export function refusalOf(from: string, to: string): Refusal | null {
+  if (!isDay(from) || !isDay(to)) return 'notDays'
+  if (from > to) return 'backwards'
+  return isTooLong({ from, to }) ? 'tooLong' : null
 }
 
 /** An address may hold anything; what makes no sense there falls back to the default. */

@@ -1,10 +1,10 @@
 import { WalletMinimal } from 'lucide-react'
+import { EmptyWorkspace } from '#renderer/app/EmptyWorkspace.tsx'
 import { Page } from '#renderer/app/Page.tsx'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
 import { Card } from '#renderer/ui/Card.tsx'
-import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import styles from './BudgetsPage.module.css'
@@ -25,7 +25,7 @@ export function BudgetsPage() {
           ? t('budgets.subtitle', {
               month: capitalised(format.month(month)),
               done: data.daysDone,
-              all: data.daysInMonth,
+              count: data.daysInMonth,
             })
           : '\u00A0'
       }
@@ -47,9 +47,11 @@ export function BudgetsPage() {
           </div>
         )
       ) : data.items.length === 0 ? (
-        <Card>
-          <EmptyState icon={WalletMinimal} title={t('budgets.empty.title')} text={t('budgets.empty.text')} />
-        </Card>
+        <EmptyWorkspace
+          icon={WalletMinimal}
+          title={t('budgets.empty.title')}
+          text={t('budgets.empty.text')}
+        />
       ) : (
         <div className={styles.grid}>
           {data.items.map((budget) => (

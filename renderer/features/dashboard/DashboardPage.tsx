@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { ChartNoAxesColumn, ChevronDown, Download, FileSpreadsheet, Image, RotateCw } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { EmptyWorkspace } from '#renderer/app/EmptyWorkspace.tsx'
 import { Page } from '#renderer/app/Page.tsx'
 import { PeriodControl } from '#renderer/app/period/PeriodControl.tsx'
 import { periodQuery } from '#renderer/app/period/period-view.ts'
@@ -19,7 +20,6 @@ import { spenderKinds, spendGroups } from '#shared/contract/dashboard.ts'
 import { useDashboard } from './api.ts'
 import { AdvicePanel } from './components/AdvicePanel.tsx'
 import { AlertsPanel } from './components/AlertsPanel.tsx'
-import { EmptyWorkspace } from './components/EmptyWorkspace.tsx'
 import { KpiRow } from './components/KpiRow.tsx'
 import { MoversPanel } from './components/MoversPanel.tsx'
 import { ProvidersPanel } from './components/ProvidersPanel.tsx'
@@ -50,7 +50,7 @@ export function DashboardPage() {
   const session = useSession()
   const client = useQueryClient()
   const [url, setUrl] = useUrlState(codecs)
-  const period = usePeriod(url)
+  const period = usePeriod(url, setUrl)
   const calls = useDashboard({ period: period.period, groupBy: url.by, top: url.top, moved: url.moved })
   const [isRefreshing, setRefreshing] = useState(false)
   const { csv, png } = useExport({
@@ -76,7 +76,11 @@ export function DashboardPage() {
   if (summary && isEmptyWorkspace(summary)) {
     return (
       <Page title={t('dashboard.title')} subtitle={t('dashboard.noData')}>
-        <EmptyWorkspace icon={ChartNoAxesColumn} />
+        <EmptyWorkspace
+          icon={ChartNoAxesColumn}
+          title={t('dashboard.empty.title')}
+          text={t('dashboard.empty.text')}
+        />
       </Page>
     )
   }
@@ -135,19 +139,21 @@ export function DashboardPage() {
             hidden={url.hide}
             onChange={setUrl}
           />
-          <UtilizationPanel query={calls.utilization} />
+          <UtilizationPanel query={calls.utilization} noFullDay={period.noFullDay} />
           <SpendersPanel
             query={calls.spenders}
             by={url.top}
             onBy={(top) => setUrl({ top })}
             period={linkPeriod}
             words={period.words}
+            noFullDay={period.noFullDay}
           />
           <MoversPanel
             query={calls.movers}
             by={url.moved}
             onBy={(moved) => setUrl({ moved })}
             period={linkPeriod}
+            noFullDay={period.noFullDay}
           />
           <AlertsPanel query={calls.alerts} />
           <AdvicePanel query={calls.advice} />

@@ -15,7 +15,7 @@ import { drawPicture, PICTURE_CHART, pngBase64 } from './picture.ts'
 import { binSpend } from './spend-bins.ts'
 import { spendOption } from './spend-chart.ts'
 import { useSpendWords } from './use-spend-words.ts'
-import { spendTable, sumOf } from './view.ts'
+import { isYetToCome, spendTable, sumOf, whyNoChange } from './view.ts'
 
 type Shown = {
   period: PeriodState
@@ -62,7 +62,8 @@ export function useExport(shown: Shown): { csv: () => void; png: () => void } {
         groups: spend.groups.map((g) => ({ ...g, label: words.group(g.key, g.label) })),
       })
       const title = t(named.isByWeek ? 'dashboard.spend.titleWeeks' : 'dashboard.spend.title')
-      const against = summary.isBeforeWhole ? period.against : t('dashboard.kpi.beforeIncomplete')
+      const against =
+        summary.comparison === 'whole' ? period.against : whyNoChange(summary.comparison, period.noFullDay, t)
       const table = spendTable(named, hidden)
       const count = (value: number): string => format.number(value)
       const canvas = drawPicture(
@@ -73,7 +74,7 @@ export function useExport(shown: Shown): { csv: () => void; png: () => void } {
           figures: [
             {
               label: t('dashboard.kpi.spend'),
-              value: format.money(summary.spend),
+              value: isYetToCome(summary) ? '—' : format.money(summary.spend),
               note: summary.changeRatio === null ? '' : format.percent(summary.changeRatio, { sign: true }),
             },
             {
@@ -82,7 +83,7 @@ export function useExport(shown: Shown): { csv: () => void; png: () => void } {
               note: summary.forecast
                 ? t('dashboard.kpi.pace', {
                     done: summary.forecast.daysDone,
-                    all: summary.forecast.daysInMonth,
+                    count: summary.forecast.daysInMonth,
                   })
                 : '',
             },
@@ -94,7 +95,10 @@ export function useExport(shown: Shown): { csv: () => void; png: () => void } {
             {
               label: t('dashboard.kpi.resources'),
               value: count(summary.resources.active),
-              note: t('dashboard.kpi.resourcesOf', { total: summary.resources.total }),
+              note: t('dashboard.kpi.resourcesOf', {
+                count: summary.resources.active,
+                total: summary.resources.total,
+              }),
             },
           ],
           chartTitle: `${title}, ${words.total.toLowerCase()} ${words.money(table.total)}`,

@@ -1,4 +1,11 @@
-import type { AlertView, SpenderKind, SpendView, SummaryView } from '#shared/contract/dashboard.ts'
+import type { Translate } from '#renderer/i18n/translate.ts'
+import type {
+  AlertView,
+  Comparison,
+  SpenderKind,
+  SpendView,
+  SummaryView,
+} from '#shared/contract/dashboard.ts'
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 import type { DayRange } from '#shared/lib/period.ts'
 
@@ -37,7 +44,7 @@ export function spendTable(
   const all = spend.groups.map((group, rank) => ({ ...group, rank }))
   const groups = all.filter((group) => !hidden.includes(group.key))
   if (groups.length === all.length) {
-    const before = spend.isBeforeWhole ? spend.before : []
+    const before = spend.comparison === 'whole' ? spend.before : []
     return { groups, totals: spend.totals, total: spend.total, before, isPartial: false }
   }
   const totals = spend.totals.map((_, i) => sumOf(groups.map((group) => group.amounts[i] ?? '0')))
@@ -177,3 +184,22 @@ export function capacityUnit(
     return capacity >= 10_000 ? { unit: 'gbps', divisor: 1000 } : { unit: 'mbps', divisor: 1 }
   return capacity >= 10_240 ? { unit: 'tb', divisor: 1024 } : { unit: 'gb', divisor: 1 }
 }
+
+/** A phrase of a card's note as a title. */
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** Why a card, a list or the chart shows no change; `noFullDay` names the month or quarter that has only begun. */
+export function whyNoChange(comparison: Comparison, noFullDay: string | null, t: Translate): string {
+  switch (comparison) {
+    case 'whole':
+      return t('dashboard.kpi.noneBefore')
+    case 'noFullDay':
+      return noFullDay ?? t('period.noFullDay.range')
+    default:
+      return t(`dashboard.kpi.${comparison}`)
+  }
+}
+
+/** Zero roubles of a month that began today would read as a figure; it is none yet. */
+export const isYetToCome = ({ comparison, spend }: Pick<SummaryView, 'comparison' | 'spend'>): boolean =>
+  comparison === 'noFullDay' && femtos(spend.amount) === 0n

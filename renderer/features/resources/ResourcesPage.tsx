@@ -53,7 +53,7 @@ export function ResourcesPage() {
   const { t } = useText()
   const { today } = useSession()
   const [url, setUrl] = useUrlState(codecs)
-  const period = usePeriod(url)
+  const period = usePeriod(url, setUrl)
   const search = useDeferredValue(url.search)
   const query = useCall('resources.list', listInput({ ...url, search }, period.period))
   const { data, error, isFetching, isPlaceholderData, refetch } = query

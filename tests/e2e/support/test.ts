@@ -33,7 +33,7 @@ function watch(page: Page, origin: string): () => void {
   }
 }
 
-async function withCookie(context: BrowserContext, host: WebHost, client: WebClient): Promise<void> {
+export async function enterAs(context: BrowserContext, host: WebHost, client: WebClient): Promise<void> {
   const [name = '', value = ''] = client.cookie.split('=')
   await context.addCookies([{ name, value, url: host.origin, httpOnly: true, sameSite: 'Strict' }])
 }
@@ -52,7 +52,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   look: [{ language: 'ru', theme: 'light' }, { option: true }],
   demoPage: async ({ demo, context, look }, use) => {
     await demo.client.value('settings.update', { ...look, density: 'comfortable' })
-    await withCookie(context, demo.host, demo.client)
+    await enterAs(context, demo.host, demo.client)
     const page = await context.newPage()
     const settle = watch(page, demo.host.origin)
     await page.goto(demo.host.origin)

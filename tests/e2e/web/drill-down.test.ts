@@ -125,7 +125,7 @@ test('a renewal’s alert opens its resource alone; the chip gives the rest back
   await expect(demoPage).toHaveURL(/\/resources$/)
   await expect(rows).toHaveCount(47)
   await expect(demoPage.getByRole('table').locator('tfoot')).toContainText(
-    /47 ресурсов.*41 работает, 4 остановлены, 2 удалены/,
+    /47 ресурсов.*В облаке 45: 41 работает, 4 остановлены; 2 удалены/,
   )
 })
 

@@ -30,6 +30,14 @@ test('a new organisation needs a strong password, then starts empty and invents 
   await expect(ownPage.getByText('ДЕМО', { exact: true })).toHaveCount(0)
 })
 
+test('budgets of a new organisation show the next step: the demo company’s', async ({ ownPage }) => {
+  await new StartPage(ownPage).createOrganisation()
+  await ownPage.getByRole('link', { name: 'Бюджеты', exact: true }).click()
+  await expect(ownPage.getByText('Бюджетов ещё нет')).toBeVisible()
+  await ownPage.getByRole('button', { name: 'Открыть демо-компанию' }).click()
+  await expect(ownPage.getByText('ДЕМО').first()).toBeVisible()
+})
+
 test('a wrong password is told in place; the right one opens the organisation again', async ({ ownPage }) => {
   const start = new StartPage(ownPage)
   const shell = new Shell(ownPage)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { exportDashboard } from '#main/services/export/dashboard-export.ts'
 import { updateWorkspace } from '#main/store/repos/people.repo.ts'
-import { addDays } from '#shared/lib/day.ts'
+import { addDays, day } from '#shared/lib/day.ts'
 import { NOVEMBER, openSeeded } from '#tests/integration/queries/seed.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
@@ -28,9 +28,9 @@ it('opens in Russian Excel: mark, semicolons, decimal commas, days as people wri
     'Данные по;20.11.2026',
     'Сформировано;20.11.2026, 12:00 (Europe/Moscow)',
     'Расходы за период;3129,595000000000019;2900,025;229,570000000000019;7,92',
-    'Прогноз до конца месяца (по среднему за день);4941,47',
+    'Прогноз на месяц (по среднему за день);4941,47',
     'Возможная экономия в месяц;170,255',
-    'Работающих ресурсов;3',
+    'Ресурсов в работе;3',
     'Расходы в другой валюте, в итог не входят (USD);7,25',
     'День;Серверы;Хостинг;Поддержка;Диски;Итого',
     '05.11.2026;100,00;40,000000000000001;300,00;10,005;450,005000000000001',
@@ -66,5 +66,21 @@ it('says that the compared period is incomplete when the data begin within it', 
     compareTo: NOVEMBER.compareTo,
   }
   const { text } = exportDashboard(made.scope, { period, groupBy: 'service', language: 'ru' })
-  expect(linesOf(text)).toContain('Период сравнения;27.08.2025;19.10.2026;данные за этот период неполные')
+  const lines = linesOf(text)
+  expect(lines).toContain('Период сравнения;27.08.2025;19.10.2026;данные за этот период неполные')
+  expect(lines).toContain('Что изменилось сильнее всего;сравнения нет')
+})
+
+it('works out no change on the first day of a month', () => {
+  const period = {
+    from: day('2026-11-20'),
+    to: day('2026-11-20'),
+    compareFrom: day('2026-10-20'),
+    compareTo: day('2026-10-20'),
+  }
+  const { text } = exportDashboard(made.scope, { period, groupBy: 'service', language: 'ru' })
+  const lines = linesOf(text)
+  expect(lines).toContain('Период;20.11.2026;20.11.2026;в этом периоде ещё нет полного дня')
+  expect(lines.find((line) => line.startsWith('Расходы за период;'))).toMatch(/;;$/)
+  expect(lines).toContain('Что изменилось сильнее всего;сравнения нет')
 })

@@ -3,8 +3,14 @@ import { listMovers, listSpenders } from '#main/queries/dashboard-ranks.query.ts
 import { getSpend } from '#main/queries/dashboard-spend.query.ts'
 import { getSummary } from '#main/queries/dashboard-summary.query.ts'
 import { getUtilization } from '#main/queries/dashboard-utilization.query.ts'
+import type { Scope } from '#main/queries/scope.ts'
+import { updateConnection } from '#main/store/repos/connections.repo.ts'
+import { removeCosts } from '#main/store/repos/costs.repo.ts'
+import type { Comparison } from '#shared/contract/dashboard.ts'
 import { contract } from '#shared/contract/index.ts'
+import type { Period } from '#shared/contract/values.ts'
 import { day } from '#shared/lib/day.ts'
+import { periodBefore, resolvePeriod } from '#shared/lib/period.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { NOVEMBER, openSeeded, scopeOf } from './seed.ts'
 
@@ -25,7 +31,7 @@ describe('the summary', () => {
       spend: rub('3129.595000000000019'),
       // web 1900, disk 5 × 10.005, shop 950
       spendBefore: rub('2900.025'),
-      isBeforeWhole: true,
+      comparison: 'whole',
       changeRatio: '0.079161',
       forecast: {
         // × 30 ÷ 19
@@ -59,17 +65,50 @@ describe('the summary', () => {
     expect(items.filter((item) => item.changeRatio !== null)).toEqual([])
   })
 
+  const said = (scope: Scope, period: Period): Comparison[] =>
+    [
+      getSummary(scope, { period }),
+      getSpend(scope, { period, groupBy: 'provider' }),
+      listMovers(scope, { period, by: 'service', limit: 7 }),
+    ].map(({ comparison }) => comparison)
+  const thrice = (comparison: Comparison): Comparison[] => [comparison, comparison, comparison]
+
   it('says of the compared period whether the data cover it, the same in cards, chart and movers', () => {
-    const said = (compareFrom: string): boolean[] => {
-      const period = { ...NOVEMBER, compareFrom: day(compareFrom) }
-      return [
-        getSummary(made.scope, { period }),
-        getSpend(made.scope, { period, groupBy: 'provider' }),
-        listMovers(made.scope, { period, by: 'service', limit: 7 }),
-      ].map(({ isBeforeWhole }) => isBeforeWhole)
-    }
-    expect(said('2026-10-01')).toEqual([true, true, true])
-    expect(said('2026-09-30')).toEqual([false, false, false])
+    const from = (compareFrom: string): Period => ({ ...NOVEMBER, compareFrom: day(compareFrom) })
+    expect(said(made.scope, from('2026-10-01'))).toEqual(thrice('whole'))
+    expect(said(made.scope, from('2026-09-30'))).toEqual(thrice('beforeIncomplete'))
+  })
+
+  it('compares nothing on the first day of a month: no day of it is over', () => {
+    made.ports.clock.set('2026-12-01T09:00:00Z')
+    const scope = scopeOf(made.store, made.ports, made.seeded.workspaceId)
+    const range = resolvePeriod('month', scope.today)
+    const before = periodBefore('month', range)
+    const period = { ...range, compareFrom: before.from, compareTo: before.to }
+    expect(said(scope, period)).toEqual(thrice('noFullDay'))
+    expect(getSummary(scope, { period }).changeRatio).toBeNull()
+    const { items } = listSpenders(scope, { period, by: 'resource', limit: 50 })
+    expect(items.filter((item) => item.changeRatio !== null)).toEqual([])
+  })
+
+  it('compares nothing where the period goes on into a day that is not over, or past the last costs', () => {
+    const today = { ...NOVEMBER, to: day('2026-11-20'), compareTo: day('2026-10-20') }
+    expect(said(made.scope, today)).toEqual(thrice('incomplete'))
+    made.ports.clock.set('2026-11-25T09:00:00Z')
+    const later = scopeOf(made.store, made.ports, made.seeded.workspaceId)
+    const past = { ...NOVEMBER, to: day('2026-11-24'), compareTo: day('2026-10-24') }
+    expect(said(later, past)).toEqual(thrice('incomplete'))
+    expect(said(later, NOVEMBER)).toEqual(thrice('whole'))
+  })
+
+  it('compares nothing where a connection stopped bringing costs amid the days compared, unless it rests', () => {
+    const id = 'A-beget'
+    made.store.transaction((db) =>
+      removeCosts(db, { connectionId: id, from: day('2026-11-10'), to: day('2026-11-30') }),
+    )
+    expect(said(made.scope, NOVEMBER)).toEqual(thrice('incomplete'))
+    made.store.transaction((db) => updateConnection(db, id, { status: 'paused' }))
+    expect(said(made.scope, NOVEMBER)).toEqual(thrice('whole'))
   })
 
   it('turns to the other currency whole when the organisation does', () => {

@@ -10,7 +10,7 @@ import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { SpendView, SummaryView } from '#shared/contract/dashboard.ts'
 import { binSpend } from '../spend-bins.ts'
-import { pathOf, trendOf } from '../view.ts'
+import { isYetToCome, pathOf, trendOf, whyNoChange } from '../view.ts'
 import { CostDelta } from './CostDelta.tsx'
 import { ForecastNote } from './ForecastNote.tsx'
 import { KpiCard } from './KpiCard.tsx'
@@ -63,10 +63,10 @@ function Cards({ summary, spend, period }: CardsProps) {
         icon={Wallet}
         label={t('dashboard.kpi.spend')}
         href={pathOf('/resources', { ...query, sort: 'spend' })}
-        value={<Amount money={summary.spend} />}
+        value={isYetToCome(summary) ? '—' : <Amount money={summary.spend} />}
         note={
           summary.changeRatio === null ? (
-            t(summary.isBeforeWhole ? 'dashboard.kpi.noneBefore' : 'dashboard.kpi.beforeIncomplete')
+            whyNoChange(summary.comparison, period.noFullDay, t)
           ) : (
             <>
               <CostDelta
@@ -97,7 +97,7 @@ function Cards({ summary, spend, period }: CardsProps) {
         value={forecast ? <Amount money={forecast.amount} form="whole" /> : '—'}
         note={
           forecast
-            ? t('dashboard.kpi.pace', { done: forecast.daysDone, all: forecast.daysInMonth })
+            ? t('dashboard.kpi.pace', { done: forecast.daysDone, count: forecast.daysInMonth })
             : t('dashboard.kpi.noPace')
         }
         info={forecast ? <ForecastNote forecast={forecast} /> : null}
@@ -114,7 +114,7 @@ function Cards({ summary, spend, period }: CardsProps) {
         label={t('dashboard.kpi.resources')}
         href="/resources?status=running"
         value={<data value={resources.active}>{format.number(resources.active)}</data>}
-        note={t('dashboard.kpi.resourcesOf', { total: resources.total })}
+        note={t('dashboard.kpi.resourcesOf', { count: resources.active, total: resources.total })}
       />
       <KpiCard
         icon={CloudCog}

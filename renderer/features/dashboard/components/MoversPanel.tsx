@@ -6,7 +6,7 @@ import { Amount } from '#renderer/ui/Amount.tsx'
 import { Delta } from '#renderer/ui/Delta.tsx'
 import type { SpenderKind, SpenderView } from '#shared/contract/dashboard.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
-import { changeWidth, directionOf } from '../view.ts'
+import { capitalised, changeWidth, directionOf, whyNoChange } from '../view.ts'
 import { RankPanel } from './RankPanel.tsx'
 import styles from './ranks.module.css'
 import { ShareBar } from './ShareBar.tsx'
@@ -16,9 +16,10 @@ type Props = {
   by: SpenderKind
   onBy: (by: SpenderKind) => void
   period: Readonly<Record<string, string>>
+  noFullDay: string | null
 }
 
-export function MoversPanel({ query, by, onBy, period }: Props) {
+export function MoversPanel({ query, by, onBy, period, noFullDay }: Props) {
   const { t } = useText()
   const format = useFormat()
   const wasNow = (item: SpenderView): string =>
@@ -31,9 +32,10 @@ export function MoversPanel({ query, by, onBy, period }: Props) {
       onBy={onBy}
       query={query}
       period={period}
-      none={({ items, isBeforeWhole }) => {
-        if (!isBeforeWhole) {
-          return { title: t('dashboard.movers.incomplete'), text: t('dashboard.movers.incompleteNext') }
+      none={({ items, comparison }) => {
+        if (comparison !== 'whole') {
+          const title = capitalised(whyNoChange(comparison, noFullDay, t))
+          return { title, text: t(`dashboard.movers.next.${comparison}`) }
         }
         return items.length === 0 ? { title: t('dashboard.rank.noneMovers') } : null
       }}

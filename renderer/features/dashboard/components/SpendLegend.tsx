@@ -1,8 +1,9 @@
+import type { PeriodState } from '#renderer/app/period/use-period.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { type ChartTheme, seriesColor } from '#renderer/ui/chart/chart-theme.ts'
 import type { BinnedSpend } from '../spend-bins.ts'
 import type { SpendWords } from '../spend-chart.ts'
-import { type SpendTable, sumOf } from '../view.ts'
+import { capitalised, type SpendTable, sumOf, whyNoChange } from '../view.ts'
 import styles from './SpendLegend.module.css'
 
 type Props = {
@@ -11,13 +12,12 @@ type Props = {
   theme: ChartTheme
   hidden: readonly string[]
   words: SpendWords
-  /** The compared days in words. */
-  compared: string
+  period: PeriodState
   onToggle: (key: string) => void
 }
 
 /** Each part with its total; a press hides it from the chart and from the total. */
-export function SpendLegend({ spend, table, theme, hidden, words, compared, onToggle }: Props) {
+export function SpendLegend({ spend, table, theme, hidden, words, period, onToggle }: Props) {
   const { t } = useText()
   return (
     <div className={styles.legend}>
@@ -54,11 +54,15 @@ export function SpendLegend({ spend, table, theme, hidden, words, compared, onTo
         {table.before.length > 0 ? (
           <span className={styles.before}>
             <span className={styles.dashes} aria-hidden />
-            {words.before}, {compared}: {words.money(sumOf(table.before))}
+            {words.before}, {period.compared}: {words.money(sumOf(table.before))}
           </span>
         ) : null}
-        {spend.isBeforeWhole ? null : (
-          <span className={styles.before}>{t('dashboard.spend.incomplete', { range: compared })}</span>
+        {spend.comparison === 'whole' ? null : (
+          <span className={styles.before}>
+            {spend.comparison === 'noFullDay'
+              ? capitalised(whyNoChange(spend.comparison, period.noFullDay, t))
+              : t(`dashboard.spend.${spend.comparison}`, { range: period.compared })}
+          </span>
         )}
       </p>
     </div>

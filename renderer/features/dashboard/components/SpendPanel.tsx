@@ -15,7 +15,7 @@ import { daysBetween } from '#shared/lib/day.ts'
 import { binSpend, isByWeek } from '../spend-bins.ts'
 import { spendOption } from '../spend-chart.ts'
 import { useSpendWords } from '../use-spend-words.ts'
-import { pathOf, rangeQuery, spendTable, toggleHidden } from '../view.ts'
+import { capitalised, pathOf, rangeQuery, spendTable, toggleHidden } from '../view.ts'
 import { Panel } from './Panel.tsx'
 import { SpendLegend } from './SpendLegend.tsx'
 import styles from './SpendPanel.module.css'
@@ -94,8 +94,8 @@ function Body({ spend, period, view, hidden, onChange }: BodyProps) {
     return (
       <EmptyState
         icon={ChartNoAxesColumn}
-        title={t('dashboard.spend.none')}
-        text={t('dashboard.spend.noneNext')}
+        title={period.noFullDay === null ? t('dashboard.spend.none') : capitalised(period.noFullDay)}
+        text={t(period.noFullDay === null ? 'dashboard.spend.noneNext' : 'dashboard.movers.next.noFullDay')}
       />
     )
   }
@@ -135,7 +135,7 @@ function Body({ spend, period, view, hidden, onChange }: BodyProps) {
         theme={theme}
         hidden={hidden}
         words={words}
-        compared={period.compared}
+        period={period}
         onToggle={(key) => onChange({ hide: toggleHidden(keys, hidden, key) })}
       />
     </>

@@ -5,7 +5,7 @@ import type { TransportError } from '#renderer/transport/transport-error.ts'
 import { Amount } from '#renderer/ui/Amount.tsx'
 import type { SpenderKind } from '#shared/contract/dashboard.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
-import { shareWidth } from '../view.ts'
+import { capitalised, shareWidth } from '../view.ts'
 import { RankPanel } from './RankPanel.tsx'
 import styles from './ranks.module.css'
 import { ShareBar } from './ShareBar.tsx'
@@ -16,9 +16,10 @@ type Props = {
   onBy: (by: SpenderKind) => void
   period: Readonly<Record<string, string>>
   words: string
+  noFullDay: string | null
 }
 
-export function SpendersPanel({ query, by, onBy, period, words }: Props) {
+export function SpendersPanel({ query, by, onBy, period, words, noFullDay }: Props) {
   const { t } = useText()
   const format = useFormat()
   return (
@@ -29,7 +30,12 @@ export function SpendersPanel({ query, by, onBy, period, words }: Props) {
       onBy={onBy}
       query={query}
       period={period}
-      none={({ items }) => (items.length === 0 ? { title: t('dashboard.rank.noneTop') } : null)}
+      none={({ items }) => {
+        if (items.length > 0) return null
+        return noFullDay === null
+          ? { title: t('dashboard.rank.noneTop') }
+          : { title: capitalised(noFullDay), text: t('dashboard.movers.next.noFullDay') }
+      }}
       figures={(item) => (
         <>
           <Amount money={item.amount} />

@@ -5,16 +5,16 @@ import type { TransportError } from '#renderer/transport/transport-error.ts'
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { CallOutput } from '#shared/contract/index.ts'
-import { capacityUnit, loadOf } from '../view.ts'
+import { capacityUnit, capitalised, loadOf } from '../view.ts'
 import { Panel } from './Panel.tsx'
 import styles from './UtilizationPanel.module.css'
 
 type Output = CallOutput<'dashboard.getUtilization'>
 type Item = Output['items'][number]
 
-type Props = { query: UseQueryResult<Output, TransportError> }
+type Props = { query: UseQueryResult<Output, TransportError>; noFullDay: string | null }
 
-export function UtilizationPanel({ query }: Props) {
+export function UtilizationPanel({ query, noFullDay }: Props) {
   const { t } = useText()
   return (
     <Panel
@@ -36,7 +36,9 @@ export function UtilizationPanel({ query }: Props) {
     >
       {({ items }) =>
         items.length === 0 ? (
-          <p className={styles.none}>{t('dashboard.use.none')}</p>
+          <p className={styles.none}>
+            {noFullDay === null ? t('dashboard.use.none') : `${capitalised(noFullDay)}.`}
+          </p>
         ) : (
           <ul className={styles.list}>
             {items.map((item) => (

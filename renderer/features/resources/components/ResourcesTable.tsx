@@ -1,5 +1,6 @@
 import { Lightbulb } from 'lucide-react'
 import { Link } from 'wouter'
+import type { Translate } from '#renderer/i18n/translate.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Amount } from '#renderer/ui/Amount.tsx'
@@ -57,12 +58,7 @@ export function ResourcesTable({ data, sort, direction, isBusy, label, onSort }:
       <tfoot>
         <tr>
           <Td>{t('resources.totals', { count: data.total })}</Td>
-          <Td colSpan={4}>
-            {resourceStatuses
-              .filter((status) => data.totals.byStatus[status] > 0)
-              .map((status) => t(`resources.count.${status}`, { count: data.totals.byStatus[status] }))
-              .join(', ')}
-          </Td>
+          <Td colSpan={4}>{statusWords(data, t)}</Td>
           <Td align="end">
             <Sums amounts={data.totals.monthlyCost} />
           </Td>
@@ -74,6 +70,17 @@ export function ResourcesTable({ data, sort, direction, isBusy, label, onSort }:
       </tfoot>
     </Table>
   )
+}
+
+/** Deleted ones are told apart: the overview counts what the cloud still has. */
+function statusWords({ total, totals: { byStatus } }: Props['data'], t: Translate): string {
+  const words = (status: keyof typeof byStatus): string =>
+    t(`resources.count.${status}`, { count: byStatus[status] })
+  const present = resourceStatuses.filter((status) => status !== 'gone' && byStatus[status] > 0)
+  const list = present.map(words).join(', ')
+  if (byStatus.gone === 0) return list
+  if (present.length === 0) return words('gone')
+  return t('resources.statuses', { total: total - byStatus.gone, list, gone: words('gone') })
 }
 
 function Row({ item }: { item: ResourceView }) {
@@ -100,12 +107,8 @@ function Row({ item }: { item: ResourceView }) {
       </Td>
       <Td>
         <span className={styles.words}>
-          <span className={styles.cut} title={t(`resources.type.${item.type}`)}>
-            {t(`resources.type.${item.type}`)}
-          </span>
-          <span className={styles.soft} title={item.service}>
-            {item.service}
-          </span>
+          <span className={styles.kind}>{t(`resources.type.${item.type}`)}</span>
+          <span className={`${styles.soft} ${styles.kind}`}>{item.service}</span>
         </span>
       </Td>
       <Td>

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, day, daysBetween } from '#shared/lib/day.ts'
-import { type PeriodPreset, periodBefore, periodPresets, resolvePeriod } from '#shared/lib/period.ts'
+import {
+  hasFullDay,
+  isTooLong,
+  type PeriodPreset,
+  periodBefore,
+  periodPresets,
+  resolvePeriod,
+} from '#shared/lib/period.ts'
 
 const named = periodPresets.filter((preset) => preset !== 'custom')
 const days = fc.integer({ min: 0, max: 20_000 }).map((n) => addDays(day('2000-01-01'), n))
@@ -49,4 +56,18 @@ test('the period before ends before the range begins and is never longer', () =>
       expect(range.from <= range.to && range.to <= today).toBe(true)
     }),
   )
+})
+
+test('a month or quarter has no full day on its first day only; other presets always have one', () => {
+  const full = (today: string): string[] =>
+    named.filter((preset) => hasFullDay(resolvePeriod(preset, day(today)), day(today)))
+  expect(full('2027-01-01')).toEqual(['d7', 'd30', 'd90', 'y1'])
+  expect(full('2026-11-01')).toEqual(['d7', 'd30', 'd90', 'y1', 'quarter'])
+  expect(full('2026-11-02')).toEqual([...named])
+})
+
+test('ten years are allowed whatever leap days they hold, a day more is not', () => {
+  expect(isTooLong({ from: day('2016-11-21'), to: day('2026-11-20') })).toBe(false)
+  expect(isTooLong({ from: day('2016-01-01'), to: day('2025-12-31') })).toBe(false)
+  expect(isTooLong({ from: day('2016-01-01'), to: day('2026-01-01') })).toBe(true)
 })

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { customRange, periodQuery, rangeWords, resolveChoice } from '#renderer/app/period/period-view.ts'
+import {
+  customRange,
+  periodQuery,
+  rangeWords,
+  refusalOf,
+  resolveChoice,
+} from '#renderer/app/period/period-view.ts'
+import { periodValue } from '#shared/contract/values.ts'
 import { day } from '#shared/lib/day.ts'
 
 const today = day('2026-11-21')
@@ -25,17 +32,26 @@ describe('the chosen period', () => {
   })
 
   it.each([
-    ['ends before it begins', '2026-11-08', '2026-11-05'],
-    ['names no day', '2026-02-30', '2026-03-02'],
-    ['is longer than ten years', '2001-01-01', '2026-01-01'],
-    ['is missing', '', ''],
-  ])('falls back to thirty days when a custom range %s', (_, from, to) => {
+    ['ends before it begins', '2026-11-08', '2026-11-05', 'backwards'],
+    ['names no day', '2026-02-30', '2026-03-02', 'notDays'],
+    ['is longer than ten years', '2001-01-01', '2026-01-01', 'tooLong'],
+    ['is missing', '', '', 'notDays'],
+  ])('falls back to thirty days and says why when a custom range %s', (_, from, to, why) => {
+    expect(refusalOf(from, to)).toBe(why)
     expect(customRange(from, to)).toBeNull()
     expect(choose('custom', from, to)).toMatchObject({
       preset: 'd30',
       from: '2026-10-22',
       to: '2026-11-20',
     })
+  })
+
+  it('takes exactly ten years, as the contract does', () => {
+    const chosen = choose('custom', '2016-11-21', '2026-11-20')
+    expect(chosen).toMatchObject({ preset: 'custom', from: '2016-11-21', to: '2026-11-20' })
+    const { preset: _preset, ...period } = chosen
+    expect(periodValue.safeParse(period).success).toBe(true)
+    expect(periodValue.safeParse({ ...period, from: day('2016-11-19') }).success).toBe(false)
   })
 
   it('carries only what differs from the default to another page', () => {

@@ -34,7 +34,7 @@ const words = (patch: Partial<AlertView>) => {
 describe('an alert in words', () => {
   it('names the day on which a budget runs out and what the forecast adds', () => {
     expect(words({ code: 'budget.willExceed' })).toEqual([
-      'Бюджет «Разработка» кончится 28 ноября',
+      'Бюджет «Разработка» будет исчерпан 28 ноября',
       'Прогноз 110 % лимита, сверх него 13 319,46 ₽',
     ])
   })

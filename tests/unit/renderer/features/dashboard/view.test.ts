@@ -6,6 +6,7 @@ import {
   changeWidth,
   directionOf,
   isEmptyWorkspace,
+  isYetToCome,
   loadOf,
   pathOf,
   shareWidth,
@@ -16,8 +17,11 @@ import {
   toggleHidden,
   tooltipRows,
   trendOf,
+  whyNoChange,
 } from '#renderer/features/dashboard/view.ts'
-import type { AlertView, SpendView, SummaryView } from '#shared/contract/dashboard.ts'
+import type { TextKey } from '#renderer/i18n/texts.ts'
+import { translate } from '#renderer/i18n/translate.ts'
+import { type AlertView, comparisons, type SpendView, type SummaryView } from '#shared/contract/dashboard.ts'
 import { day } from '#shared/lib/day.ts'
 
 const spend: SpendView = {
@@ -31,7 +35,7 @@ const spend: SpendView = {
   totals: ['95.11', '200.22'],
   total: '295.33',
   before: ['90'],
-  isBeforeWhole: true,
+  comparison: 'whole',
 }
 
 describe('spend as a table', () => {
@@ -54,8 +58,10 @@ describe('spend as a table', () => {
     })
   })
 
-  it('has no compared amounts when the data do not cover that period whole', () => {
-    expect(spendTable({ ...spend, isBeforeWhole: false }, []).before).toEqual([])
+  it('has no compared amounts when the data do not cover both periods whole', () => {
+    for (const comparison of ['noFullDay', 'incomplete', 'beforeIncomplete'] as const) {
+      expect(spendTable({ ...spend, comparison }, []).before).toEqual([])
+    }
   })
 
   it('keeps the rank, and so the colour, of a part whose neighbour is hidden', () => {
@@ -219,7 +225,7 @@ describe('an organisation without data', () => {
   const empty: SummaryView = {
     spend: money,
     spendBefore: money,
-    isBeforeWhole: false,
+    comparison: 'incomplete',
     changeRatio: null,
     forecast: null,
     savings: { monthly: money, count: 0 },
@@ -233,5 +239,27 @@ describe('an organisation without data', () => {
     expect(isEmptyWorkspace(empty)).toBe(true)
     expect(isEmptyWorkspace({ ...empty, connections: { active: 0, total: 1, failing: 1 } })).toBe(false)
     expect(isEmptyWorkspace({ ...empty, dataThrough: day('2026-11-01') })).toBe(false)
+  })
+})
+
+describe('a period that nothing is compared with', () => {
+  const t = (key: TextKey): string => translate('ru', key)
+
+  it('says why, and names the month that has only begun', () => {
+    const month = t('period.noFullDay.month')
+    expect(comparisons.map((comparison) => whyNoChange(comparison, null, t))).toEqual([
+      'за прошлый период расходов не было',
+      'в этом периоде ещё нет полного дня',
+      'за этот период данные неполные',
+      'за прошлый период данные неполные',
+    ])
+    expect(whyNoChange('noFullDay', month, t)).toBe('в этом месяце ещё нет полного дня')
+  })
+
+  it('shows no zero before the first full day, and shows what was spent all the same', () => {
+    const rub = (amount: string) => ({ amount, currency: 'RUB' as const })
+    expect(isYetToCome({ comparison: 'noFullDay', spend: rub('0') })).toBe(true)
+    expect(isYetToCome({ comparison: 'noFullDay', spend: rub('1.5') })).toBe(false)
+    expect(isYetToCome({ comparison: 'whole', spend: rub('0') })).toBe(false)
   })
 })

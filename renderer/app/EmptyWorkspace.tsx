@@ -6,10 +6,10 @@ import { Card } from '#renderer/ui/Card.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 
-type Props = { icon: LucideIcon }
+type Props = { icon: LucideIcon; title: string; text: string }
 
 /** Nothing is invented for an organisation without data: the demo company shows what there will be. */
-export function EmptyWorkspace({ icon }: Props) {
+export function EmptyWorkspace({ icon, title, text }: Props) {
   const { t } = useText()
   const start = useCommand('people.startDemo')
   const open = (): void => start.mutate({})
@@ -18,11 +18,11 @@ export function EmptyWorkspace({ icon }: Props) {
       {start.error ? <ErrorBanner error={start.error} onRetry={open} isRetrying={start.isPending} /> : null}
       <EmptyState
         icon={icon}
-        title={t('dashboard.empty.title')}
-        text={t('dashboard.empty.text')}
+        title={title}
+        text={text}
         action={
           <Button variant="primary" onClick={open} isPending={start.isPending}>
-            {t('dashboard.empty.action')}
+            {t('people.openDemo')}
           </Button>
         }
       />
