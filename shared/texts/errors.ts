@@ -76,7 +76,7 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
       next: 'Запустите InfraZen снова: окно программы предложит восстановить последнюю копию. В терминале это делает «npm run cli -- recover». Копии лежат в папке {backups}',
     },
     'store.diskFull': {
-      title: 'На диске кончилось место, последнее действие не сохранено.',
+      title: 'На диске нет места, последнее действие не сохранено.',
       next: 'Освободите место и повторите.',
     },
     'store.ioFailed': {

@@ -29,7 +29,7 @@ const ru = {
   'cli.hasDemo': 'Демо-компания',
   'cli.connections': 'Подключений',
   'cli.resources': 'Ресурсов',
-  'cli.costLines': 'Строк затрат',
+  'cli.costLines': 'Строк расходов',
   'cli.firstDay': 'Первый день',
   'cli.lastDay': 'Последний день',
   'cli.backup': 'Восстановлено из копии',
