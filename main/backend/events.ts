@@ -7,7 +7,7 @@ type Subscriber = {
   /** Asked at the moment of each event: who is signed in changes while the page stays open. */
   workspaceOf(): string | null
   listener: EventListener
-  /** Where the client was at the event before. */
+  /** Where the client was when it was last somewhere, until it is told that it is there no more. */
   last: string | null
 }
 
@@ -19,9 +19,11 @@ export function createEvents({ clock, log }: Pick<Ports, 'clock' | 'log'>) {
   function concerns(subscriber: Subscriber, { name, workspaceId }: AppEvent): boolean {
     const { last } = subscriber
     const current = subscriber.workspaceOf()
-    subscriber.last = current
-    if (workspaceId === null) return true
-    return workspaceId === current || (name === 'session.changed' && workspaceId === last)
+    const isSession = name === 'session.changed'
+    const isTold = workspaceId === null || workspaceId === current || (isSession && workspaceId === last)
+    // Other news of the same change may come first: where a client was is forgotten only when it has been told.
+    if (current !== null || (isTold && isSession)) subscriber.last = current
+    return isTold
   }
 
   /** One client that fails must not keep the rest from hearing. */

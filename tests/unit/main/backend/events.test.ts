@@ -47,6 +47,23 @@ it('tells a client whose session has ended of that, and of nothing after it', ()
   expect(gone.names()).toEqual(['session.changed'])
 })
 
+it('tells every page of a client whose organisation was removed, though other news of that come first', () => {
+  const pages = [client('w1'), client('w1')]
+  for (const { place } of pages) place.workspaceId = null
+  events.emit('data.changed', 'w1')
+  events.emit('session.changed', 'w1')
+  events.emit('session.changed', 'w1')
+  expect(pages.map((page) => page.names())).toEqual([['session.changed'], ['session.changed']])
+})
+
+it('tells a client that has left nothing more of where it was, once everyone was told of new sessions', () => {
+  const gone = client('w1')
+  gone.place.workspaceId = null
+  events.emit('session.changed', null)
+  events.emit('session.changed', 'w1')
+  expect(gone.heard.map((event) => event.workspaceId)).toEqual([null])
+})
+
 it('does not tell a client that has left of the data it left', () => {
   const gone = client('w1')
   gone.place.workspaceId = 'w2'
