@@ -14,7 +14,20 @@ let saveAnswer = null
 let isReady = false
 const ready = Promise.withResolvers()
 
-const note = (what) => seen.order.push(what)
+/** A test that waits for something looks again. */
+function tellChange() {
+  if (process.connected) process.send({ changed: true }, () => undefined)
+}
+
+function note(what) {
+  seen.order.push(what)
+  tellChange()
+}
+
+function noteDialog(what) {
+  seen.dialogs.push(what)
+  tellChange()
+}
 
 function preventable(details = {}) {
   const event = { ...details, defaultPrevented: false, preventDefault: () => (event.defaultPrevented = true) }
@@ -93,8 +106,14 @@ export class BrowserWindow extends EventEmitter {
   isMaximized = () => this.maximized
   isMinimized = () => false
   getNormalBounds = () => ({ x: 40, y: 30, width: 1200, height: 800 })
-  show = () => (this.isShown = true)
-  hide = () => (this.isShown = false)
+  show() {
+    this.isShown = true
+    tellChange()
+  }
+  hide() {
+    this.isShown = false
+    tellChange()
+  }
   focus = () => (this.focused += 1)
   close() {
     this.emit('close', preventable())
@@ -157,15 +176,15 @@ export const shell = {
   },
 }
 export const dialog = {
-  showErrorBox: (title, text) => seen.dialogs.push({ kind: 'error', title, text }),
+  showErrorBox: (title, text) => noteDialog({ kind: 'error', title, text }),
   showMessageBox: async (...args) => {
     const { message, detail, buttons, cancelId = 0 } = args.at(-1)
-    seen.dialogs.push({ kind: 'message', title: message, text: detail, buttons })
+    noteDialog({ kind: 'message', title: message, text: detail, buttons })
     const pressed = buttons?.indexOf(process.env.FAKE_PRESS) ?? -1
     return { response: pressed < 0 ? cancelId : pressed, checkboxChecked: false }
   },
   showSaveDialog: async (_window, options) => {
-    seen.dialogs.push({ kind: 'save', title: options.title, text: options.defaultPath })
+    noteDialog({ kind: 'save', title: options.title, text: options.defaultPath })
     return saveAnswer === null ? { canceled: true } : { canceled: false, filePath: saveAnswer }
   },
 }

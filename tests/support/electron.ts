@@ -30,12 +30,15 @@ export type Seen = {
 
 export type Booted = {
   ask<T = unknown>(verb: string, ...args: unknown[]): Promise<T>
-  /** Asks until the answer satisfies; the test's own time limit ends a wait in vain. */
+  /** Asks, and asks again at each change that the application reports, until the answer satisfies. */
   until<T>(verb: string, isEnough: (value: T) => boolean): Promise<T>
   ended: Promise<{ exit: number; seen: Seen }>
 }
 
-type Answer = { id: number; value?: unknown; error?: string } | { exit: number; seen: Seen }
+type Answer =
+  | { id: number; value?: unknown; error?: string }
+  | { changed: true }
+  | { exit: number; seen: Seen }
 
 const running = new Set<ChildProcess>()
 const root = join(import.meta.dirname, '..', '..')
@@ -47,6 +50,13 @@ export const built = (...path: string[]): string => join(root, 'out', ...path)
 export async function buildBundles(): Promise<void> {
   const terminal = createTerminal(process.env)
   for (const only of ['main', 'preload', 'page'] as const) await buildStale(terminal, { only })
+}
+
+/** A promise whose failure nobody has to wait for. */
+function awaited<T>(): PromiseWithResolvers<T> {
+  const made = Promise.withResolvers<T>()
+  made.promise.catch(() => undefined)
+  return made
 }
 
 /** Runs the built main bundle in a process of its own, on Node, with the fake `electron`. */
@@ -62,12 +72,18 @@ export function bootElectron(
   })
   running.add(child)
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
-  const ended = Promise.withResolvers<{ exit: number; seen: Seen }>()
+  const ended = awaited<{ exit: number; seen: Seen }>()
+  let change = awaited<void>()
   let lastId = 0
 
   child.on('message', (message) => {
     const answer = message as Answer
     if ('exit' in answer) return ended.resolve(answer)
+    if ('changed' in answer) {
+      change.resolve()
+      change = awaited()
+      return
+    }
     const question = waiting.get(answer.id)
     if (answer.error === undefined) question?.resolve(answer.value)
     else question?.reject(new Error(answer.error))
@@ -75,11 +91,10 @@ export function bootElectron(
   child.on('exit', (code) => {
     const error = new Error(`the application ended with ${code}`)
     for (const question of waiting.values()) question.reject(error)
+    change.reject(error)
     ended.reject(error)
     running.delete(child)
   })
-  ended.promise.catch(() => undefined)
-
   async function ask<T>(verb: string, ...rest: unknown[]): Promise<T> {
     const question = Promise.withResolvers<unknown>()
     lastId += 1
@@ -89,11 +104,12 @@ export function bootElectron(
   }
 
   async function until<T>(verb: string, isEnough: (value: T) => boolean): Promise<T> {
-    for (;;) {
-      const value = await ask<T>(verb)
-      if (isEnough(value)) return value
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+    // Awaited from before the question: what happens while it is being answered is not missed.
+    const next = change.promise
+    const value = await ask<T>(verb)
+    if (isEnough(value)) return value
+    await next
+    return until(verb, isEnough)
   }
 
   return { ask, until, ended: ended.promise }
