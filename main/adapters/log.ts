@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock, Log, LogLevel } from '#main/ports/ports.ts'
 import { redact } from '#shared/lib/redact.ts'
+import { makeFolder } from './make-folder.ts'
 
 export type FileLog = Log & {
   /** From now on this value never appears in the log, wherever it turns up. */
@@ -48,7 +49,7 @@ export function createFileLog({ folder, clock, maxBytes = 2_000_000, files = 5 }
     pending = ''
     if (text === '') return
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      makeFolder(folder)
       rotate(Buffer.byteLength(text))
       appendFileSync(fileName(0), text, { mode: 0o600 })
     } catch {

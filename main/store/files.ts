@@ -1,7 +1,21 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+/**
+ * Level by level: Node's own recursive way never comes back where a folder that exists can hold no other, as `/proc`.
+ */
 export function makePrivateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 })
+  if (isFolder(path)) return
+  const parent = dirname(path)
+  if (parent !== path) makePrivateFolder(parent)
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    // Another program may have made it at the same moment.
+    if (!isFolder(path)) throw error
+  }
 }
 
 /** Creates the file for its owner alone; SQLite gives the same rights to the files that it puts beside it. */

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { app, dialog } from 'electron'
+import { makeFolder } from '#main/adapters/make-folder.ts'
 import { createNodePorts } from '#main/adapters/node-ports.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { describeError } from '#shared/texts/errors.ts'
@@ -60,7 +61,7 @@ function fail(error: unknown, isSecondFailure = false): void {
 function takeFolder(): void {
   const folder = join(paths.dataFolder, 'browser')
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
   } catch (error) {
     throw new AppError('store.noPermission', { path: paths.dataFolder }, { cause: error })
   }

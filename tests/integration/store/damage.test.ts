@@ -161,7 +161,9 @@ test('a data folder that cannot be made or written is named', async () => {
   const folder = tempFolder()
   const file = join(folder, 'file')
   writeFileSync(file, '')
-  for (const path of [file, join(file, 'inside')]) {
+  // The last is a folder that exists and says of every other in it that there is no such place.
+  const noPlace = process.platform === 'linux' ? ['/proc/infrazen', '/proc/infrazen/data'] : []
+  for (const path of [file, join(file, 'inside'), join(file, 'deep', 'inside'), ...noPlace]) {
     await expect(openStore(testPorts(path))).rejects.toMatchObject({
       code: 'store.noPermission',
       details: { path },
