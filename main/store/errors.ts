@@ -25,6 +25,8 @@ export function named(error: unknown, place: Place): unknown {
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return corrupt(place, cause)
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE')
     return new AppError('store.diskFull', { path: place.path }, cause)
+  if (code === 'SQLITE_READONLY_DBMOVED')
+    return new AppError('store.vanished', { path: place.path, backups: place.backups }, cause)
   if (code.startsWith('SQLITE_READONLY')) return new AppError('store.readOnly', { path: place.path }, cause)
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new AppError('store.busy', { pid: null }, cause)

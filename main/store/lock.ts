@@ -19,7 +19,8 @@ export function takeLock(connect: Connect, path: string, nowMs: number): StoreLo
   writeHolder(holderFile, { pid: process.pid, host: hostname(), sinceMs: nowMs })
   return {
     release() {
-      rmSync(holderFile, { force: true })
+      // When the folder was removed meanwhile, another program may have made it anew and hold what is there.
+      if (readHolder(holderFile)?.pid === process.pid) rmSync(holderFile, { force: true })
       connection.close()
     },
   }

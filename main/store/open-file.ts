@@ -40,13 +40,10 @@ export function openFile(request: Request): Connection {
 }
 
 function makeOrCheckFile(place: Place): void {
-  if (!existsSync(place.path)) {
-    makePrivateFile(place.path)
-    return
-  }
-  // An empty file where backups tell of data is a loss, not a first start.
+  // No file, or an empty one, where backups tell of data is a loss, not a first start.
   if (bytesOf(place.path) === 0 && listBackupFiles(place.backups).length > 0) throw corrupt(place)
-  if (!canWrite(place.path)) throw new AppError('store.readOnly', { path: place.path })
+  if (!existsSync(place.path)) makePrivateFile(place.path)
+  else if (!canWrite(place.path)) throw new AppError('store.readOnly', { path: place.path })
 }
 
 export function checkSound(connection: Connection, place: Place, depth: 'quick' | 'full'): void {

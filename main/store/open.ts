@@ -13,6 +13,7 @@ import { createGuardedClient } from './guarded-client.ts'
 import { holdStore } from './hold.ts'
 import { type Migration, migrations } from './migrations.ts'
 import { openFile } from './open-file.ts'
+import { createPresence } from './presence.ts'
 import { prepareCandidate } from './restore.ts'
 import type { BackupReason, Store } from './store.ts'
 import { closeWhole, putInPlace } from './swap.ts'
@@ -28,6 +29,7 @@ export async function openStore(ports: Ports, known: readonly Migration[] = migr
   const backUp = (live: Connection, reason: BackupReason) =>
     makeBackup(live, { folder: paths.backupsFolder, atMs: clock.nowMs(), reason, connect, log })
 
+  const presence = createPresence(place)
   let connection: Connection | null = null
   const current = (): Connection => {
     if (!connection) throw new AppError('store.closed')
@@ -37,13 +39,15 @@ export async function openStore(ports: Ports, known: readonly Migration[] = migr
   function start(): Connection {
     removeDatabase(draft)
     removeBackupDrafts(paths.backupsFolder)
-    return openFile({
+    const live = openFile({
       connect,
       known,
       context: context(),
       draft,
-      backUp: (live) => backUp(live, 'beforeMigration'),
+      backUp: (before) => backUp(before, 'beforeMigration'),
     })
+    presence.remember()
+    return live
   }
 
   try {
@@ -68,8 +72,9 @@ export async function openStore(ports: Ports, known: readonly Migration[] = migr
   return {
     read,
     sqliteVersion: String(current().prepare('SELECT sqlite_version() AS v').raw(true).get()),
-    transaction: createTransaction(current, write, place),
+    transaction: createTransaction({ current, db: write, place, check: presence.check }),
 
+    /** Goes on when the file is gone: the open connection still has its data, and this is how they are saved. */
     async backup(reason) {
       refuseInside()
       return guard(place, () => backUp(current(), reason))
@@ -79,6 +84,7 @@ export async function openStore(ports: Ports, known: readonly Migration[] = migr
 
     async restore(id) {
       refuseInside()
+      guard(place, presence.check)
       const from = guard(place, () => backupPath(paths.backupsFolder, id))
       if (!from) throw new AppError('backup.notFound')
       prepareCandidate({ from, draft, connect, known, context: context() })

@@ -2,11 +2,13 @@ import type { Connection } from './connection.ts'
 import type { WritableDb } from './db.ts'
 import { guard, named, type Place } from './errors.ts'
 
+type Parts = { current: () => Connection; db: WritableDb; place: Place; check: () => void }
+
 /**
  * One IMMEDIATE transaction; inside another one, a savepoint of it. Work that waits for something is refused: other
  * calls would write into its transaction meanwhile.
  */
-export function createTransaction(current: () => Connection, db: WritableDb, place: Place) {
+export function createTransaction({ current, db, place, check }: Parts) {
   let depth = 0
 
   return <T>(work: (db: WritableDb) => T): T => {
@@ -15,7 +17,10 @@ export function createTransaction(current: () => Connection, db: WritableDb, pla
       depth === 0
         ? ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK']
         : [`SAVEPOINT s${depth}`, `RELEASE s${depth}`, `ROLLBACK TO s${depth}; RELEASE s${depth}`]
-    guard(place, () => connection.exec(begin))
+    guard(place, () => {
+      if (depth === 0) check()
+      connection.exec(begin)
+    })
     depth += 1
     try {
       const result = work(db)

@@ -30,6 +30,7 @@ const errorCodes = [
   'store.readOnly',
   'store.sound',
   'store.tampered',
+  'store.vanished',
   'host.offline',
   'host.saveFailed',
 ] as const

@@ -72,7 +72,7 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     },
     'store.closed': { title: 'Хранилище закрыто.', next: 'Запустите программу снова.' },
     'store.corrupt': {
-      title: 'Файл хранилища повреждён: {path}',
+      title: 'Файл хранилища повреждён или пропал: {path}',
       next: 'Запустите InfraZen снова: окно программы предложит восстановить последнюю копию. В терминале это делает «npm run cli -- recover». Копии лежат в папке {backups}',
     },
     'store.diskFull': {
@@ -110,6 +110,10 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     'store.tampered': {
       title: 'Обновление «{name}» в хранилище не совпадает с обновлением в программе.',
       next: 'Установите ту версию, которой создано хранилище, или восстановите копию.',
+    },
+    'store.vanished': {
+      title: 'Файл хранилища удалён, перемещён или подменён: {path}',
+      next: 'Последнее действие не сохранено. Не закрывайте программу: всё сохранённое раньше ещё в ней. Создайте резервную копию («Настройки → Данные»), затем запустите программу снова и восстановите её. Копия будет в папке {backups}',
     },
     'host.offline': {
       title: 'Нет связи с программой.',
@@ -181,7 +185,7 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     },
     'store.closed': { title: 'The store is closed.', next: 'Start the program again.' },
     'store.corrupt': {
-      title: 'The store file is damaged: {path}',
+      title: 'The store file is damaged or missing: {path}',
       next: 'Start InfraZen again: its window offers to restore the latest backup. In a terminal, “npm run cli -- recover” does it. The backups are in {backups}',
     },
     'store.diskFull': {
@@ -216,6 +220,10 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     'store.tampered': {
       title: 'The upgrade “{name}” in the store differs from the one in the program.',
       next: 'Install the version that made the store, or restore a backup.',
+    },
+    'store.vanished': {
+      title: 'The store file was deleted, moved or replaced: {path}',
+      next: 'The last action was not saved. Do not close the program: all that was saved before is still in it. Make a backup (Settings → Data), then start the program again and restore it. The backup will be in {backups}',
     },
     'host.offline': {
       title: 'The program does not answer.',

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { createBackend } from '#main/backend/create-backend.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
@@ -46,3 +47,30 @@ it('tells each client of its own workspace until it unsubscribes', async () => {
   expect(heard).toHaveLength(3)
   await backend.close()
 })
+
+// Windows deletes no file that a program has open.
+it.runIf(process.platform !== 'win32')(
+  'says that the data folder was deleted, goes on reading, and saves all that it has in a backup',
+  async () => {
+    const ports = testPorts(tempFolder())
+    const backend = await createBackend(ports)
+    await backend.call('people.startDemo', {}, caller)
+    rmSync(ports.paths.dataFolder, { recursive: true })
+    const { storeFile, backupsFolder } = ports.paths
+    const vanished = { code: 'store.vanished', details: { path: storeFile, backups: backupsFolder } }
+    expect(await backend.call('settings.update', { theme: 'dark' }, caller)).toMatchObject({
+      error: vanished,
+    })
+    expect(await backend.call('app.getState', {}, caller)).toMatchObject({
+      value: { session: { isDemo: true }, hasDemo: true },
+    })
+    const made = await backend.call('backups.add', {}, caller)
+    expect(made).toMatchObject({ ok: true, value: { reason: 'manual' } })
+    const listed = await backend.call('backups.list', {}, caller)
+    expect(listed).toMatchObject({
+      ok: true,
+      value: { folder: backupsFolder, items: [{ reason: 'manual' }] },
+    })
+    await backend.close()
+  },
+)

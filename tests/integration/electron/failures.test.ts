@@ -103,7 +103,7 @@ describe('a start that fails', () => {
     expect(seen.dialogs).toEqual([
       {
         kind: 'message',
-        title: `The store file is damaged: ${storeFile}`,
+        title: `The store file is damaged or missing: ${storeFile}`,
         text: expect.stringContaining('the latest sound backup'),
         buttons: ['Restore the Latest Backup', 'Close'],
       },
