@@ -3,6 +3,7 @@ import { recoverData } from '#main/backend/create-backend.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import type { CallInput, CallOutput } from '#shared/contract/index.ts'
 import type { CallName } from '#shared/contract/names.ts'
+import type { AppError } from '#shared/errors/app-error.ts'
 import type { Report } from './render.ts'
 
 export type Ask = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
@@ -16,6 +17,7 @@ export const commands = {
       version: state.version,
       dataFolder: ports.paths.dataFolder,
       storeBytes: sizeOf(ports.paths.storeFile),
+      store: 'free',
       organisations: new Set(state.profiles.map(({ workspaceId }) => workspaceId)).size,
       hasDemo: state.hasDemo,
     }
@@ -30,6 +32,18 @@ export const commands = {
     return { organisation: session?.workspaceName ?? '', dataFolder, ...counts }
   },
 } satisfies Record<string, Command>
+
+/** What can be answered while another program holds the store: nothing that stands in it. */
+export const besides: Partial<Record<CommandName, (ports: Ports, busy: AppError) => Report>> = {
+  status: ({ version, paths }, { details }) => ({
+    version,
+    dataFolder: paths.dataFolder,
+    storeBytes: sizeOf(paths.storeFile),
+    store: 'openElsewhere',
+    holder: typeof details.pid === 'number' ? details.pid : null,
+    heldSince: typeof details.sinceMs === 'number' ? new Date(details.sinceMs) : null,
+  }),
+}
 
 /** What acts on the data folder itself, because the store in it cannot be opened. */
 export const repairs = {

@@ -7,6 +7,9 @@ export type Report = Partial<{
   organisation: string
   dataFolder: string
   storeBytes: number
+  store: 'free' | 'openElsewhere'
+  holder: number | null
+  heldSince: Date | null
   organisations: number
   hasDemo: boolean
   connections: number
@@ -21,7 +24,7 @@ export type Report = Partial<{
 
 /** The person's language: the names of the fields, yes and no, and how a moment is written. */
 export type Words = {
-  name(key: keyof Report | 'yes' | 'no'): string
+  name(key: keyof Report | NonNullable<Report['store']> | 'yes' | 'no'): string
   instant(ms: number): string
 }
 
@@ -34,6 +37,7 @@ export function render(report: Report, format: OutputFormat, words: Words): stri
     return `${line(entries.map(([key]) => key))}\r\n${line(entries.map(([, value]) => value))}\r\n`
   }
   const say = (value: (typeof entries)[number][1]): string => {
+    if (value === 'free' || value === 'openElsewhere') return words.name(value)
     if (typeof value === 'boolean') return words.name(value ? 'yes' : 'no')
     if (value instanceof Date) return words.instant(value.getTime())
     return value === null ? '—' : String(value)

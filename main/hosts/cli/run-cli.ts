@@ -8,7 +8,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { readNow, readOptions } from '../options.ts'
 import { createTerminal, HostError } from '../terminal.ts'
 import { version } from '../version.ts'
-import { type Ask, type CommandName, commands, isCommand, isRepair, repairs } from './commands.ts'
+import { type Ask, besides, type CommandName, commands, isCommand, isRepair, repairs } from './commands.ts'
 import { type OutputFormat, outputFormats, type Report, render, type Words } from './render.ts'
 
 const options = {
@@ -45,7 +45,15 @@ export async function runCli(args: readonly string[]): Promise<number> {
 }
 
 async function runCommand(name: CommandName, ports: NodePorts): Promise<Report> {
-  const backend = await createBackend(ports)
+  const backend = await createBackend(ports).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'store.busy') return error
+    throw error
+  })
+  if (backend instanceof AppError) {
+    const report = besides[name]?.(ports, backend)
+    if (!report) throw backend
+    return report
+  }
   const caller = { host: 'cli', clientKey: ports.ids.secret() } as const
   const ask: Ask = async (call, input) => {
     const envelope = await backend.call(call, input, caller)

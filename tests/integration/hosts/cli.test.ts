@@ -101,9 +101,54 @@ describe('the command line', () => {
     const data = tempFolder()
     const host = launch(process.execPath, ['out/main/web.js', '--data', data, '--no-open'])
     await host.says(/auth\?t=/)
-    const { code, stdout } = await cli('status', '--data', data)
+    const { code, stdout } = await cli('demo', '--data', data)
     host.child.kill('SIGINT')
     await host.ended
     expect([code, stdout]).toEqual([4, ''])
+  })
+
+  it('says what it can of a store that another program has open, and who that is', async () => {
+    const data = tempFolder()
+    const host = launch(process.execPath, ['out/main/web.js', '--data', data, '--no-open', ...NOW])
+    await host.says(/auth\?t=/)
+    const answers = []
+    for (const format of ['table', 'json', 'csv'])
+      answers.push(await cli('status', '--data', data, '--format', format))
+    host.child.kill('SIGINT')
+    await host.ended
+    expect(answers.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+      [0, ''],
+    ])
+    const [table, json, csv] = answers.map(({ stdout }) => stdout)
+    expect(table).toMatch(/Хранилище +открыто в другой программе\n/)
+    expect(table).toMatch(new RegExp(`Процесс этой программы +${host.child.pid}\n`))
+    expect(table).toMatch(/Открыто с +20\.11\.2026, \d\d:\d\d\n/)
+    const heldSince = '2026-11-20T09:00:00.000Z'
+    expect(JSON.parse(json ?? '')).toEqual({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      dataFolder: data,
+      storeBytes: expect.any(Number),
+      store: 'openElsewhere',
+      holder: host.child.pid,
+      heldSince,
+    })
+    const [names, values] = (csv ?? '').split('\r\n')
+    expect(names).toBe('version,dataFolder,storeBytes,store,holder,heldSince')
+    expect(values).toMatch(new RegExp(`,openElsewhere,${host.child.pid},${heldSince}$`))
+    expect((await cli('status', '--data', data)).stdout).toMatch(/Хранилище +свободно\n/)
+  })
+
+  it('names a data folder that cannot be made within a second or two, with code 77', async () => {
+    const file = join(tempFolder(), 'file')
+    writeFileSync(file, '')
+    const refused =
+      process.platform === 'linux' ? ['/proc/infrazen', join(file, 'data')] : [join(file, 'data')]
+    for (const folder of refused) {
+      const { code, stdout, stderr } = await cli('status', '--data', folder)
+      expect([code, stdout]).toEqual([77, ''])
+      expect(stderr).toContain(`Нет прав на запись в папку данных: ${folder}`)
+    }
   })
 })
