@@ -1,38 +1,56 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { buildStale } from '#main/hosts/launch/build.ts'
-import { archiveAddress, installedElectron } from '#main/hosts/launch/electron-runtime.ts'
+import { installedElectron } from '#main/hosts/launch/electron-runtime.ts'
 import { createTerminal } from '#main/hosts/terminal.ts'
+import { findMissing, packerLine } from './package-needs.ts'
 
 /** Installers for this system. Arguments go on to electron-builder: `-- --config electron-builder.e2e.yml`. */
-await buildStale(createTerminal(process.env))
-
 const { version } = (await import('electron/package.json', { with: { type: 'json' } })).default
-const isPresent = installedElectron('node_modules/electron', process.env) !== null
-const child = spawn(
-  process.execPath,
-  ['node_modules/electron-builder/cli.js', '--publish', 'never', ...process.argv.slice(2)],
-  { stdio: ['ignore', 'pipe', 'pipe'], env: process.env },
-)
-let said = ''
-for (const [from, to] of [
-  [child.stdout, process.stdout],
-  [child.stderr, process.stderr],
-] as const) {
-  from.on('data', (chunk: Buffer) => {
-    said += chunk.toString('utf8')
-    to.write(chunk)
-  })
+const args = process.argv.slice(2)
+const terminal = createTerminal(process.env)
+
+async function pack(): Promise<number> {
+  const child = spawn(
+    process.execPath,
+    ['node_modules/electron-builder/cli.js', '--publish', 'never', ...args],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: process.env },
+  )
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
+    createInterface({ input: from }).on('line', (line) => {
+      const said = packerLine(line)
+      if (said !== null) to.write(`${said}\n`)
+    })
+  }
+  const [status] = (await once(child, 'close')) as [number | null]
+  return status ?? 1
 }
-const [status] = (await once(child, 'close')) as [number | null]
-const isNetwork =
-  /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|getaddrinfo|cannot resolve|HTTPError/i
-if (status !== 0 && isNetwork.test(said)) {
-  console.error(
-    isPresent
-      ? 'package: a packing tool of electron-builder could not be downloaded; it is fetched once, from github.com.'
-      : `package: the Electron runtime ${version} could not be downloaded from ${archiveAddress(process.env, version)}. ` +
-          'Give an unpacked runtime with "-- -c.electronDist=<folder>", or name a mirror in ELECTRON_MIRROR.',
+
+function explain({ name, from }: { name: 'runtime' | 'tools'; from: string }): string {
+  if (name === 'tools')
+    return `the packing tools of electron-builder are not here and ${from} does not answer; they are fetched once.`
+  const dist = installedElectron('node_modules/electron', process.env)
+    ? 'node_modules/electron/dist'
+    : '<folder>'
+  return (
+    `the Electron runtime ${version} is not here and ${from} does not answer. ` +
+    `Give an unpacked runtime with "-- -c.electronDist=${dist}", or name a mirror in ELECTRON_MIRROR.`
   )
 }
-process.exitCode = status ?? 1
+
+const missing = await findMissing({ args, env: process.env, version })
+if (missing) {
+  console.error(`package: ${explain(missing)}`)
+  process.exitCode = 1
+} else {
+  try {
+    await buildStale(terminal)
+    process.exitCode = await pack()
+  } catch (error) {
+    process.exitCode = terminal.explain(error)
+  }
+}
