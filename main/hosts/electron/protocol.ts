@@ -1,5 +1,5 @@
 import { protocol } from 'electron'
-import { readAsset } from '../page/assets.ts'
+import { openPage } from '../page/assets.ts'
 import { PAGE_HEADERS } from '../page/csp.ts'
 
 const PAGE_SCHEME = 'app'
@@ -20,8 +20,9 @@ export function registerPageScheme(): void {
 
 /** Serves the bundle with the same headers as the web host, and nothing outside of it. */
 export function servePage(bundleFolder: string): void {
+  const page = openPage(bundleFolder)
   protocol.handle(PAGE_SCHEME, ({ url, method }) => {
-    const asset = method === 'GET' && isOwnPage(url) ? readAsset(bundleFolder, new URL(url).pathname) : null
+    const asset = method === 'GET' && isOwnPage(url) ? page(new URL(url).pathname) : null
     if (!asset) return new Response(null, { status: 404, headers: { ...PAGE_HEADERS } })
     const headers = { ...PAGE_HEADERS, 'Content-Type': asset.mediaType }
     return new Response(new Uint8Array(asset.body), { headers })

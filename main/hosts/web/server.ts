@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Backend } from '#main/backend/create-backend.ts'
 import type { Ids, Log } from '#main/ports/ports.ts'
-import { readAsset } from '../page/assets.ts'
+import { openPage } from '../page/assets.ts'
 import { PAGE_HEADERS } from '../page/csp.ts'
 import { createClients } from './clients.ts'
 import { createEventStreams } from './event-stream.ts'
@@ -54,6 +54,7 @@ type Answer = Refusal | null
 export async function startWebServer(options: Options): Promise<WebServer> {
   const { backend, bundleFolder, ids, log } = options
   const limits = { ...defaultLimits, ...options.limits }
+  const page = openPage(bundleFolder)
   const server = createServer(
     { maxHeaderSize: 16_384, requireHostHeader: false, connectionsCheckingInterval: limits.checkEveryMs },
     (request, response) => {
@@ -150,7 +151,7 @@ export async function startWebServer(options: Options): Promise<WebServer> {
     } else if (clients.keyOf(request.headers.cookie) === null) {
       send(response, 401, 'text/html; charset=utf-8', strangerPage)
     } else {
-      const asset = readAsset(bundleFolder, path)
+      const asset = page(path)
       if (!asset) return { status: 404, reason: 'path' }
       send(response, 200, asset.mediaType, asset.body, asset.cacheControl)
     }

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { readAsset } from '#main/hosts/page/assets.ts'
+import { openPage } from '#main/hosts/page/assets.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
 let root = ''
@@ -16,15 +16,23 @@ beforeEach(() => {
   writeFileSync(join(base, 'secret.json'), 'outside')
 })
 
-const bodyOf = (path: string): string | null => readAsset(root, path)?.body.toString() ?? null
+const bodyOf = (path: string): string | null => openPage(root)(path)?.body.toString() ?? null
 
-describe('readAsset', () => {
+describe('openPage', () => {
   it('serves a hashed file for ever and the page anew each time', () => {
-    expect(readAsset(root, '/assets/app-1a2b.js')).toMatchObject({
+    const page = openPage(root)
+    expect(page('/assets/app-1a2b.js')).toMatchObject({
       mediaType: 'text/javascript; charset=utf-8',
       cacheControl: 'public, max-age=31536000, immutable',
     })
-    expect(readAsset(root, '/index.html')?.cacheControl).toBe('no-store')
+    expect(page('/index.html')?.cacheControl).toBe('no-store')
+  })
+
+  it('keeps serving what it was opened with when the folder goes', () => {
+    const page = openPage(root)
+    rmSync(root, { recursive: true })
+    expect(page('/')?.body.toString()).toBe('<p>page</p>')
+    expect(page('/assets/app-1a2b.js')?.body.toString()).toBe('let a')
   })
 
   it.each(['/', '/resources', '/settings/profile', '/?from=2026-11-01', '/ресурсы'])(
