@@ -3,18 +3,43 @@ import { HostError } from './terminal.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
+/** The command that tells what there is to ask for. */
+export const helpOf = { start: 'npm start -- --help', cli: 'npm run cli -- --help' } as const
+
+export const asksForHelp = (args: readonly string[]): boolean =>
+  args.includes('--help') || args.includes('-h')
+
+type How = { positionals?: boolean; help?: string }
+
 /** Node's own parser; its complaint becomes ours. */
 export function readOptions<const O extends Options>(
   args: readonly string[],
   options: O,
-  positionals = false,
+  { positionals = false, help = helpOf.start }: How = {},
 ) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: positionals, strict: true })
   } catch (error) {
-    const problem = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
-    throw new HostError('usage.badOption', { problem: problem.split('. ', 1)[0] ?? problem })
+    throw complaint(args, options, { positionals, help }) ?? error
   }
+}
+
+/** The parser speaks English alone; what it could not take is found again among its tokens and named in our sentence. */
+function complaint(args: readonly string[], options: Options, how: Required<How>): HostError | null {
+  const { help } = how
+  const config = { args: [...args], options, allowPositionals: true, strict: false, tokens: true } as const
+  for (const token of parseArgs(config).tokens) {
+    if (token.kind === 'option-terminator' || (token.kind === 'positional' && how.positionals)) continue
+    if (token.kind === 'positional') return new HostError('usage.extraWord', { word: token.value, help })
+    const { rawName: name, value, inlineValue } = token
+    const type = options[token.name]?.type
+    if (!type) return new HostError('usage.unknownOption', { name, help })
+    if (type === 'boolean' && value !== undefined) return new HostError('usage.needlessValue', { name })
+    // The word after it looks like the next option: the value has been forgotten.
+    const isForgotten = value === undefined || (!inlineValue && value.startsWith('-'))
+    if (type === 'string' && isForgotten) return new HostError('usage.noValue', { name })
+  }
+  return null
 }
 
 export function readNow(text: string | undefined): string | undefined {

@@ -49,7 +49,7 @@ const ru = {
   npm start -- --web      открыть в браузере, даже если есть своё окно
   npm run cli -- help     команды терминала
   npm run dev             разработка: страница обновляется сама
-  npm run build           собрать (--force: всё заново)
+  npm run build           собрать (--force: всё заново, --only page|main|preload: одну часть)
 Параметры npm start: --data <папка>, --now <время>, --port <порт>, --no-open, --retry-electron.`,
   'launch.building': 'Собираю программу…',
   'launch.buildFailed': 'Сборка не удалась: {problem}',
@@ -64,8 +64,12 @@ const ru = {
     'Страницу отдаёт Vite по адресу {origin}: с горячей заменой, но без политики безопасности содержимого. Проверяйте её в «npm start».',
   'launch.noScript': 'Нет такого файла: {name}',
   'log.where': 'Подробности в журнале: {path}',
-  'usage.unknownCommand': 'Нет такой команды: {name}.',
-  'usage.badOption': 'Неверный параметр: {problem}',
+  'usage.unknownCommand': 'Нет такой команды: {name}. Какие есть, покажет {help}',
+  'usage.unknownOption': 'Нет такого параметра: {name}. Какие есть, покажет {help}',
+  'usage.extraWord': 'Лишнее слово: {word}. Как пишется команда, покажет {help}',
+  'usage.noValue': 'Для {name} не указано значение. Если оно начинается с дефиса, пишите {name}=<значение>.',
+  'usage.needlessValue': 'Параметр {name} пишется без значения.',
+  'usage.badBundle': 'Нет такой части сборки: {name}. В --only можно указать page, main или preload.',
   'usage.badNow': 'Неверное время в --now: нужен вид 2026-11-20T09:00:00Z.',
   'usage.badPort': 'Неверный порт в --port: нужно число от 0 до 65535.',
   'usage.badFormat': 'Неверный вид вывода в --format: есть table, json и csv.',
@@ -119,7 +123,7 @@ Exit codes: 0 done, 1 failed, 2 wrong command, 4 store busy, 77 no permission, 7
   npm start -- --web      open it in the browser even where it has a window of its own
   npm run cli -- help     commands for the terminal
   npm run dev             development: the page refreshes itself
-  npm run build           build (--force: everything anew)
+  npm run build           build (--force: everything anew, --only page|main|preload: one part)
 Options of npm start: --data <folder>, --now <time>, --port <port>, --no-open, --retry-electron.`,
   'launch.building': 'Building the program…',
   'launch.buildFailed': 'The build failed: {problem}',
@@ -134,8 +138,12 @@ Options of npm start: --data <folder>, --now <time>, --port <port>, --no-open, -
     'Vite serves the page at {origin}: with hot reload, without the content security policy. Check the page with "npm start" too.',
   'launch.noScript': 'There is no such file: {name}',
   'log.where': 'The log has the details: {path}',
-  'usage.unknownCommand': 'There is no such command: {name}.',
-  'usage.badOption': 'Wrong option: {problem}',
+  'usage.unknownCommand': 'There is no such command: {name}. See {help}',
+  'usage.unknownOption': 'There is no such option: {name}. See {help}',
+  'usage.extraWord': 'One word too many: {word}. See {help}',
+  'usage.noValue': '{name} has no value. If the value begins with a dash, write {name}=<value>.',
+  'usage.needlessValue': '{name} takes no value.',
+  'usage.badBundle': 'There is no such part of the build: {name}. --only takes page, main or preload.',
   'usage.badNow': 'Wrong time in --now: it looks like 2026-11-20T09:00:00Z.',
   'usage.badPort': 'Wrong port in --port: a number from 0 to 65535.',
   'usage.badFormat': 'Wrong form in --format: there are table, json and csv.',

@@ -5,7 +5,7 @@ import type { Locale } from '#shared/lib/format-money.ts'
 import { formatInstant } from '#shared/lib/format-time.ts'
 import { terminalText } from '#shared/texts/terminal.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { readNow, readOptions } from '../options.ts'
+import { helpOf, readNow, readOptions } from '../options.ts'
 import { createTerminal, HostError } from '../terminal.ts'
 import { version } from '../version.ts'
 import { type Ask, besides, type CommandName, commands, isCommand, isRepair, repairs } from './commands.ts'
@@ -23,14 +23,15 @@ export async function runCli(args: readonly string[]): Promise<number> {
   const terminal = createTerminal(process.env)
   let ports: NodePorts | undefined
   try {
-    const { values, positionals } = readOptions(args, options, true)
+    const help = helpOf.cli
+    const { values, positionals } = readOptions(args, options, { positionals: true, help })
     const [name = 'help', ...rest] = positionals
     if (values.help || name === 'help') {
       terminal.say('cli.help')
       return exitCodes.ok
     }
-    if (!isCommand(name) && !isRepair(name)) throw new HostError('usage.unknownCommand', { name })
-    if (rest.length > 0) throw new HostError('usage.badOption', { problem: rest.join(' ') })
+    if (!isCommand(name) && !isRepair(name)) throw new HostError('usage.unknownCommand', { name, help })
+    if (rest.length > 0) throw new HostError('usage.extraWord', { word: rest.join(' '), help })
     const format = readFormat(values.format)
     const nowIso = readNow(values.now)
     ports = createNodePorts({ host: 'cli', version, env: process.env, dataFolder: values.data, nowIso })

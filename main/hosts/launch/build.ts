@@ -71,7 +71,7 @@ export async function buildStale(
   options: { force?: boolean | undefined; only?: string | undefined } = {},
 ): Promise<void> {
   if (options.only && !Object.hasOwn(bundles, options.only)) {
-    throw new HostError('usage.badOption', { problem: `--only ${options.only}` })
+    throw new HostError('usage.badBundle', { name: options.only })
   }
   let isTold = false
   for (const bundle of Object.values(bundles)) {

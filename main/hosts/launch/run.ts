@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { exitCodes } from '../exit-codes.ts'
-import { readOptions } from '../options.ts'
+import { asksForHelp, helpOf, readOptions } from '../options.ts'
 import { createTerminal, HostError, type Terminal } from '../terminal.ts'
 import { buildStale } from './build.ts'
 import { outFolder, projectRoot } from './project.ts'
@@ -45,8 +45,8 @@ export async function run(name: string, args: readonly string[]): Promise<void> 
   if (name === 'script' && existsSync(args[0] ?? '')) return runScript(args)
   try {
     if (name === 'script') throw new HostError('launch.noScript', { name: args[0] ?? '' })
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (!command) throw new HostError('usage.unknownCommand', { name })
+    const command = commandFor(name, args)
+    if (!command) throw new HostError('usage.unknownCommand', { name, help: helpOf.start })
     if (!existsSync(join(projectRoot, 'node_modules', 'vite'))) {
       throw new HostError('launch.notInstalled', { name: 'vite' }, exitCodes.wrongRuntime)
     }
@@ -54,6 +54,12 @@ export async function run(name: string, args: readonly string[]): Promise<void> 
   } catch (error) {
     leave(terminal.explain(error))
   }
+}
+
+/** The command line explains itself in its own words; everything else is explained here, before anything is built. */
+function commandFor(name: string, args: readonly string[]): Command | undefined {
+  if (asksForHelp([name]) || (name !== 'cli' && asksForHelp(args))) return commands.help
+  return Object.hasOwn(commands, name) ? commands[name] : undefined
 }
 
 /** Not before what was written has left: a pipe on Windows is emptied later than it is filled. */

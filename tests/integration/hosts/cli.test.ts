@@ -44,10 +44,10 @@ describe('the command line', () => {
   })
 
   it.each([
-    [['fly'], 'Нет такой команды: fly.'],
+    [['fly'], 'Нет такой команды: fly. Какие есть, покажет npm run cli -- --help'],
     [['status', '--format', 'xml'], '--format'],
-    [['status', '--no-such'], '--no-such'],
-    [['status', 'more'], 'more'],
+    [['status', '--no-such'], 'Нет такого параметра: --no-such. Какие есть, покажет npm run cli -- --help'],
+    [['status', 'more'], 'Лишнее слово: more.'],
   ])('refuses %o in a sentence, with code 2 and an empty stdout', async (args, said) => {
     const { code, stdout, stderr } = await cli(...args, '--data', tempFolder())
     expect([code, stdout]).toEqual([2, ''])
@@ -56,8 +56,8 @@ describe('the command line', () => {
   })
 
   it('explains itself', async () => {
-    const { code, stdout } = await cli()
-    expect(code).toBe(0)
+    const { code, stdout } = await cli('--help')
+    expect([code, stdout]).toEqual([0, (await cli()).stdout])
     expect(stdout).toMatch(/status[\s\S]*demo[\s\S]*Коды выхода/)
   })
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, cpSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildStale } from '#main/hosts/launch/build.ts'
 import { createTerminal } from '#main/hosts/terminal.ts'
@@ -20,16 +21,20 @@ afterEach(async () => {
   }
 })
 
-function startWeb(data: string, args: readonly string[] = []): Started {
-  const all = ['out/main/web.js', '--data', data, '--no-open', ...args]
+function startWeb(data: string, args: readonly string[] = [], out = 'out'): Started {
+  const all = [join(out, 'main', 'web.js'), '--data', data, '--no-open', ...args]
   const program = launch(process.execPath, all, { env: { ...process.env, LANG: 'en_US.UTF-8' } })
   started.push(program)
   return program
 }
 
+async function enter(link: string): Promise<string> {
+  const answer = await fetch(link, { redirect: 'manual' })
+  return answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
+}
+
 async function firstPage(link: string): Promise<string> {
-  const enter = await fetch(link, { redirect: 'manual' })
-  const cookie = enter.headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
+  const cookie = await enter(link)
   return (await fetch(new URL('/', link), { headers: { cookie } })).text()
 }
 
@@ -57,13 +62,34 @@ describe('the web host as a process', () => {
   it('ends at once even while a page is listening', async () => {
     const host = startWeb(tempFolder())
     const link = await host.says(LINK)
-    const enter = await fetch(link, { redirect: 'manual' })
-    const cookie = enter.headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
+    const cookie = await enter(link)
     const stream = await fetch(new URL('/events', link), { headers: { cookie } })
     expect(stream.status).toBe(200)
     host.child.kill('SIGINT')
     expect((await host.ended).code).toBe(0)
     await stream.text().catch(() => '')
+  })
+
+  it('works on when a new build takes its files away', async () => {
+    // Under node_modules, from where the native module is found.
+    const out = resolve('node_modules', '.cache', `infrazen-out-${randomUUID()}`)
+    for (const part of ['main', 'renderer']) cpSync(join('out', part), join(out, part), { recursive: true })
+    const chunks = globSync('assets/*', { cwd: join(out, 'renderer') }).map((path) => `/${path}`)
+    try {
+      const link = await startWeb(tempFolder(), [], out).says(LINK)
+      rmSync(out, { recursive: true })
+      const headers = { cookie: await enter(link), origin: new URL(link).origin }
+      const statusOf = async (path: string, init: RequestInit = {}): Promise<number> =>
+        (await fetch(new URL(path, link), { ...init, headers: { ...headers, ...init.headers } })).status
+      const page = await (await fetch(new URL('/', link), { headers })).text()
+      const parts = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path)
+      expect(parts.length).toBeGreaterThanOrEqual(3)
+      for (const path of [...parts, ...chunks]) expect(await statusOf(path)).toBe(200)
+      const call = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }
+      expect(await statusOf('/rpc/app.getState', call)).toBe(200)
+    } finally {
+      rmSync(out, { recursive: true, force: true })
+    }
   })
 
   it('says that another one holds the store, with code 4', async () => {
@@ -149,6 +175,33 @@ describe('run.mjs', () => {
 
   it('knows its commands', async () => {
     const { code, stderr } = await run(['fly'], { LANG: 'en_US.UTF-8' })
-    expect([code, stderr]).toEqual([2, 'InfraZen: There is no such command: fly.\n'])
+    const said = 'InfraZen: There is no such command: fly. See npm start -- --help\n'
+    expect([code, stderr]).toEqual([2, said])
+  })
+
+  it.each([
+    [['--help']],
+    [['start', '--help']],
+    [['dev', '-h']],
+    [['build', '--help']],
+    [['web', '--data', 'x', '--help']],
+  ])('explains itself instead of doing %j', async (args) => {
+    const { code, stdout, stderr } = await run(args, { LANG: 'ru_RU.UTF-8' })
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^Команды:\n {2}npm start/)
+  })
+
+  it.each([
+    [
+      ['start', '--frobnicate'],
+      'InfraZen: Нет такого параметра: --frobnicate. Какие есть, покажет npm start -- --help\n',
+    ],
+    [
+      ['build', '--only', 'half'],
+      'InfraZen: Нет такой части сборки: half. В --only можно указать page, main или preload.\n',
+    ],
+  ])('says of %j in Russian alone what is wrong', async (args, said) => {
+    const { code, stderr } = await run(args, { LANG: 'ru_RU.UTF-8' })
+    expect([code, stderr]).toEqual([2, said])
   })
 })
