@@ -4,14 +4,31 @@ import { join } from 'node:path'
 import { HostError, type Terminal } from '../terminal.ts'
 import { takeBuildLock } from './build-lock.ts'
 import { outFolder, projectRoot } from './project.ts'
+import { putInPlace } from './put-in-place.ts'
 
-type Bundle = { name: string; config: string; sources: readonly string[] }
+type Name = 'page' | 'main' | 'preload'
+type Bundle = { name: Name; config: string; folder: string; sources: readonly string[] }
 
 const bundles = {
-  page: { name: 'page', config: 'vite.config.ts', sources: ['renderer', 'shared', 'resources'] },
-  main: { name: 'main', config: 'vite.main.config.ts', sources: ['main', 'shared', 'resources'] },
-  preload: { name: 'preload', config: 'vite.preload.config.ts', sources: ['preload', 'shared'] },
-} as const satisfies Record<string, Bundle>
+  page: {
+    name: 'page',
+    config: 'vite.config.ts',
+    folder: 'renderer',
+    sources: ['renderer', 'shared', 'resources'],
+  },
+  main: {
+    name: 'main',
+    config: 'vite.main.config.ts',
+    folder: 'main',
+    sources: ['main', 'shared', 'resources'],
+  },
+  preload: {
+    name: 'preload',
+    config: 'vite.preload.config.ts',
+    folder: 'preload',
+    sources: ['preload', 'shared'],
+  },
+} as const satisfies Record<Name, Bundle>
 
 /** What a bundle was made from, by content: a fresh checkout or a touched file builds nothing anew. */
 function fingerprint({ config, sources }: Bundle): string {
@@ -32,15 +49,30 @@ function fingerprint({ config, sources }: Bundle): string {
   return hash.digest('hex')
 }
 
-const stampFile = (name: string): string => join(outFolder, '.built', name)
+const stampFile = (name: Name): string => join(outFolder, '.built', name)
 
-/** The stamp goes first and comes back last: a build that was killed is not taken for one that ended. */
+/** What stands in the folder is no longer what the last build made of its sources. */
+export function forgetBuild(name: Name): void {
+  rmSync(stampFile(name), { force: true })
+}
+
+/**
+ * Beside the old one, which whoever starts meanwhile may still read. The stamp goes before the two change places and
+ * comes back after: a build that was killed is not taken for one that ended.
+ */
 async function build(bundle: Bundle, made: string): Promise<void> {
   const { build: viteBuild } = await import('vite')
-  rmSync(stampFile(bundle.name), { force: true })
+  const fresh = join(outFolder, '.fresh', bundle.folder)
   await forProduction(() =>
-    viteBuild({ configFile: join(projectRoot, bundle.config), root: rootOf(bundle), logLevel: 'error' }),
+    viteBuild({
+      configFile: join(projectRoot, bundle.config),
+      root: rootOf(bundle),
+      logLevel: 'error',
+      build: { outDir: fresh, emptyOutDir: true },
+    }),
   )
+  forgetBuild(bundle.name)
+  putInPlace(fresh, join(outFolder, bundle.folder))
   mkdirSync(join(outFolder, '.built'), { recursive: true })
   writeFileSync(stampFile(bundle.name), made)
 }

@@ -7,23 +7,34 @@ import type { ProxyOptions } from 'vite'
 import { exitCodes } from '../exit-codes.ts'
 import { readNow, readOptions } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
-import { buildStale } from './build.ts'
+import { buildStale, forgetBuild } from './build.ts'
 import { outFolder, projectRoot } from './project.ts'
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** The page from Vite with hot reload; its calls go on to the web host, rebuilt and restarted when it changes. */
 export async function dev(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values } = readOptions(args, { data: { type: 'string' }, now: { type: 'string' } })
   readNow(values.now)
+  // A terminal and npm may both send the same Ctrl+C: the listeners stay, so that the second cuts nothing short.
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of SIGNALS) process.on(signal, () => resolve())
+  })
   await buildStale(terminal, { only: 'page' })
   const { build, createServer } = await import('vite')
   const port = await freePort()
   const host = `http://127.0.0.1:${port}`
   const proxy = (): ProxyOptions => proxyTo(host, () => origin)
+  const ours = new Set(process.listeners('SIGTERM'))
   const page = await createServer({
     configFile: join(projectRoot, 'vite.config.ts'),
     root: join(projectRoot, 'renderer'),
+    plugins: [{ name: 'resources', transformIndexHtml: showResources }],
     server: { host: '127.0.0.1', proxy: { '/rpc': proxy(), '/events': proxy(), '/auth': proxy() } },
   })
+  // Vite's own would end the process with 143 in the middle of our clean-up.
+  for (const listener of process.listeners('SIGTERM'))
+    if (!ours.has(listener)) process.off('SIGTERM', listener)
   await page.listen()
   const origin = new URL(page.resolvedUrls?.local[0] ?? 'http://127.0.0.1:5173').origin
   terminal.say('launch.dev', { origin })
@@ -36,8 +47,10 @@ export async function dev(args: readonly string[], terminal: Terminal): Promise<
     child = runWebHost(webArgs, (line) => console.log(line.replace(`${host}/auth`, `${origin}/auth`)))
   }
 
-  // Vite ends the process by itself on SIGTERM; the web host must not be left behind.
+  // Whatever ends this process, the web host must not be left behind.
   process.once('exit', () => child?.kill('SIGTERM'))
+  // From here on the watcher writes where the last build lies.
+  forgetBuild('main')
   // Restarts follow one another: two builds in quick succession must not leave two hosts behind.
   let turn = Promise.resolve()
   const watcher = await build({
@@ -47,17 +60,30 @@ export async function dev(args: readonly string[], terminal: Terminal): Promise<
     build: { watch: {} },
   })
   if (!('on' in watcher)) throw new Error('the build does not watch')
+  // What cannot be built leaves the host as it is.
+  let isBroken = false
   watcher.on('event', (event) => {
-    if (event.code === 'ERROR') console.error(event.error.message)
-    if (event.code === 'END') turn = turn.then(restart)
+    if (event.code === 'START') isBroken = false
+    if (event.code === 'ERROR') {
+      isBroken = true
+      console.error(event.error.message)
+    }
+    if (event.code === 'END' && !isBroken) turn = turn.then(restart)
   })
 
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')])
-  // The same Ctrl+C may come twice; the second must not cut the clean-up short.
-  process.on('SIGINT', () => {})
-  await Promise.all([watcher.close(), page.close(), turn.then(() => end(child))])
+  await stopped
+  await Promise.all([watcher.close(), page.close()])
+  await turn
+  await end(child)
   return exitCodes.ok
 }
+
+/** Served from the sources, the page's icon lies outside of the served folder. */
+const showResources = (html: string): string =>
+  html.replaceAll(
+    '"../resources/',
+    `"/@fs/${projectRoot.replaceAll('\\', '/').replace(/^\//, '')}/resources/`,
+  )
 
 /**
  * The web host trusts its own origin only. What our page on Vite's origin sends is presented as such; anything that
