@@ -101,7 +101,9 @@ export function useExport(shown: Shown): { csv: () => void; png: () => void } {
               }),
             },
           ],
-          chartTitle: `${title}, ${words.total.toLowerCase()} ${words.money(table.total)}`,
+          chartTitle: isYetToCome(summary)
+            ? title
+            : `${title}, ${words.total.toLowerCase()} ${words.money(table.total)}`,
           chart: drawChart(spendOption(named, table, theme, words), PICTURE_CHART),
           legend: [
             ...table.groups.map((group) => ({

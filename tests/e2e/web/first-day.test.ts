@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { connectWebClient, startWebHost } from '#tests/support/web-host.ts'
 import { DashboardPage, SPEND } from '../pages/dashboard-page.ts'
 import { Shell } from '../pages/shell.ts'
@@ -26,6 +27,12 @@ for (const { now, period, words } of [
       await expect(page.getByRole('main')).not.toContainText('100 %')
       await expect(page.getByRole('main')).not.toContainText('против')
       await expect(dashboard.panel('Что изменилось').locator('data')).toHaveCount(0)
+
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Экспорт' }).click()
+      await page.getByRole('menuitem', { name: 'Картинка PNG' }).click()
+      await (await download).saveAs(test.info().outputPath('picture.png'))
+      expect(readFileSync(test.info().outputPath('picture.png')).subarray(1, 4).toString()).toBe('PNG')
     } finally {
       await host.stop()
     }
