@@ -8,7 +8,7 @@ import { testPorts } from '#tests/fakes/ports.ts'
 import { type Ended, launch } from '#tests/support/launch.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
-beforeAll(() => buildStale(createTerminal(process.env), { only: 'main' }))
+beforeAll(() => buildStale(createTerminal(process.env)))
 
 const NOW = ['--now', '2026-11-20T09:00:00Z']
 
