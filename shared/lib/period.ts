@@ -15,7 +15,7 @@ export type PeriodPreset = (typeof periodPresets)[number]
 export type DayRange = { from: Day; to: Day }
 
 /** Ten calendar years hold 3652 or 3653 days. */
-export const MOST_PERIOD_DAYS = 3653
+const MOST_PERIOD_DAYS = 3653
 
 export const isTooLong = ({ from, to }: DayRange): boolean => daysBetween(from, to) + 1 > MOST_PERIOD_DAYS
 
