@@ -135,7 +135,8 @@ class UtilityProcess extends EventEmitter {
     this.child.on('exit', (code) => this.emit('exit', code ?? 1))
     children.push(this.child)
   }
-  postMessage = (message) => this.child.send(message)
+  // As in Electron, what is posted to a process that has just died is lost and nothing more.
+  postMessage = (message) => this.child.send(message, () => undefined)
   kill = () => this.child.kill()
 }
 export const utilityProcess = { fork: (path, args) => new UtilityProcess(path, args) }
