@@ -3,20 +3,17 @@ import { toStored } from '#main/core/money/stored.ts'
 import type { Day } from '#shared/lib/day.ts'
 import type { WritableDb } from '../db.ts'
 import { chargeKeys, costFacts, dailyCosts } from '../schema/costs.ts'
+import { type Amounts, amountColumns, toColumns } from './amounts.ts'
 import { type ChargeKey, createKeyring } from './charge-keys.ts'
 import { createRollup } from './daily-rollup.ts'
 import { slots } from './slots.ts'
 
 /** One line of a bill. Amounts and the quantity are femtos. */
-export type CostLine = {
+export type CostLine = Amounts & {
   key: ChargeKey
   day: Day
   invoice: string | null
   quantity: bigint | null
-  billed: bigint
-  effective: bigint
-  list: bigint
-  contracted: bigint
 }
 
 /** Writes lines and their daily sums together: within the caller's transaction neither is there without the other. */
@@ -33,10 +30,6 @@ export function addCosts(
   for (const line of lines) {
     const chargeKeyId = keyring.idOf(line.key)
     const quantity = line.quantity === null ? null : toStored(line.quantity)
-    const billed = toStored(line.billed)
-    const effective = toStored(line.effective)
-    const list = toStored(line.list)
-    const contracted = toStored(line.contracted)
     insert.run({
       chargeKeyId,
       day: line.day,
@@ -44,14 +37,7 @@ export function addCosts(
       invoice: line.invoice,
       quantityMicros: quantity?.micros ?? null,
       quantityRest: quantity?.rest ?? null,
-      billedMicros: billed.micros,
-      billedRest: billed.rest,
-      effectiveMicros: effective.micros,
-      effectiveRest: effective.rest,
-      listMicros: list.micros,
-      listRest: list.rest,
-      contractedMicros: contracted.micros,
-      contractedRest: contracted.rest,
+      ...toColumns(line),
     })
     rollup.add(chargeKeyId, line)
     count += 1
@@ -86,14 +72,7 @@ const prepareFact = (db: WritableDb) =>
         'invoice',
         'quantityMicros',
         'quantityRest',
-        'billedMicros',
-        'billedRest',
-        'effectiveMicros',
-        'effectiveRest',
-        'listMicros',
-        'listRest',
-        'contractedMicros',
-        'contractedRest',
+        ...amountColumns,
       ]),
     )
     .prepare()

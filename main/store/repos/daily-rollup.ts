@@ -1,12 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { fromStored, toStored } from '#main/core/money/stored.ts'
+import { fromStored } from '#main/core/money/stored.ts'
 import type { Day } from '#shared/lib/day.ts'
 import type { WritableDb } from '../db.ts'
 import { asText } from '../schema/columns.ts'
 import { dailyCosts } from '../schema/costs.ts'
+import { type Amounts, amountColumns, toColumns } from './amounts.ts'
 import { slots } from './slots.ts'
 
-type Amounts = { billed: bigint; effective: bigint; list: bigint; contracted: bigint }
 type Sum = Amounts & { chargeKeyId: number; day: Day; lines: number }
 
 const MAX_PENDING = 50_000
@@ -24,23 +24,17 @@ export function createRollup(db: WritableDb, workspaceId: string) {
     for (const sum of pending.values()) {
       const { chargeKeyId, day } = sum
       const before = find.get({ chargeKeyId, day })
-      const billed = toStored(sum.billed + amount(before?.billedMicros, before?.billedRest))
-      const effective = toStored(sum.effective + amount(before?.effectiveMicros, before?.effectiveRest))
-      const list = toStored(sum.list + amount(before?.listMicros, before?.listRest))
-      const contracted = toStored(sum.contracted + amount(before?.contractedMicros, before?.contractedRest))
       put.run({
         workspaceId,
         chargeKeyId,
         day,
         lines: sum.lines + (before?.lines ?? 0),
-        billedMicros: billed.micros,
-        billedRest: billed.rest,
-        effectiveMicros: effective.micros,
-        effectiveRest: effective.rest,
-        listMicros: list.micros,
-        listRest: list.rest,
-        contractedMicros: contracted.micros,
-        contractedRest: contracted.rest,
+        ...toColumns({
+          billed: sum.billed + amount(before?.billedMicros, before?.billedRest),
+          effective: sum.effective + amount(before?.effectiveMicros, before?.effectiveRest),
+          list: sum.list + amount(before?.listMicros, before?.listRest),
+          contracted: sum.contracted + amount(before?.contractedMicros, before?.contractedRest),
+        }),
       })
     }
     pending.clear()
@@ -94,22 +88,7 @@ const prepareFind = (db: WritableDb, workspaceId: string) =>
 const preparePut = (db: WritableDb) =>
   db
     .insert(dailyCosts)
-    .values(
-      slots([
-        'workspaceId',
-        'day',
-        'chargeKeyId',
-        'lines',
-        'billedMicros',
-        'billedRest',
-        'effectiveMicros',
-        'effectiveRest',
-        'listMicros',
-        'listRest',
-        'contractedMicros',
-        'contractedRest',
-      ]),
-    )
+    .values(slots(['workspaceId', 'day', 'chargeKeyId', 'lines', ...amountColumns]))
     .onConflictDoUpdate({
       target: [dailyCosts.workspaceId, dailyCosts.day, dailyCosts.chargeKeyId],
       set: {
