@@ -48,4 +48,14 @@ export class Shell {
     await this.page.keyboard.press('Control+k')
     await this.page.getByRole('combobox', { name: /^(Найти и выполнить|Search and run)$/ }).fill(query)
   }
+
+  /** Walks by Tab, as a person without a mouse does, until the control that is wanted has the focus. */
+  async tabTo(control: Locator): Promise<void> {
+    await expect(control).toBeVisible()
+    for (let i = 0; i < 80; i += 1) {
+      await this.page.keyboard.press('Tab')
+      if (await control.evaluate((el) => el === document.activeElement)) return
+    }
+    throw new Error(`Tab does not reach ${control}`)
+  }
 }
