@@ -35,5 +35,5 @@ export function createIds(clock: Clock, onSecret: (secret: string) => void = () 
     return value
   }
 
-  return { next, secret }
+  return { next, secret, fraction: Math.random }
 }

@@ -4,11 +4,7 @@ import type { Clock, Log, LogLevel } from '#main/ports/ports.ts'
 import { redact } from '#shared/lib/redact.ts'
 import { makeFolder } from './make-folder.ts'
 
-export type FileLog = Log & {
-  /** From now on this value never appears in the log, wherever it turns up. */
-  hide(value: string): void
-  flush(): void
-}
+export type FileLog = Log & { flush(): void }
 
 type Options = { folder: string; clock: Clock; maxBytes?: number; files?: number }
 

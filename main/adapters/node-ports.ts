@@ -2,7 +2,9 @@ import type { HostKind, Ports } from '#main/ports/ports.ts'
 import { fixedClock, systemClock } from './clock.ts'
 import { createIds } from './ids.ts'
 import { createFileLog, type FileLog } from './log.ts'
+import { createNet } from './net.ts'
 import { createPaths, type Environment } from './paths.ts'
+import { createSecretPlaces } from './secrets/secret-places.ts'
 
 type NodePortsOptions = {
   host: HostKind
@@ -24,5 +26,17 @@ export function createNodePorts(options: NodePortsOptions): NodePorts {
   // The log keeps real time even when the program's clock stands still.
   const log = createFileLog({ folder: paths.logsFolder, clock: systemClock })
   const ids = createIds(clock, log.hide)
-  return { clock, ids, log, paths, host, version, checksOutputs: options.checksOutputs ?? false }
+  const net = createNet(env)
+  const secrets = createSecretPlaces({ paths, log, platform })
+  return {
+    clock,
+    ids,
+    log,
+    paths,
+    net,
+    secrets,
+    host,
+    version,
+    checksOutputs: options.checksOutputs ?? false,
+  }
 }

@@ -17,6 +17,7 @@ export function createPaths({ env, platform, dataFolder }: Options): Paths {
     backupsFolder: join(folder, 'backups'),
     logsFolder: join(folder, 'logs'),
     lockFile: join(folder, 'infrazen.lock'),
+    vaultFile: join(folder, 'infrazen.vault'),
   }
 }
 

@@ -2,11 +2,17 @@ import type { Session } from '#main/core/model/session.ts'
 import type { Caller, Ports } from '#main/ports/ports.ts'
 import { createSqliteLedger } from '#main/queries/ledger/sqlite-ledger.ts'
 import type { Scope } from '#main/queries/scope.ts'
+import { createOpenAccount } from '#main/services/accounts/open-account.ts'
 import { createAudit } from '#main/services/audit/audit.service.ts'
 import { createBackups } from '#main/services/backups/backups.service.ts'
+import { createConnections } from '#main/services/connections/connections.service.ts'
 import { createDemo } from '#main/services/demo/demo.service.ts'
+import { createInventory } from '#main/services/inventory/inventory.service.ts'
+import { createNetwork } from '#main/services/network/network.service.ts'
 import { createPeople } from '#main/services/people/people.service.ts'
 import { createSettings } from '#main/services/settings/settings.service.ts'
+import { createSync, type SyncReport } from '#main/services/sync/sync.service.ts'
+import { createVault } from '#main/services/vault/vault.service.ts'
 import { openStore } from '#main/store/open.ts'
 import { type Recovered, recoverStore } from '#main/store/recover.ts'
 import { dayInZone } from '#shared/lib/day.ts'
@@ -17,6 +23,10 @@ import { createHandlers } from './handlers/index.ts'
 export type Backend = {
   call: Dispatch
   subscribe(caller: Caller, listener: EventListener): () => void
+  /** Starts the synchronisations that are due. Whoever set a schedule has given the permission. */
+  startDue(): void
+  /** The same for the terminal: resolves when they have ended. */
+  runSync(which: 'due' | 'all' | readonly string[]): Promise<SyncReport>
   close(): Promise<void>
 }
 
@@ -36,6 +46,12 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const settings = createSettings({ store, ports })
   const backups = createBackups({ store, ports })
   const audit = createAudit({ store })
+  const vault = createVault({ store, ports })
+  const network = createNetwork({ store, vault })
+  const openAccount = createOpenAccount({ ports, network })
+  const sync = createSync({ store, ports, vault, openAccount, emit: events.emit })
+  const connections = createConnections({ store, ports, vault, openAccount, sync })
+  const inventory = createInventory({ store, ports })
 
   const scopeOf = (session: Session): Scope => ({
     db: store.read,
@@ -49,7 +65,20 @@ export async function createBackend(ports: Ports): Promise<Backend> {
 
   const call = createDispatch({
     ports,
-    handlers: createHandlers({ ports, store, demo, people, settings, backups, scopeOf }),
+    handlers: createHandlers({
+      ports,
+      store,
+      demo,
+      people,
+      settings,
+      backups,
+      vault,
+      network,
+      connections,
+      sync,
+      inventory,
+      scopeOf,
+    }),
     findSession: people.findSession,
     audit: audit.add,
     emit: events.emit,
@@ -59,7 +88,10 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     call,
     subscribe: (caller, listener) =>
       events.subscribe(() => people.findSession(caller)?.workspaceId ?? null, listener),
+    startDue: sync.startDue,
+    runSync: sync.run,
     close: async () => {
+      await sync.close()
       events.clear()
       store.close()
     },

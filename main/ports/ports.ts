@@ -1,23 +1,37 @@
+import type { Net } from './net.ts'
+import type { SecretPlaces } from './secrets.ts'
+
 /** What the backend needs from whoever starts it. Node versions stand in main/adapters. */
-export type Clock = { nowMs(): number }
+export type Clock = {
+  nowMs(): number
+  /** Resolves after that long; rejects with the signal's reason as soon as it is aborted. */
+  wait(ms: number, signal?: AbortSignal): Promise<void>
+}
 
 export type Ids = {
   /** A new identifier, sortable by time of creation. */
   next(): string
   /** Unguessable text for a client's or session's secret. */
   secret(): string
+  /** Chance, from 0 up to 1: spreads retries. */
+  fraction(): number
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
-export type Log = { write(level: LogLevel, event: string, facts?: Record<string, unknown>): void }
+export type Log = {
+  write(level: LogLevel, event: string, facts?: Record<string, unknown>): void
+  /** From now on this value never appears in the log, wherever it turns up. */
+  hide(value: string): void
+}
 
-/** The one folder that holds everything: store, backups, logs, lock. */
+/** The one folder that holds everything: store, backups, logs, lock, and the passphrase vault where one was made. */
 export type Paths = {
   dataFolder: string
   storeFile: string
   backupsFolder: string
   logsFolder: string
   lockFile: string
+  vaultFile: string
 }
 
 export type HostKind = 'electron' | 'web' | 'cli'
@@ -27,6 +41,8 @@ export type Ports = {
   ids: Ids
   log: Log
   paths: Paths
+  net: Net
+  secrets: SecretPlaces
   host: HostKind
   version: string
   /** Check what handlers return against the contract: on in tests and development. */

@@ -1,5 +1,5 @@
 import { fromFemtos, type Money } from '#main/core/money/money.ts'
-import type { CallOutput } from '#shared/contract/index.ts'
+import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
 import type { ResourceStatus } from '#shared/contract/resources.ts'
 import type { MoneyView } from '#shared/contract/values.ts'
 import { amountsByCurrency, moneyView } from './figures.ts'
@@ -123,4 +123,18 @@ function facetView(
   return [...counts]
     .map(([value, count]) => ({ value, label: labelOf?.(value) ?? value, count }))
     .sort((a, b) => b.count - a.count || compareNames(a.label, b.label))
+}
+
+export function listSections(
+  _scope: Scope,
+  _input: ParsedInput<'resources.listSections'>,
+): CallOutput<'resources.listSections'> {
+  throw new Error('not written yet')
+}
+
+export function listResourceIds(
+  _scope: Scope,
+  _input: ParsedInput<'resources.listIds'>,
+): CallOutput<'resources.listIds'> {
+  throw new Error('not written yet')
 }

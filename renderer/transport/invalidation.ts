@@ -11,13 +11,20 @@ const dataAreas: readonly Area[] = [
   'resources',
   'recommendations',
   'budgets',
+  'changes',
+  'unrecognised',
+  'sync',
 ]
 
 const areasOf: Record<EventName, readonly Area[]> = {
   'session.changed': ['app'],
-  'settings.changed': ['app'],
+  'settings.changed': ['app', 'network'],
   'data.changed': dataAreas,
   'backups.changed': ['backups'],
+  'connections.changed': ['connections', 'vault'],
+  'sync.progressed': ['sync'],
+  'vault.changed': ['vault'],
+  'filters.changed': ['filters'],
 }
 
 const refresh = (client: QueryClient, areas: readonly string[]): Promise<void> =>

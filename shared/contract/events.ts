@@ -1,5 +1,14 @@
 /** Facts that have happened; each names the areas whose answers may differ now. */
-const eventNames = ['session.changed', 'settings.changed', 'data.changed', 'backups.changed'] as const
+const eventNames = [
+  'session.changed',
+  'settings.changed',
+  'data.changed',
+  'backups.changed',
+  'connections.changed',
+  'sync.progressed',
+  'vault.changed',
+  'filters.changed',
+] as const
 export type EventName = (typeof eventNames)[number]
 
 /** `workspaceId` null means that every client is concerned. Clients hear only of their own workspace. */

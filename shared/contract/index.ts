@@ -3,14 +3,18 @@ import { app } from './app.ts'
 import { backups } from './backups.ts'
 import { budgets } from './budgets.ts'
 import type { CallSpec } from './call.ts'
+import { changes } from './changes.ts'
 import { connections } from './connections.ts'
 import { dashboard } from './dashboard.ts'
 import { demo } from './demo.ts'
 import type { CallName } from './names.ts'
+import { network } from './network.ts'
 import { people } from './people.ts'
 import { recommendations } from './recommendations.ts'
 import { resources } from './resources.ts'
 import { settings } from './settings.ts'
+import { sync } from './sync.ts'
+import { vault } from './vault.ts'
 
 /** The whole of what a page, a script or a test can ask of the backend. */
 export const contract = {
@@ -20,8 +24,12 @@ export const contract = {
   ...demo,
   ...backups,
   ...connections,
+  ...sync,
+  ...vault,
+  ...network,
   ...dashboard,
   ...resources,
+  ...changes,
   ...recommendations,
   ...budgets,
 } satisfies Record<CallName, CallSpec>

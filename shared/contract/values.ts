@@ -55,3 +55,20 @@ export const labelValue = z
   .max(120)
   .regex(/^[^\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u)
   .regex(/[\p{L}\p{N}\p{S}\p{P}]/u)
+
+/** A file made by the backend, as `host.saveFile` takes it. */
+export const fileValue = z.object({
+  fileName: z.string(),
+  mediaType: z.string(),
+  data: z.string(),
+  encoding: z.enum(['utf8', 'base64']),
+})
+export type FileView = z.infer<typeof fileValue>
+
+/** A name or note from a person that may have several lines. */
+export const noteValue = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .regex(/^(?:[^\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\n\t])*$/u)

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '../errors/codes.ts'
 import type { Locale } from '../lib/format-money.ts'
+import { cloudErrors } from './cloud-errors.ts'
 
 /**
  * What happened and what to do next, in the words of the person who reads it. Used by the page, the terminal and
@@ -9,6 +10,7 @@ type Sentence = { title: string; next: string }
 
 const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
   ru: {
+    ...cloudErrors.ru,
     internal: {
       title: 'Внутренняя ошибка программы.',
       next: 'Повторите действие. Если ошибка вернётся, пришлите её номер разработчикам: подробности в журнале.',
@@ -125,6 +127,7 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     },
   },
   en: {
+    ...cloudErrors.en,
     internal: {
       title: 'The program met an internal error.',
       next: 'Try again. If it comes back, send its number to the developers: the log has the details.',
@@ -244,6 +247,10 @@ export function describeError(
 ): ErrorSentence {
   const text = errorTexts[locale][error.code]
   const fill = (sentence: string): string =>
-    sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(error.details[name] ?? '—'))
+    sentence
+      .replace(/\{(\w+)\}/g, (_, name: string) =>
+        String(error.details[name] ?? (name === 'said' || name === 'detail' ? '' : '—')),
+      )
+      .trim()
   return { title: fill(text.title), next: fill(text.next) }
 }

@@ -1,11 +1,16 @@
 import { join } from 'node:path'
+import { createNet } from '#main/adapters/net.ts'
 import type { HostKind, LogLevel, Ports } from '#main/ports/ports.ts'
+import { type FakeSecrets, fakeSecrets } from './secrets.ts'
 
 type LogLine = { level: LogLevel; event: string; facts: Record<string, unknown> }
 
 export type TestPorts = Ports & {
-  clock: { nowMs(): number; set(iso: string): void; advance(ms: number): void }
+  clock: Ports['clock'] & { set(iso: string): void; advance(ms: number): void }
+  secrets: FakeSecrets
   lines: LogLine[]
+  /** Values that the log was told to hide. */
+  hidden: Set<string>
 }
 
 /** 20 November 2026, 12:00 in Moscow: a Friday with nineteen full days of its month behind it. */
@@ -16,6 +21,7 @@ export function testPorts(folder: string, options: { now?: string; host?: HostKi
   let nowMs = Date.parse(options.now ?? TEST_NOW)
   let count = 0
   const lines: LogLine[] = []
+  const hidden = new Set<string>()
   return {
     clock: {
       nowMs: () => nowMs,
@@ -24,6 +30,13 @@ export function testPorts(folder: string, options: { now?: string; host?: HostKi
       },
       advance: (ms) => {
         nowMs += ms
+      },
+      // Nobody waits in a test: the clock is moved on instead.
+      wait: async (ms, signal) => {
+        signal?.throwIfAborted()
+        nowMs += ms
+        await new Promise((resolve) => setImmediate(resolve))
+        signal?.throwIfAborted()
       },
     },
     ids: {
@@ -35,15 +48,28 @@ export function testPorts(folder: string, options: { now?: string; host?: HostKi
         count += 1
         return `not-a-real-secret-${count}`
       },
+      fraction: () => 0.5,
     },
-    log: { write: (level, event, facts = {}) => lines.push({ level, event, facts }) },
+    log: {
+      write: (level, event, facts = {}) => {
+        lines.push({ level, event, facts })
+      },
+      hide: (value) => {
+        hidden.add(value)
+      },
+    },
     lines,
+    hidden,
+    // The real way out, to servers of the test's own on the loopback.
+    net: createNet({}),
+    secrets: fakeSecrets(),
     paths: {
       dataFolder: folder,
       storeFile: join(folder, 'infrazen.sqlite'),
       backupsFolder: join(folder, 'backups'),
       logsFolder: join(folder, 'logs'),
       lockFile: join(folder, 'infrazen.lock'),
+      vaultFile: join(folder, 'infrazen.vault'),
     },
     host: options.host ?? 'cli',
     version: '0.0.0-test',

@@ -30,6 +30,21 @@ const layers: readonly Layer[] = [
     ],
   },
   {
+    name: 'providers, common',
+    covers: /^main\/providers\/(provider|registry)\.ts$/,
+    may: ['main/providers/', 'main/core/', 'main/ports/', 'shared/'],
+  },
+  {
+    name: 'providers/http',
+    covers: /^main\/providers\/http\//,
+    may: ['main/providers/http/', ...providerMay()],
+  },
+  {
+    name: 'providers',
+    covers: /^main\/providers\//,
+    may: ['main/providers/', ...providerMay()],
+  },
+  {
     name: 'services',
     covers: /^main\/services\//,
     may: [
@@ -46,6 +61,8 @@ const layers: readonly Layer[] = [
       'resources/',
       'node:',
       'zod',
+      'croner',
+      'hucre',
     ],
   },
   {
@@ -69,7 +86,7 @@ const layers: readonly Layer[] = [
   {
     name: 'adapters',
     covers: /^main\/adapters\//,
-    may: ['main/adapters/', 'main/ports/', 'shared/', 'node:'],
+    may: ['main/adapters/', 'main/ports/', 'shared/', 'node:', '@napi-rs/keyring'],
   },
   {
     name: 'electron host',
@@ -119,6 +136,7 @@ const layers: readonly Layer[] = [
       'shared/texts/',
       'react',
       'react-dom',
+      '@tanstack/react-virtual',
       'echarts',
       'lucide-react',
       'resources/icons/',
@@ -152,6 +170,10 @@ const layers: readonly Layer[] = [
   { name: 'configuration', covers: /^[^/]+\.ts$/, may: ['*'] },
 ]
 
+function providerMay(): string[] {
+  return ['main/core/', 'main/ports/', 'shared/', 'zod']
+}
+
 function hostMay(): (string | RegExp)[] {
   // What all hosts share stands in main/hosts itself and in page/.
   const common = /^main\/hosts\/([^/]+|page\/[^/]+)\.(ts|mjs)$/
@@ -174,6 +196,7 @@ function pageMay(): string[] {
     'wouter',
     'zustand',
     '@tanstack/react-query',
+    '@tanstack/react-virtual',
     'lucide-react',
     '@fontsource-variable/golos-text',
   ]
@@ -199,6 +222,9 @@ export function layerProblems(files: readonly SourceFile[]): string[] {
       if (!/^(tests\/|[^/]+\.config\.ts$)/.test(file.path) && target.startsWith('tests/')) {
         problems.push(`${file.path}: nothing imports tests`)
       }
+      const [ownCloud, otherCloud] = [cloudOf(file.path), cloudOf(target)]
+      if (ownCloud && otherCloud && ownCloud !== otherCloud)
+        problems.push(`${file.path}: providers do not import each other (${otherCloud})`)
       const [own, other] = [featureOf(file.path), featureOf(target)]
       if (own && other && own !== other)
         problems.push(`${file.path}: features do not import each other (${other})`)
@@ -216,6 +242,10 @@ export function layerProblems(files: readonly SourceFile[]): string[] {
   return [...problems, ...cycles(files)]
 }
 
+const cloudOf = (path: string): string | null => {
+  const name = /^main\/providers\/([^/]+)\//.exec(path)?.[1] ?? null
+  return name === 'http' ? null : name
+}
 const featureOf = (path: string): string | null => /^renderer\/features\/([^/]+)\//.exec(path)?.[1] ?? null
 
 /** Cycles of run-time imports; a type is gone before anything runs. */

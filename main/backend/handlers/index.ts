@@ -3,6 +3,7 @@ import type { HandlersOf } from '../handler.ts'
 import { appHandlers } from './app.handlers.ts'
 import { backupsHandlers } from './backups.handlers.ts'
 import { budgetsHandlers } from './budgets.handlers.ts'
+import { changesHandlers } from './changes.handlers.ts'
 import { connectionsHandlers } from './connections.handlers.ts'
 import { dashboardHandlers } from './dashboard.handlers.ts'
 import { demoHandlers } from './demo.handlers.ts'
@@ -11,6 +12,8 @@ import { peopleHandlers } from './people.handlers.ts'
 import { recommendationsHandlers } from './recommendations.handlers.ts'
 import { resourcesHandlers } from './resources.handlers.ts'
 import { settingsHandlers } from './settings.handlers.ts'
+import { syncHandlers } from './sync.handlers.ts'
+import { vaultHandlers } from './vault.handlers.ts'
 
 /** A call without a handler does not compile. */
 export const createHandlers = (parts: Parts): HandlersOf<typeof contract> => ({
@@ -20,8 +23,11 @@ export const createHandlers = (parts: Parts): HandlersOf<typeof contract> => ({
   ...demoHandlers(parts),
   ...backupsHandlers(parts),
   ...connectionsHandlers(parts),
+  ...syncHandlers(parts),
+  ...vaultHandlers(parts),
   ...dashboardHandlers(parts),
   ...resourcesHandlers(parts),
+  ...changesHandlers(parts),
   ...recommendationsHandlers(parts),
   ...budgetsHandlers(parts),
 })

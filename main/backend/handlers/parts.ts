@@ -2,9 +2,14 @@ import type { Session } from '#main/core/model/session.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { BackupsService } from '#main/services/backups/backups.service.ts'
+import type { ConnectionsService } from '#main/services/connections/connections.service.ts'
 import type { DemoService } from '#main/services/demo/demo.service.ts'
+import type { InventoryService } from '#main/services/inventory/inventory.service.ts'
+import type { NetworkService } from '#main/services/network/network.service.ts'
 import type { PeopleService } from '#main/services/people/people.service.ts'
 import type { SettingsService } from '#main/services/settings/settings.service.ts'
+import type { SyncService } from '#main/services/sync/sync.service.ts'
+import type { VaultService } from '#main/services/vault/vault.service.ts'
 import type { Store } from '#main/store/store.ts'
 
 /** What handlers are made from. */
@@ -15,5 +20,10 @@ export type Parts = {
   people: PeopleService
   settings: SettingsService
   backups: BackupsService
+  vault: VaultService
+  network: NetworkService
+  connections: ConnectionsService
+  sync: SyncService
+  inventory: InventoryService
   scopeOf(session: Session): Scope
 }

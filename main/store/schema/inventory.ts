@@ -1,11 +1,15 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ResourceAttributes } from '#main/core/model/resource.ts'
 import type { PricePeriod } from '#main/core/money/price.ts'
-import type { ResourceStatus, ResourceType } from '#shared/contract/resources.ts'
+import type { ConnectionStatus, Schedule } from '#shared/contract/connections.ts'
+import type { ResourceMark, ResourceStatus, ResourceType } from '#shared/contract/resources.ts'
+import type { snapshotStatuses, syncTriggers } from '#shared/contract/sync.ts'
 import type { Provider } from '#shared/contract/values.ts'
+import type { ErrorView } from '#shared/errors/app-error.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { amountPart, dayColumn, instant, json } from './columns.ts'
 import { workspaces } from './people.ts'
+import type { StoredAccount, StoredFailure } from './stored-shapes.ts'
 
 export const connections = sqliteTable(
   'connections',
@@ -18,12 +22,22 @@ export const connections = sqliteTable(
     name: text('name').notNull(),
     /** The provider's own number of the account: the same account is not connected twice. */
     accountRef: text('account_ref').notNull(),
-    status: text('status', { enum: ['new', 'checking', 'active', 'error', 'paused'] }).notNull(),
-    statusDetail: json<{ code: string; message?: string }>('status_detail'),
+    /** `archived`: the person removed it and kept its history; its secrets are gone. */
+    status: text('status').$type<ConnectionStatus>().notNull(),
+    statusDetail: json<Pick<ErrorView, 'code' | 'details'>>('status_detail'),
     /** Non-secret settings; secrets live in the vault only. */
-    config: json<Record<string, unknown>>('config').notNull(),
+    config: json<Record<string, string>>('config').notNull(),
+    /** Names of the secrets that the vault keeps for it. */
+    secretNames: json<string[]>('secret_names').notNull().default([]),
+    schedule: json<Schedule>('schedule').notNull().default({ kind: 'manual' }),
+    /** When it was due last and was started or deliberately passed over: runs missed since count as one. */
+    scheduledAtMs: instant('scheduled_at_ms'),
     addedAtMs: instant('added_at_ms').notNull(),
+    /** When a look at it last ended well, whole or in part. */
     lastSyncAtMs: instant('last_sync_at_ms'),
+    /** What the provider said last of the account itself; amounts are decimal text. */
+    account: json<StoredAccount>('account'),
+    accountAtMs: instant('account_at_ms'),
   },
   (t) => [uniqueIndex('connections_account').on(t.workspaceId, t.provider, t.accountRef)],
 )
@@ -39,7 +53,8 @@ export const snapshots = sqliteTable(
     connectionId: text('connection_id')
       .notNull()
       .references(() => connections.id, { onDelete: 'cascade' }),
-    status: text('status', { enum: ['running', 'done', 'partial', 'failed', 'interrupted'] }).notNull(),
+    status: text('status').$type<(typeof snapshotStatuses)[number]>().notNull(),
+    trigger: text('trigger').$type<(typeof syncTriggers)[number]>().notNull().default('manual'),
     startedAtMs: instant('started_at_ms').notNull(),
     finishedAtMs: instant('finished_at_ms'),
     found: integer('found').notNull().default(0),
@@ -50,9 +65,34 @@ export const snapshots = sqliteTable(
     monthlyMicros: amountPart('monthly_micros'),
     monthlyRest: amountPart('monthly_rest'),
     currency: text('currency').$type<Currency>(),
-    error: json<{ code: string; message?: string }>('error'),
+    dailyMicros: amountPart('daily_micros'),
+    dailyRest: amountPart('daily_rest'),
+    error: json<Pick<ErrorView, 'code' | 'details'>>('error'),
+    /** What the account itself looked like; only where it differs from the snapshot before. */
+    account: json<StoredAccount>('account'),
+    /** Parts that did not answer. */
+    failures: json<StoredFailure[]>('failures').notNull().default([]),
   },
   (t) => [index('snapshots_connection').on(t.connectionId, t.startedAtMs)],
+)
+
+/** Each part of an account that is asked for on its own: when it last answered. What it lists is as old as that. */
+export const connectionScopes = sqliteTable(
+  'connection_scopes',
+  {
+    connectionId: text('connection_id')
+      .notNull()
+      .references(() => connections.id, { onDelete: 'cascade' }),
+    scope: text('scope').notNull(),
+    endpoint: text('endpoint').notNull(),
+    region: text('region'),
+    project: text('project'),
+    status: text('status', { enum: ['done', 'absent', 'forbidden', 'failed'] }).notNull(),
+    error: json<Pick<ErrorView, 'code' | 'details'>>('error'),
+    askedAtMs: instant('asked_at_ms').notNull(),
+    lastGoodAtMs: instant('last_good_at_ms'),
+  },
+  (t) => [primaryKey({ columns: [t.connectionId, t.scope] })],
 )
 
 /** The state of each resource as last seen. Its past lies in resource_versions. */
@@ -87,6 +127,9 @@ export const resources = sqliteTable(
     monthlyMicros: amountPart('monthly_micros'),
     monthlyRest: amountPart('monthly_rest'),
     attributes: json<ResourceAttributes>('attributes').notNull(),
+    marks: json<ResourceMark[]>('marks').notNull().default([]),
+    /** The part of the account that lists it; null for what only the bill knows. */
+    scope: text('scope'),
     /** Of everything above that a sync can change: equal hash, nothing to write. */
     stateHash: text('state_hash').notNull(),
     firstSeenAtMs: instant('first_seen_at_ms').notNull(),
@@ -116,7 +159,8 @@ export const resourceVersions = sqliteTable(
     validFromMs: instant('valid_from_ms').notNull(),
     /** Null: still so. */
     validToMs: instant('valid_to_ms'),
-    change: text('change', { enum: ['created', 'updated', 'gone', 'returned'] }).notNull(),
+    /** `merged`: it is a part of another resource now. */
+    change: text('change', { enum: ['created', 'updated', 'gone', 'returned', 'merged'] }).notNull(),
     /** core/model/resource: the whole flat state at `created`; afterwards the fields that differ, null when gone. */
     state: json<Record<string, unknown>>('state').notNull(),
   },
@@ -135,6 +179,9 @@ export const resourceTags = sqliteTable(
     key: text('key').notNull(),
     value: text('value').notNull(),
     source: text('source', { enum: ['provider', 'manual'] }).notNull(),
+    /** Who set it by hand, and when. */
+    userId: text('user_id'),
+    atMs: instant('at_ms'),
   },
   (t) => [primaryKey({ columns: [t.resourceId, t.source, t.key] }), index('tags_key').on(t.key, t.value)],
 )
@@ -154,4 +201,37 @@ export const resourceMetrics = sqliteTable(
     capacity: real('capacity').notNull(),
   },
   (t) => [primaryKey({ columns: [t.resourceId, t.metric, t.day] }), index('metrics_day').on(t.day, t.metric)],
+)
+
+/** Other numbers under which the bill knows a resource: the volumes that were merged into a server. */
+export const resourceAliases = sqliteTable(
+  'resource_aliases',
+  {
+    connectionId: text('connection_id')
+      .notNull()
+      .references(() => connections.id, { onDelete: 'cascade' }),
+    externalId: text('external_id').notNull(),
+    resourceId: integer('resource_id')
+      .notNull()
+      .references(() => resources.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.connectionId, t.externalId] }),
+    index('resource_aliases_resource').on(t.resourceId),
+  ],
+)
+
+/** The provider's own records of a resource, without secrets, as last seen. */
+export const resourceRecords = sqliteTable(
+  'resource_records',
+  {
+    resourceId: integer('resource_id')
+      .notNull()
+      .references(() => resources.id, { onDelete: 'cascade' }),
+    /** `bill`, `inventory`, or the number of a merged part. */
+    source: text('source').notNull(),
+    text: text('text').notNull(),
+    atMs: instant('at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.resourceId, t.source] })],
 )

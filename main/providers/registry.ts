@@ -1,0 +1,12 @@
+import type { Provider } from '#shared/contract/values.ts'
+import type { ProviderDescriptor } from './provider.ts'
+
+export type * from './provider.ts'
+
+/** Every provider that can be connected. A new one is its folder and its line here. */
+const descriptors: readonly ProviderDescriptor[] = []
+
+export const listProviders = (): readonly ProviderDescriptor[] => descriptors
+
+export const findProvider = (provider: Provider): ProviderDescriptor | null =>
+  descriptors.find((descriptor) => descriptor.provider === provider) ?? null
