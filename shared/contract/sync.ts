@@ -6,6 +6,9 @@ import { moneyValue, nothing, pageValue, providerValue } from './values.ts'
 export const syncPhases = [
   'queued',
   'billing',
+  'inventory',
+  'costs',
+  'usage',
   'grouping',
   'servers',
   'volumes',

@@ -8,7 +8,7 @@ type Layer = { name: string; covers: RegExp; may: readonly (string | RegExp)[] }
 
 const layers: readonly Layer[] = [
   { name: 'shared', covers: /^shared\//, may: ['shared/', 'zod'] },
-  { name: 'core', covers: /^main\/core\//, may: ['main/core/', 'shared/', 'resources/'] },
+  { name: 'core', covers: /^main\/core\//, may: ['main/core/', 'shared/', 'resources/', 'croner'] },
   { name: 'resources', covers: /^resources\//, may: ['resources/', 'main/core/', 'shared/'] },
   { name: 'ports', covers: /^main\/ports\//, may: ['shared/', 'main/core/'] },
   {
@@ -61,7 +61,6 @@ const layers: readonly Layer[] = [
       'resources/',
       'node:',
       'zod',
-      'croner',
       'hucre',
     ],
   },

@@ -1,3 +1,13 @@
+CREATE TABLE `charge_days` (
+	`connection_id` text NOT NULL,
+	`day` text NOT NULL,
+	`digest` text NOT NULL,
+	`lines` integer NOT NULL,
+	`told_at_ms` integer NOT NULL,
+	PRIMARY KEY(`connection_id`, `day`),
+	FOREIGN KEY (`connection_id`) REFERENCES `connections`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `connection_scopes` (
 	`connection_id` text NOT NULL,
 	`scope` text NOT NULL,
@@ -72,15 +82,6 @@ CREATE TABLE `sightings` (
 );
 --> statement-breakpoint
 CREATE INDEX `sightings_snapshot` ON `sightings` (`snapshot_id`);--> statement-breakpoint
-CREATE TABLE `sync_undo` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`snapshot_id` integer NOT NULL,
-	`kind` text NOT NULL,
-	`payload` text NOT NULL,
-	FOREIGN KEY (`snapshot_id`) REFERENCES `snapshots`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `sync_undo_snapshot` ON `sync_undo` (`snapshot_id`,`id`);--> statement-breakpoint
 CREATE TABLE `type_rules` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`workspace_id` text NOT NULL,
@@ -115,6 +116,15 @@ CREATE TABLE `unrecognised` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `unrecognised_external` ON `unrecognised` (`connection_id`,`external_id`);--> statement-breakpoint
+CREATE TABLE `sync_undo` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`snapshot_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`payload` text NOT NULL,
+	FOREIGN KEY (`snapshot_id`) REFERENCES `snapshots`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `sync_undo_snapshot` ON `sync_undo` (`snapshot_id`,`id`);--> statement-breakpoint
 ALTER TABLE `connections` ADD `secret_names` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `connections` ADD `schedule` text DEFAULT '{"kind":"manual"}' NOT NULL;--> statement-breakpoint
 ALTER TABLE `connections` ADD `scheduled_at_ms` integer;--> statement-breakpoint

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Provider } from '#shared/contract/values.ts'
 import type { Currency } from '#shared/lib/currency.ts'
-import { amountPart, dayColumn, json } from './columns.ts'
+import { amountPart, dayColumn, instant, json } from './columns.ts'
 import { connections, resources, snapshots } from './inventory.ts'
 import { workspaces } from './people.ts'
 
@@ -115,4 +115,19 @@ export const dailyCosts = sqliteTable(
     primaryKey({ columns: [t.workspaceId, t.day, t.chargeKeyId] }),
     index('daily_costs_key').on(t.chargeKeyId),
   ],
+)
+
+/** What was last told of each day of an account: equal digest, nothing to write. Tells too which days are there. */
+export const chargeDays = sqliteTable(
+  'charge_days',
+  {
+    connectionId: text('connection_id')
+      .notNull()
+      .references(() => connections.id, { onDelete: 'cascade' }),
+    day: dayColumn('day').notNull(),
+    digest: text('digest').notNull(),
+    lines: integer('lines').notNull(),
+    toldAtMs: instant('told_at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.connectionId, t.day] })],
 )
