@@ -130,6 +130,7 @@ ALTER TABLE `connections` ADD `schedule` text DEFAULT '{"kind":"manual"}' NOT NU
 ALTER TABLE `connections` ADD `scheduled_at_ms` integer;--> statement-breakpoint
 ALTER TABLE `connections` ADD `account` text;--> statement-breakpoint
 ALTER TABLE `connections` ADD `account_at_ms` integer;--> statement-breakpoint
+ALTER TABLE `connections` ADD `erased_at_ms` integer;--> statement-breakpoint
 ALTER TABLE `resource_tags` ADD `user_id` text;--> statement-breakpoint
 ALTER TABLE `resource_tags` ADD `at_ms` integer;--> statement-breakpoint
 ALTER TABLE `resources` ADD `marks` text DEFAULT '[]' NOT NULL;--> statement-breakpoint

@@ -38,6 +38,8 @@ export const connections = sqliteTable(
     /** What the provider said last of the account itself; amounts are decimal text. */
     account: json<StoredAccount>('account'),
     accountAtMs: instant('account_at_ms'),
+    /** The person had it erased: nothing lists it any more, while its rows go slice by slice and it goes last. */
+    erasedAtMs: instant('erased_at_ms'),
   },
   (t) => [uniqueIndex('connections_account').on(t.workspaceId, t.provider, t.accountRef)],
 )
