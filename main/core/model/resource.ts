@@ -1,5 +1,5 @@
 import type { PricePeriod } from '#main/core/money/price.ts'
-import type { ResourceStatus, ResourceType } from '#shared/contract/resources.ts'
+import type { ResourceMark, ResourceStatus, ResourceType } from '#shared/contract/resources.ts'
 import { formatDecimal } from '#shared/lib/decimal.ts'
 import type { Money } from '../money/money.ts'
 
@@ -32,6 +32,7 @@ export type ResourceState = {
   environment: string | null
   price: { amount: Money; period: PricePeriod } | null
   attributes: ResourceAttributes
+  marks?: readonly ResourceMark[]
   tags: readonly ResourceTag[]
 }
 
@@ -42,8 +43,9 @@ export type ResourceState = {
 export type FlatState = Record<string, unknown>
 
 export function flatten(state: ResourceState): FlatState {
-  const { externalId: _, price, attributes, tags, ...plain } = state
+  const { externalId: _, price, attributes, marks, tags, ...plain } = state
   const flat: FlatState = { ...plain }
+  if (marks && marks.length > 0) flat.marks = [...marks].sort()
   if (price) {
     const { amount, period } = price
     flat.price = { amount: formatDecimal(amount.femtos), currency: amount.currency, period }
