@@ -50,7 +50,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const network = createNetwork({ store, vault })
   const openAccount = createOpenAccount({ ports, network })
   const sync = createSync({ store, ports, vault, openAccount, emit: events.emit })
-  const connections = createConnections({ store, ports, vault, openAccount, sync })
+  const connections = createConnections({ store, ports, vault, openAccount, sync, emit: events.emit })
   const inventory = createInventory({ store, ports })
 
   const scopeOf = (session: Session): Scope => ({
@@ -84,6 +84,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     emit: events.emit,
   })
 
+  connections.resume()
   return {
     call,
     subscribe: (caller, listener) =>
@@ -92,6 +93,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     runSync: sync.run,
     close: async () => {
       await sync.close()
+      await connections.close()
       events.clear()
       store.close()
     },

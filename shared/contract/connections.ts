@@ -235,6 +235,12 @@ export const connections = {
     output: z.object({}),
     causes: ['connections.changed', 'data.changed'],
   }),
+  /** The next moments at which a schedule would start it: what was meant is seen before it is kept. */
+  'connections.listRuns': query({
+    permission: 'data.read',
+    input: z.object({ schedule: scheduleValue }).strict(),
+    output: z.object({ runs: z.array(z.number()) }),
+  }),
   'connections.export': query({
     permission: 'data.read',
     input: z.object({ format: z.enum(['csv', 'xlsx']), language: z.enum(['ru', 'en']) }).strict(),

@@ -25,6 +25,7 @@ export const callNames = [
   'connections.add',
   'connections.update',
   'connections.remove',
+  'connections.listRuns',
   'connections.export',
   'sync.start',
   'sync.cancel',

@@ -15,5 +15,6 @@ export const connectionsHandlers = ({
   'connections.add': (input, { session }) => service.add(session, input),
   'connections.update': (input, { session }) => service.update(session, input),
   'connections.remove': (input, { session }) => service.remove(session, input),
+  'connections.listRuns': ({ schedule }, { session }) => service.listRuns(session, schedule),
   'connections.export': (input, { session }) => exportConnections(scopeOf(session), input),
 })

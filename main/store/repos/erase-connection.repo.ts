@@ -1,0 +1,29 @@
+import { eq, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { WritableDb } from '../db.ts'
+import { chargeDays, chargeKeys } from '../schema/costs.ts'
+import { connections, resources, snapshots } from '../schema/inventory.ts'
+import { unrecognised } from '../schema/judgements.ts'
+
+/**
+ * The order of going. Costs first: while they stand, each snapshot and resource that goes would look for its own among
+ * them. Snapshots last: the past of resources hangs on them.
+ */
+const PARTS: readonly SQLiteTable[] = [chargeKeys, unrecognised, resources, snapshots]
+
+/**
+ * Removes what came from a connection, row by row with all that hangs on each, while there is time; true when nothing
+ * is left of it. A slice is whole in itself: facts and their daily sums go together.
+ */
+export function eraseConnectionSlice(db: WritableDb, id: string, hasTime: () => boolean): boolean {
+  for (const part of PARTS) {
+    const removeOne = sql`delete from ${part} where id = (select id from ${part} where connection_id = ${id} limit 1)`
+    for (;;) {
+      if (!hasTime()) return false
+      if (db.run(removeOne).changes === 0) break
+    }
+  }
+  db.delete(chargeDays).where(eq(chargeDays.connectionId, id)).run()
+  db.delete(connections).where(eq(connections.id, id)).run()
+  return true
+}
