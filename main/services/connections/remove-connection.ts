@@ -4,12 +4,12 @@ import type { ParsedInput } from '#shared/contract/index.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { type ConnectionParts, ownConnection, refuseDemo, secretsOf } from './parts.ts'
 
-const GONE = {
+const GONE: Parameters<typeof updateConnection>[2] = {
   status: 'archived',
   statusDetail: null,
   secretNames: [],
   schedule: { kind: 'manual' },
-} as const
+}
 
 /** Either way the secrets go, and first: a connection whose removal fails afterwards can be removed again. */
 export async function removeConnection(
