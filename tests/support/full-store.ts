@@ -8,7 +8,18 @@ import { insertMembership, insertSession, insertUser } from '#main/store/repos/p
 import { insertRecommendations } from '#main/store/repos/recommendations.repo.ts'
 import { recordSnapshot } from '#main/store/repos/resources.repo.ts'
 import { putSetting } from '#main/store/repos/settings.repo.ts'
+import { chargeDays } from '#main/store/schema/costs.ts'
+import { connectionScopes, resourceAliases, resourceRecords } from '#main/store/schema/inventory.ts'
+import {
+  resourceNotes,
+  resourceOverrides,
+  savedFilters,
+  sightings,
+  typeRules,
+  unrecognised,
+} from '#main/store/schema/judgements.ts'
 import { jobs } from '#main/store/schema/people.ts'
+import { syncUndo } from '#main/store/schema/sync.ts'
 import type { Store } from '#main/store/store.ts'
 import { day } from '#shared/lib/day.ts'
 import { addCompany, costLine, server } from './store-rows.ts'
@@ -26,6 +37,8 @@ export function fillEveryTable(db: WritableDb): void {
   const look = { workspaceId: 'w1', connectionId: 'c1', startedAtMs: 1, finishedAtMs: 2 }
   const { snapshotId, idOf } = recordSnapshot(db, { ...look, found: [server('a'), server('b')] })
   const resourceId = idOf.get('a') ?? 0
+  fillJudgements(db, resourceId, snapshotId)
+  fillSync(db, resourceId, snapshotId)
   addMetrics(db, [{ resourceId, metric: 'cpu', day: day('2026-11-01'), used: 1, peak: 2, capacity: 4 }])
   addCosts(db, 'w1', snapshotId, [
     costLine({ resource: 'a', femtos: 5n }),
@@ -61,6 +74,52 @@ export function fillEveryTable(db: WritableDb): void {
       createdAtMs: 1,
     },
   ])
+}
+
+function fillJudgements(db: WritableDb, resourceId: number, snapshotId: number): void {
+  const who = { userId: 'u1', atMs: 1 }
+  db.insert(resourceOverrides)
+    .values({ resourceId, field: 'owner', value: 'Анна', ...who })
+    .run()
+  db.insert(resourceNotes)
+    .values({ resourceId, text: 'Оставить до весны', ...who })
+    .run()
+  db.insert(savedFilters)
+    .values({ id: 'f1', workspaceId: 'w1', name: 'Мои', filter: {}, ...who })
+    .run()
+  const type = 'server' as const
+  db.insert(typeRules)
+    .values({ workspaceId: 'w1', provider: 'selectel', kind: 'gpu_farm', type, ...who })
+    .run()
+  const { id: unrecognisedId } = db
+    .insert(unrecognised)
+    .values({
+      connectionId: 'c1',
+      externalId: 'x',
+      name: 'x',
+      kind: 'gpu_farm',
+      service: 'vpc',
+      metrics: [],
+      raw: '{}',
+      firstSeenAtMs: 1,
+      lastSeenAtMs: 1,
+    })
+    .returning({ id: unrecognised.id })
+    .get()
+  db.insert(sightings).values({ unrecognisedId, snapshotId, atMs: 1 }).run()
+}
+
+function fillSync(db: WritableDb, resourceId: number, snapshotId: number): void {
+  const connectionId = 'c1'
+  db.insert(connectionScopes)
+    .values({ connectionId, scope: 'servers', endpoint: 'servers', status: 'done', askedAtMs: 1 })
+    .run()
+  db.insert(resourceAliases).values({ connectionId, externalId: 'disk', resourceId }).run()
+  db.insert(resourceRecords).values({ resourceId, source: 'bill', text: '{}', atMs: 1 }).run()
+  db.insert(chargeDays)
+    .values({ connectionId, day: day('2026-11-01'), digest: 'd', lines: 2, toldAtMs: 1 })
+    .run()
+  db.insert(syncUndo).values({ snapshotId, kind: 'tags', payload: '{}' }).run()
 }
 
 /** Rows by table, of every table that is in the file. */

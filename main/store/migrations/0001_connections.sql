@@ -133,7 +133,7 @@ ALTER TABLE `connections` ADD `account_at_ms` integer;--> statement-breakpoint
 ALTER TABLE `connections` ADD `erased_at_ms` integer;--> statement-breakpoint
 ALTER TABLE `resource_tags` ADD `user_id` text;--> statement-breakpoint
 ALTER TABLE `resource_tags` ADD `at_ms` integer;--> statement-breakpoint
-ALTER TABLE `resources` ADD `marks` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
+ALTER TABLE `resources` ADD `marks` text;--> statement-breakpoint
 ALTER TABLE `resources` ADD `scope` text;--> statement-breakpoint
 ALTER TABLE `snapshots` ADD `trigger` text DEFAULT 'manual' NOT NULL;--> statement-breakpoint
 ALTER TABLE `snapshots` ADD `daily_micros` integer;--> statement-breakpoint

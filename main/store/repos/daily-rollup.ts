@@ -19,16 +19,31 @@ export function createRollup(db: WritableDb, workspaceId: string) {
   const pending = new Map<string, Sum>()
   const find = prepareFind(db, workspaceId)
   const put = preparePut(db)
+  const remove = db
+    .delete(dailyCosts)
+    .where(
+      and(
+        eq(dailyCosts.workspaceId, workspaceId),
+        eq(dailyCosts.day, sql.placeholder('day')),
+        eq(dailyCosts.chargeKeyId, sql.placeholder('chargeKeyId')),
+      ),
+    )
+    .prepare()
 
   function write(): void {
     for (const sum of pending.values()) {
       const { chargeKeyId, day } = sum
       const before = find.get({ chargeKeyId, day })
+      const lines = sum.lines + (before?.lines ?? 0)
+      if (lines === 0) {
+        remove.run({ chargeKeyId, day })
+        continue
+      }
       put.run({
         workspaceId,
         chargeKeyId,
         day,
-        lines: sum.lines + (before?.lines ?? 0),
+        lines,
         ...toColumns({
           billed: sum.billed + amount(before?.billedMicros, before?.billedRest),
           effective: sum.effective + amount(before?.effectiveMicros, before?.effectiveRest),
@@ -41,11 +56,12 @@ export function createRollup(db: WritableDb, workspaceId: string) {
   }
 
   return {
-    add(chargeKeyId: number, line: Amounts & { day: Day }): void {
+    /** `lines` -1 takes a line away whose amounts are given negative; 0 corrects one. */
+    add(chargeKeyId: number, line: Amounts & { day: Day }, lines = 1): void {
       const id = `${line.day}${chargeKeyId}`
       const sum = pending.get(id)
       if (sum) {
-        sum.lines += 1
+        sum.lines += lines
         sum.billed += line.billed
         sum.effective += line.effective
         sum.list += line.list
@@ -54,7 +70,7 @@ export function createRollup(db: WritableDb, workspaceId: string) {
       }
       if (pending.size >= MAX_PENDING) write()
       const { day, billed, effective, list, contracted } = line
-      pending.set(id, { chargeKeyId, day, lines: 1, billed, effective, list, contracted })
+      pending.set(id, { chargeKeyId, day, lines, billed, effective, list, contracted })
     },
     write,
   }

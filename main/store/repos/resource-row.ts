@@ -4,7 +4,7 @@ import { canonical, type FlatState, flatten, type ResourceState } from '#main/co
 import { fromFemtos } from '#main/core/money/money.ts'
 import { normalizePrice } from '#main/core/money/price.ts'
 import { fromStored, toStored } from '#main/core/money/stored.ts'
-import type { WritableDb } from '../db.ts'
+import type { ReadableDb } from '../db.ts'
 import { asText } from '../schema/columns.ts'
 import { resources, resourceTags } from '../schema/inventory.ts'
 
@@ -29,14 +29,16 @@ export const STATE_COLUMNS = [
   'monthlyMicros',
   'monthlyRest',
   'attributes',
+  'marks',
+  'scope',
   'stateHash',
 ] as const satisfies readonly (keyof typeof resources.$inferInsert)[]
 
 export const hashOf = (flat: FlatState): string =>
   createHash('sha256').update(canonical(flat)).digest('base64url').slice(0, 22)
 
-export function toRow(state: ResourceState, stateHash: string) {
-  const { externalId: _, price, tags: __, ...plain } = state
+export function toRow(state: ResourceState, stateHash: string, scope: string | null = null) {
+  const { externalId: _, price, tags: __, marks = [], ...plain } = state
   const cost = price ? normalizePrice(price.amount, price.period) : null
   const stored = price ? toStored(price.amount.femtos) : null
   const daily = cost ? toStored(cost.daily.femtos) : null
@@ -51,12 +53,14 @@ export function toRow(state: ResourceState, stateHash: string) {
     dailyRest: daily?.rest ?? null,
     monthlyMicros: monthly?.micros ?? null,
     monthlyRest: monthly?.rest ?? null,
+    marks: marks.length === 0 ? null : [...marks],
+    scope,
     stateHash,
   }
 }
 
 /** The state that a stored resource has now, with the provider's tags only. */
-export function readFlat(db: WritableDb, id: number): FlatState {
+export function readState(db: ReadableDb, id: number): ResourceState & { scope: string | null } {
   const row = db
     .select({
       resource: resources,
@@ -73,12 +77,31 @@ export function readFlat(db: WritableDb, id: number): FlatState {
     .where(and(eq(resourceTags.resourceId, id), eq(resourceTags.source, 'provider')))
     .all()
   const { resource, priceMicros, priceRest } = row
-  const { externalId, name, type, service, region, zone, status } = resource
-  const { owner, project, businessUnit, environment, currency, pricePeriod, attributes } = resource
+  const { externalId, name, type, service, region, zone, status, scope } = resource
+  const { owner, project, businessUnit, environment, currency, pricePeriod, attributes, marks } = resource
   const price =
     currency && pricePeriod
       ? { amount: fromFemtos(fromStored(priceMicros, priceRest), currency), period: pricePeriod }
       : null
   const place = { owner, project, businessUnit, environment }
-  return flatten({ externalId, name, type, service, region, zone, status, ...place, price, attributes, tags })
+  return {
+    externalId,
+    name,
+    type,
+    service,
+    region,
+    zone,
+    status,
+    ...place,
+    price,
+    attributes,
+    marks: marks ?? [],
+    tags,
+    scope,
+  }
+}
+
+export function readFlat(db: ReadableDb, id: number): FlatState {
+  const { scope: _, ...state } = readState(db, id)
+  return flatten(state)
 }

@@ -1,14 +1,13 @@
-import { eq } from 'drizzle-orm'
-import { changesBetween, flatten, type ResourceState } from '#main/core/model/resource.ts'
+import { and, asc, eq, gt } from 'drizzle-orm'
+import type { ResourceState } from '#main/core/model/resource.ts'
 import { type Money, sumByCurrency } from '#main/core/money/money.ts'
 import { normalizePrice } from '#main/core/money/price.ts'
 import { toStored } from '#main/core/money/stored.ts'
-import type { WritableDb } from '../db.ts'
+import type { ReadableDb, WritableDb } from '../db.ts'
 import { resources, snapshots } from '../schema/inventory.ts'
 import { linkKeysToResources } from './charge-keys.ts'
 import { assertOwnConnection } from './own-connection.ts'
-import { hashOf, readFlat, toRow } from './resource-row.ts'
-import { createResourceWriter } from './resource-writer.ts'
+import { createResourceWriter, type KnownResource } from './resource-writer.ts'
 
 type SnapshotInput = {
   workspaceId: string
@@ -28,60 +27,51 @@ type SnapshotResult = {
   idOf: ReadonlyMap<string, number>
 }
 
-type Known = { id: number; externalId: string; stateHash: string; goneAtMs: number | null }
-
-/** Brings the inventory of one connection to what was found, and writes history for what changed only. */
+/** Brings the inventory of one connection to what was found, as one step. A sync does the same in slices. */
 export function recordSnapshot(db: WritableDb, input: SnapshotInput): SnapshotResult {
   const { workspaceId, connectionId, startedAtMs: atMs } = input
   assertOwnConnection(db, workspaceId, connectionId)
   const found = new Map(input.found.map((state) => [state.externalId, state]))
-  const known = knownResources(db, connectionId)
+  const known = new Map(readKnown(db, connectionId))
   const snapshotId = insertSnapshot(db, input)
-  const writer = createResourceWriter(db, { workspaceId, connectionId, snapshotId, atMs })
+  const writer = createResourceWriter(db, { workspaceId, connectionId, snapshotId, atMs, undo: null })
   const counts = { created: 0, updated: 0, gone: 0, unchanged: 0 }
   const idOf = new Map<string, number>()
 
   for (const [externalId, state] of found) {
-    const before = known.get(externalId)
-    const flat = flatten(state)
-    const stateHash = hashOf(flat)
-    if (!before) {
-      idOf.set(externalId, writer.create(externalId, toRow(state, stateHash), flat, state.tags))
-      counts.created += 1
-      continue
-    }
-    idOf.set(externalId, before.id)
-    if (before.stateHash === stateHash && before.goneAtMs === null) {
-      counts.unchanged += 1
-      continue
-    }
-    const changes = changesBetween(readFlat(db, before.id), flat)
-    const change = before.goneAtMs === null ? 'updated' : 'returned'
-    writer.update(before.id, toRow(state, stateHash), { change, changes }, state.tags)
-    counts.updated += 1
+    const { id, result } = writer.put(state, known.get(externalId))
+    idOf.set(externalId, id)
+    counts[result] += 1
   }
-  for (const resource of known.values()) {
-    if (found.has(resource.externalId) || resource.goneAtMs !== null) continue
-    writer.markGone(resource.id, hashOf({ ...readFlat(db, resource.id), status: 'gone' }))
+  for (const [externalId, resource] of known) {
+    if (found.has(externalId) || resource.goneAtMs !== null) continue
+    writer.markGone(resource)
     counts.gone += 1
   }
 
   if (counts.created > 0) linkKeysToResources(db, connectionId)
   db.update(snapshots)
-    .set({ ...counts, found: found.size, ...monthlyCost(found.values()) })
+    .set({ ...counts, found: found.size, ...totalsOf(found.values()) })
     .where(eq(snapshots.id, snapshotId))
     .run()
   return { snapshotId, ...counts, idOf }
 }
 
-function knownResources(db: WritableDb, connectionId: string): Map<string, Known> {
-  const { id, externalId, stateHash, goneAtMs } = resources
-  const rows = db
-    .select({ id, externalId, stateHash, goneAtMs })
+/** What the store has of a connection, by the provider's number; in pages for whoever must not hold others up. */
+export function readKnown(
+  db: ReadableDb,
+  connectionId: string,
+  page: { afterId: number; limit: number } = { afterId: 0, limit: -1 },
+): [externalId: string, known: KnownResource][] {
+  const { id, externalId, stateHash, goneAtMs, scope } = resources
+  return db
+    .select({ id, externalId, stateHash, goneAtMs, scope })
     .from(resources)
-    .where(eq(resources.connectionId, connectionId))
+    .where(and(eq(resources.connectionId, connectionId), gt(id, page.afterId)))
+    .orderBy(asc(id))
+    .limit(page.limit)
     .all()
-  return new Map(rows.map((row) => [row.externalId, row]))
+    .map(({ externalId, ...known }) => [externalId, known])
 }
 
 function insertSnapshot(db: WritableDb, input: SnapshotInput): number {
@@ -93,14 +83,25 @@ function insertSnapshot(db: WritableDb, input: SnapshotInput): number {
     .get().id
 }
 
-/** What the account costs a month by its prices; nothing when they are in several currencies. */
-function monthlyCost(found: Iterable<ResourceState>) {
-  const costs: Money[] = []
+/** What the account costs a day and a month by its prices; nothing when they are in several currencies. */
+export function totalsOf(found: Iterable<Pick<ResourceState, 'price'>>) {
+  const daily: Money[] = []
+  const monthly: Money[] = []
   for (const { price } of found) {
-    if (price) costs.push(normalizePrice(price.amount, price.period).monthly)
+    if (!price) continue
+    const cost = normalizePrice(price.amount, price.period)
+    daily.push(cost.daily)
+    monthly.push(cost.monthly)
   }
-  const [total, ...others] = sumByCurrency(costs).values()
-  if (!total || others.length > 0) return {}
-  const { micros, rest } = toStored(total.femtos)
-  return { monthlyMicros: micros, monthlyRest: rest, currency: total.currency }
+  const [perDay, ...others] = sumByCurrency(daily).values()
+  const [perMonth] = sumByCurrency(monthly).values()
+  if (!perDay || !perMonth || others.length > 0) return {}
+  const [day, month] = [toStored(perDay.femtos), toStored(perMonth.femtos)]
+  return {
+    dailyMicros: day.micros,
+    dailyRest: day.rest,
+    monthlyMicros: month.micros,
+    monthlyRest: month.rest,
+    currency: perDay.currency,
+  }
 }

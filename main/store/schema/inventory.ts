@@ -129,7 +129,8 @@ export const resources = sqliteTable(
     monthlyMicros: amountPart('monthly_micros'),
     monthlyRest: amountPart('monthly_rest'),
     attributes: json<ResourceAttributes>('attributes').notNull(),
-    marks: json<ResourceMark[]>('marks').notNull().default([]),
+    /** Null: none. */
+    marks: json<ResourceMark[]>('marks'),
     /** The part of the account that lists it; null for what only the bill knows. */
     scope: text('scope'),
     /** Of everything above that a sync can change: equal hash, nothing to write. */

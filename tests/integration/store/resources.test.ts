@@ -110,7 +110,7 @@ test("tags that people gave outlive the provider's changes", async () => {
     db.insert(resourceTags).values({ resourceId: id, key: 'owner', value: 'Анна', source: 'manual' }).run()
   })
   record([server('a', { tags: [{ key: 'team', value: 'web' }] })])
-  expect(store.read.select().from(resourceTags).all()).toEqual([
+  expect(store.read.select().from(resourceTags).all()).toMatchObject([
     { resourceId: id, key: 'owner', value: 'Анна', source: 'manual' },
     { resourceId: id, key: 'team', value: 'web', source: 'provider' },
   ])
