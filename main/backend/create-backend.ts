@@ -1,6 +1,7 @@
 import type { Session } from '#main/core/model/session.ts'
 import type { Caller, Ports } from '#main/ports/ports.ts'
 import { createSqliteLedger } from '#main/queries/ledger/sqlite-ledger.ts'
+import { createRevisions } from '#main/queries/revisions.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import { createOpenAccount } from '#main/services/accounts/open-account.ts'
 import { createAudit } from '#main/services/audit/audit.service.ts'
@@ -15,6 +16,7 @@ import { createSync, type SyncReport } from '#main/services/sync/sync.service.ts
 import { createVault } from '#main/services/vault/vault.service.ts'
 import { openStore } from '#main/store/open.ts'
 import { type Recovered, recoverStore } from '#main/store/recover.ts'
+import type { EventName } from '#shared/contract/events.ts'
 import { dayInZone } from '#shared/lib/day.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { createEvents, type EventListener } from './events.ts'
@@ -40,7 +42,12 @@ export const recoverData = (ports: Ports): Promise<Recovered> => recoverStore(po
 export async function createBackend(ports: Ports): Promise<Backend> {
   const store = await openStore(ports)
   const ledger = createSqliteLedger(() => store.read)
+  const revisions = createRevisions(store.read, store.revision)
   const events = createEvents(ports)
+  const emit = (name: EventName, workspaceId: string | null): void => {
+    if (name === 'data.changed') revisions.settle(workspaceId)
+    events.emit(name, workspaceId)
+  }
   const demo = createDemo({ store, ports })
   const people = createPeople({ store, ports, demo })
   const settings = createSettings({ store, ports })
@@ -49,8 +56,8 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const vault = createVault({ store, ports })
   const network = createNetwork({ store, vault })
   const openAccount = createOpenAccount({ ports, network })
-  const sync = createSync({ store, ports, vault, openAccount, emit: events.emit })
-  const connections = createConnections({ store, ports, vault, openAccount, sync, emit: events.emit })
+  const sync = createSync({ store, ports, vault, openAccount, emit })
+  const connections = createConnections({ store, ports, vault, openAccount, sync, emit })
   const inventory = createInventory({ store, ports })
 
   const scopeOf = (session: Session): Scope => ({
@@ -61,6 +68,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     timeZone: session.timeZone,
     today: dayInZone(ports.clock.nowMs(), session.timeZone),
     nowMs: ports.clock.nowMs(),
+    revision: revisions.of(session.workspaceId),
   })
 
   const call = createDispatch({
@@ -81,7 +89,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     }),
     findSession: people.findSession,
     audit: audit.add,
-    emit: events.emit,
+    emit,
   })
 
   connections.resume()

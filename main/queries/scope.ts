@@ -1,5 +1,5 @@
 import type { Ledger } from '#main/ports/ledger.ts'
-import type { ReadableDb } from '#main/store/db.ts'
+import type { ReadableDb, Revision } from '#main/store/db.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import type { Day } from '#shared/lib/day.ts'
 
@@ -12,4 +12,6 @@ export type Scope = {
   timeZone: string
   today: Day
   nowMs: number
+  /** Of what answers kept in memory may be made; stands still while a sync of the workspace runs. */
+  revision: Revision
 }

@@ -18,3 +18,6 @@ export type WritableDb = Omit<Drizzle, 'transaction' | '$client'> & {
   readonly [readable]: true
   readonly [writable]: true
 }
+
+/** What had been committed at one moment: equal numbers for the same tables, nothing in them has changed in between. */
+export type Revision = { of(tables: readonly string[]): number }

@@ -11,6 +11,8 @@ type Options = {
   log: Log
   /** `read` refuses statements that write; `write` refuses any statement outside a transaction. */
   mode: 'read' | 'write'
+  /** Told of each statement that writes. */
+  note(sql: string): void
 }
 
 /**
@@ -18,7 +20,7 @@ type Options = {
  * every error, keeps compiled statements, tells the log about slow ones, and holds the read and write handles apart
  * at run time as the types do at compile time.
  */
-export function createGuardedClient({ current, place, log, mode }: Options) {
+export function createGuardedClient({ current, place, log, mode, note }: Options) {
   let connection: Connection | null = null
   const rows = new Map<string, Statement>()
   const arrays = new Map<string, Statement>()
@@ -33,9 +35,13 @@ export function createGuardedClient({ current, place, log, mode }: Options) {
     if (mode === 'write' && !live.inTransaction) throw new Error('a write outside a transaction')
     const kept = isRaw ? arrays : rows
     const known = kept.get(sql)
-    if (known) return known
+    if (known) {
+      if (!known.readonly) note(sql)
+      return known
+    }
     const made = live.prepare(sql)
     if (mode === 'read' && !made.readonly) throw new Error('a write through the read handle')
+    if (!made.readonly) note(sql)
     if (isRaw) made.raw(true)
     if (kept.size >= MAX_STATEMENTS) kept.delete(kept.keys().next().value ?? '')
     kept.set(sql, made)

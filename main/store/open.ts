@@ -4,6 +4,7 @@ import type { Ports } from '#main/ports/ports.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { makeBackup, removeBackupDrafts } from './backup.ts'
 import { backupPath, listBackupFiles } from './backup-files.ts'
+import { createChanges } from './changes.ts'
 import type { Connection } from './connection.ts'
 import type { ReadableDb, WritableDb } from './db.ts'
 import { connect } from './driver.ts'
@@ -36,6 +37,8 @@ export async function openStore(ports: Ports, known: readonly Migration[] = migr
     return connection
   }
 
+  const changes = createChanges(current)
+
   function start(): Connection {
     removeDatabase(draft)
     removeBackupDrafts(paths.backupsFolder)
@@ -60,7 +63,13 @@ export async function openStore(ports: Ports, known: readonly Migration[] = migr
   const handle = (mode: 'read' | 'write') =>
     drizzle({
       // Drizzle needs `prepare` alone: transactions are the store's own.
-      client: createGuardedClient({ current, place, log, mode }) as unknown as Database.Database,
+      client: createGuardedClient({
+        current,
+        place,
+        log,
+        mode,
+        note: changes.note,
+      }) as unknown as Database.Database,
     })
   const read = handle('read') as unknown as ReadableDb
   const write = handle('write') as unknown as WritableDb
@@ -72,7 +81,8 @@ export async function openStore(ports: Ports, known: readonly Migration[] = migr
   return {
     read,
     sqliteVersion: String(current().prepare('SELECT sqlite_version() AS v').raw(true).get()),
-    transaction: createTransaction({ current, db: write, place, check: presence.check }),
+    transaction: createTransaction({ current, db: write, place, changes, check: presence.check }),
+    revision: changes.revision,
 
     /** Goes on when the file is gone: the open connection still has its data, and this is how they are saved. */
     async backup(reason) {
@@ -98,6 +108,7 @@ export async function openStore(ports: Ports, known: readonly Migration[] = migr
           log.write('info', 'store.restored', { id })
         } finally {
           connection = start()
+          changes.replaceAll()
         }
       })
     },

@@ -1,4 +1,4 @@
-import type { ReadableDb, WritableDb } from './db.ts'
+import type { ReadableDb, Revision, WritableDb } from './db.ts'
 
 export type BackupReason = 'manual' | 'beforeMigration' | 'beforeRestore'
 
@@ -10,6 +10,8 @@ export type Store = {
   readonly sqliteVersion: string
   /** Runs as one IMMEDIATE transaction; throws, and keeps nothing, when `work` throws. */
   transaction<T>(work: (db: WritableDb) => T): T
+  /** What has been committed until now. */
+  revision(): Revision
   backup(reason: BackupReason): Promise<BackupFile>
   listBackups(): BackupFile[]
   /** Verifies the backup, keeps a copy of the present store, puts the backup in its place and opens it. */

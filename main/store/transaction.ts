@@ -1,14 +1,21 @@
+import type { Changes } from './changes.ts'
 import type { Connection } from './connection.ts'
 import type { WritableDb } from './db.ts'
 import { guard, named, type Place } from './errors.ts'
 
-type Parts = { current: () => Connection; db: WritableDb; place: Place; check: () => void }
+type Parts = {
+  current: () => Connection
+  db: WritableDb
+  place: Place
+  changes: Pick<Changes, 'commit' | 'rollback'>
+  check: () => void
+}
 
 /**
  * One IMMEDIATE transaction; inside another one, a savepoint of it. Work that waits for something is refused: other
  * calls would write into its transaction meanwhile.
  */
-export function createTransaction({ current, db, place, check }: Parts) {
+export function createTransaction({ current, db, place, changes, check }: Parts) {
   let depth = 0
 
   return <T>(work: (db: WritableDb) => T): T => {
@@ -26,10 +33,12 @@ export function createTransaction({ current, db, place, check }: Parts) {
       const result = work(db)
       if (isPromise(result)) throw new Error('a transaction cannot wait')
       connection.exec(commit)
+      if (depth === 1) changes.commit()
       return result
     } catch (error) {
       // A full disk may have rolled everything back already.
       if (connection.open && connection.inTransaction) connection.exec(rollback)
+      if (depth === 1) changes.rollback()
       throw named(error, place)
     } finally {
       depth -= 1

@@ -47,6 +47,7 @@ function scopeAt(now: string): Scope {
     timeZone: 'Europe/Moscow',
     today: dayInZone(nowMs, 'Europe/Moscow'),
     nowMs,
+    revision: store.revision(),
   }
 }
 

@@ -44,6 +44,7 @@ export function scopeOf(
     timeZone,
     today: dayInZone(nowMs, timeZone),
     nowMs,
+    revision: store.revision(),
     ...over,
   }
 }
