@@ -18,6 +18,12 @@ export type Price = { amount: Money; period: PricePeriod }
  */
 export type Scope = string
 
+/**
+ * The scopes of the bill itself are this word, alone or with something after a slash (`billing/hour`): where one of
+ * them fails, nothing is said of prices, and what only the bill knows is not taken for gone.
+ */
+export const BILL_SCOPE = 'billing'
+
 /** Something that the bill names, at its present rate. The bill comes first: whatever costs money is shown. */
 export type BilledItem = {
   ref: string
