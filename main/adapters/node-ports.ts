@@ -27,7 +27,7 @@ export function createNodePorts(options: NodePortsOptions): NodePorts {
   const log = createFileLog({ folder: paths.logsFolder, clock: systemClock })
   const ids = createIds(clock, log.hide)
   const net = createNet(env)
-  const secrets = createSecretPlaces({ paths, log, platform })
+  const secrets = createSecretPlaces({ paths, env })
   return {
     clock,
     ids,

@@ -11,11 +11,18 @@ const REASONS: ReadonlyMap<string, 'denied' | 'full' | 'busy' | 'missing'> = new
   ['ENOENT', 'missing'],
 ])
 
+type Options = {
+  mode?: number
+  /** The draft's name. Where there is one writer, it takes the place of what a killed write has left. */
+  draft?: string
+}
+
 /** The file appears whole or not at all. */
-export async function writeWhole(path: string, data: Buffer): Promise<void> {
-  const draft = join(dirname(path), `.${randomUUID()}.tmp`)
+export async function writeWhole(path: string, data: Buffer, options: Options = {}): Promise<void> {
+  const draft = options.draft ?? join(dirname(path), `.${randomUUID()}.tmp`)
   try {
-    const file = await open(draft, 'wx')
+    if (options.draft !== undefined) await rm(draft, { force: true })
+    const file = await open(draft, 'wx', options.mode ?? 0o666)
     try {
       await file.writeFile(data)
       await file.sync()
@@ -26,6 +33,17 @@ export async function writeWhole(path: string, data: Buffer): Promise<void> {
   } catch (error) {
     await rm(draft, { force: true })
     throw error
+  }
+}
+
+/** Makes a rename last through a power cut. Windows has no such call and needs none. */
+export async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
   }
 }
 

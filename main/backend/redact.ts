@@ -1,35 +1,42 @@
 import { isSecretName, redact } from '#shared/lib/redact.ts'
 
 const MAX_TEXT = 200
-const MAX_SECRETS = 20
+const MAX_SECRETS = 100
 /** Shorter ones would blot out half of a sentence and give themselves away by it. */
 const SHORTEST_SECRET = 4
 const HIDDEN = '•••'
 
-/** The values that the input carries under a secret's name, so that they can be hidden wherever else they turn up. */
-export function secretsIn(value: unknown, depth = 0): string[] {
-  if (typeof value !== 'object' || value === null || depth > 3 || ArrayBuffer.isView(value)) return []
+/**
+ * The values that the input carries under a secret's name, so that they can be hidden wherever else they turn up.
+ * What stands inside something of such a name is secret whatever it is called itself.
+ */
+export function secretsIn(value: unknown, isSecret = false, depth = 0): string[] {
+  if (typeof value === 'string') return isSecret && value.length >= SHORTEST_SECRET ? [value] : []
+  if (typeof value !== 'object' || value === null || depth > 4 || ArrayBuffer.isView(value)) return []
   return Object.entries(value)
     .slice(0, MAX_SECRETS)
-    .flatMap(([key, item]) =>
-      typeof item === 'string' && isSecretName(key) ? [item] : secretsIn(item, depth + 1),
-    )
-    .filter((secret) => secret.length >= SHORTEST_SECRET)
+    .flatMap(([key, item]) => secretsIn(item, isSecret || isSecretName(key), depth + 1))
 }
 
 export const hideSecrets = (text: string, secrets: readonly string[]): string =>
   secrets.reduce((hidden, secret) => hidden.replaceAll(secret, HIDDEN), text)
 
-/** A call's parsed input as the audit trail may keep it. */
+/** A call's parsed input as the audit trail may keep it. Hidden first and cut after: half a secret is one still. */
 export function auditInput(input: unknown, secrets: readonly string[]): unknown {
-  return hideIn(redact(input, MAX_TEXT), secrets)
+  return redact(hideIn(input, secrets), MAX_TEXT)
 }
 
 function hideIn(value: unknown, secrets: readonly string[]): unknown {
-  if (typeof value === 'string') return hideSecrets(value, secrets)
+  if (typeof value === 'string') return hideSecrets(value, secrets).replace(/\S+/g, hidePerson)
   if (Array.isArray(value)) return value.map((item) => hideIn(item, secrets))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, hideIn(item, secrets)]))
+}
+
+/** `name:password@host`, with slashes in the password too: no proper address then, but a secret all the same. */
+function hidePerson(word: string): string {
+  const at = word.lastIndexOf('@')
+  return at > 0 && word.slice(0, at).includes(':') ? `${HIDDEN}${word.slice(at)}` : word
 }
 
 /**

@@ -1,4 +1,7 @@
-/** A place for secrets. Names are ours (`connection/<id>`); values are never logged, shown or stored anywhere else. */
+/**
+ * A place for secrets. Names are ours (`connection/<id>`); values are never logged, shown or stored anywhere else.
+ * Throws an AppError of `vault.*` where it cannot do it: noKeychain, failed, locked, damaged.
+ */
 export type SecretShelf = {
   get(name: string): Promise<string | null>
   put(name: string, value: string): Promise<void>
@@ -19,9 +22,12 @@ export type PassphraseState = 'absent' | 'locked' | 'open' | 'damaged'
 /** One encrypted file in the data folder; its key is derived from the passphrase and lives in memory only. */
 export type PassphraseVault = SecretShelf & {
   state(): PassphraseState
+  /** An empty vault, open. A file that stands in its place is set aside under another name, never overwritten. */
   create(passphrase: string): Promise<void>
-  /** False when the passphrase is wrong. */
+  /** False when the passphrase is wrong; what was open stays open then. */
   unlock(passphrase: string): Promise<boolean>
+  /** Another passphrase for an open vault; what is in it stays. */
+  rekey(passphrase: string): Promise<void>
   lock(): void
   /** Removes the file with everything in it. */
   destroy(): Promise<void>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
-import { nothing } from './values.ts'
+import { dayValue, nothing } from './values.ts'
 
 /** How this installation reaches providers. The proxy's password goes to the vault with the other secrets. */
 const networkView = z.object({
@@ -10,7 +10,7 @@ const networkView = z.object({
   proxyUser: z.string().nullable(),
   hasProxyPassword: z.boolean(),
   /** Authorities trusted besides the built-in ones: who they are, from the certificates themselves. */
-  authorities: z.array(z.object({ subject: z.string(), validTo: z.string() })),
+  authorities: z.array(z.object({ subject: z.string(), validTo: dayValue })),
 })
 export type NetworkView = z.infer<typeof networkView>
 
@@ -30,7 +30,7 @@ export const network = {
       .partial()
       .strict(),
     output: z.object({}),
-    causes: ['settings.changed'],
+    causes: ['settings.changed', 'vault.changed'],
     reach: 'everyone',
   }),
 }

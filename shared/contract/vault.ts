@@ -23,10 +23,19 @@ export type VaultView = z.infer<typeof vaultView>
 
 export const vault = {
   'vault.getState': query({ permission: 'data.read', input: nothing, output: vaultView }),
-  /** Chooses the place; secrets that lie in the other one are moved, each removed there only when it can be read here. */
+  /**
+   * Chooses the place; secrets that lie in the other one are moved, each removed there only when it can be read here.
+   * `startsOver` gives up what cannot be opened any more: a forgotten passphrase, a damaged file, a keychain that is gone.
+   */
   'vault.update': command({
     permission: 'settings.write',
-    input: z.object({ kind: z.enum(vaultKinds), passphrase: passphraseValue.optional() }).strict(),
+    input: z
+      .object({
+        kind: z.enum(vaultKinds),
+        passphrase: passphraseValue.optional(),
+        startsOver: z.boolean().default(false),
+      })
+      .strict(),
     output: z.object({ moved: z.number() }),
     causes: ['vault.changed'],
     reach: 'everyone',

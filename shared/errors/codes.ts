@@ -13,6 +13,7 @@ const errorCodes = [
   'people.noPassword',
   'workspace.notFound',
   'workspace.nameTaken',
+  'settings.notKeeper',
   'demo.notDemo',
   'demo.noConnections',
   'connection.notFound',
@@ -53,6 +54,7 @@ const errorCodes = [
   'vault.secretMissing',
   'network.badProxy',
   'network.badCertificate',
+  'network.holdsKey',
   'filter.notFound',
   'resource.notFound',
   'backup.notFound',
@@ -76,6 +78,9 @@ const errorCodes = [
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]
+
+export const isErrorCode = (code: string): code is ErrorCode =>
+  (errorCodes as readonly string[]).includes(code)
 
 /** Plain facts for the sentence: names, counts, paths. Never a secret, never a stack. */
 export type ErrorDetails = Record<string, string | number | boolean | null>

@@ -1,7 +1,7 @@
 /** How a new password is judged. The same rule draws the meter on screen and refuses a weak one in the backend. */
 export const MIN_PASSWORD_LENGTH = 10
 
-type PasswordStrength = { score: 0 | 1 | 2 | 3 | 4; isAccepted: boolean; hints: PasswordHint[] }
+export type PasswordStrength = { score: 0 | 1 | 2 | 3 | 4; isAccepted: boolean; hints: PasswordHint[] }
 type PasswordHint = 'short' | 'repeats' | 'sequence' | 'common' | 'personal' | 'fewKinds'
 
 const COMMON = [
@@ -29,10 +29,14 @@ const wordsOf = (names: readonly string[]): string[] =>
   names.flatMap((name) => [name.trim(), ...name.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word !== '')
 
 /** `personal` holds names that the password must not contain, in whole or by a word: the person's, the organisation's. */
-export function passwordStrength(password: string, personal: readonly string[] = []): PasswordStrength {
+export function passwordStrength(
+  password: string,
+  personal: readonly string[] = [],
+  minLength: number = MIN_PASSWORD_LENGTH,
+): PasswordStrength {
   const lower = password.toLowerCase()
   const hints: PasswordHint[] = []
-  if ([...password].length < MIN_PASSWORD_LENGTH) hints.push('short')
+  if ([...password].length < minLength) hints.push('short')
   if (/(.)\1{3,}/u.test(password) || new Set(lower).size < 5) hints.push('repeats')
   if (SEQUENCES.some((row) => hasRun(lower, row))) hints.push('sequence')
   if (COMMON.some((word) => lower.includes(word))) hints.push('common')

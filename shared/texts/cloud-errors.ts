@@ -135,7 +135,7 @@ export const cloudErrors: Record<Locale, Record<CloudCode, Sentence>> = {
       next: 'Возьмите четыре-пять слов, не связанных между собой, или не меньше 12 знаков.',
     },
     'vault.damaged': {
-      title: 'Файл с ключами повреждён: {path}',
+      title: 'Файл с ключами повреждён или пропал: {path}',
       next: 'Верните его из своей копии. Если копии нет, выберите место для ключей заново и введите их ещё раз.',
     },
     'vault.noKeychain': {
@@ -157,6 +157,10 @@ export const cloudErrors: Record<Locale, Record<CloudCode, Sentence>> = {
     'network.badCertificate': {
       title: 'В файле нет сертификатов в формате PEM.',
       next: 'Возьмите файл .pem или .crt, который начинается с BEGIN CERTIFICATE.',
+    },
+    'network.holdsKey': {
+      title: 'В файле есть закрытый ключ, поэтому он не принят.',
+      next: 'Возьмите файл только с сертификатом: закрытый ключ программе не нужен, хранить его здесь нельзя.',
     },
     'filter.notFound': { title: 'Такого отбора нет.', next: 'Обновите список: возможно, его удалили.' },
   },
@@ -285,7 +289,7 @@ export const cloudErrors: Record<Locale, Record<CloudCode, Sentence>> = {
       next: 'Take four or five unrelated words, or 12 characters at least.',
     },
     'vault.damaged': {
-      title: 'The file with the keys is damaged: {path}',
+      title: 'The file with the keys is damaged or missing: {path}',
       next: 'Put back your own copy of it. If there is none, choose a place for the keys anew and enter them again.',
     },
     'vault.noKeychain': {
@@ -307,6 +311,10 @@ export const cloudErrors: Record<Locale, Record<CloudCode, Sentence>> = {
     'network.badCertificate': {
       title: 'The file holds no certificates in PEM format.',
       next: 'Take a .pem or .crt file that begins with BEGIN CERTIFICATE.',
+    },
+    'network.holdsKey': {
+      title: 'The file holds a private key, so it was not taken.',
+      next: 'Take a file with the certificate alone: the program needs no private key, and it must not be kept here.',
     },
     'filter.notFound': {
       title: 'There is no such filter.',

@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorDetails } from '../errors/codes.ts'
+import { type ErrorCode, type ErrorDetails, isErrorCode } from '../errors/codes.ts'
 import type { Locale } from '../lib/format-money.ts'
 import { cloudErrors } from './cloud-errors.ts'
 
@@ -50,6 +50,10 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     'workspace.nameTaken': {
       title: 'Такая организация уже есть: {name}.',
       next: 'Войдите в неё или выберите другое название.',
+    },
+    'settings.notKeeper': {
+      title: 'Эти настройки общие для всех организаций, их меняют в организации «{name}».',
+      next: 'Попросите её владельца или администратора.',
     },
     'demo.notDemo': {
       title: 'Это действие доступно только в демо-компании.',
@@ -165,6 +169,10 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
       title: 'There is such an organisation already: {name}.',
       next: 'Sign in to it or choose another name.',
     },
+    'settings.notKeeper': {
+      title: 'These settings hold for every organisation and are changed in “{name}”.',
+      next: 'Ask its owner or administrator.',
+    },
     'demo.notDemo': {
       title: 'This can be done in the demo company only.',
       next: 'Open the demo company from the sign-in page.',
@@ -254,3 +262,9 @@ export function describeError(
       .trim()
   return { title: fill(text.title), next: fill(text.next) }
 }
+
+/** The same for what was stored or sent as data; a code of another version is told as our own failure. */
+export const describeProblem = (
+  { code, details }: { code: string; details: ErrorDetails },
+  locale: Locale,
+): ErrorSentence => describeError({ code: isErrorCode(code) ? code : 'internal', details }, locale)

@@ -42,6 +42,12 @@ const ru = {
   'cli.keptAs': 'Повреждённый файл теперь здесь',
   'cli.recovered':
     'Хранилище восстановлено, запускайте программу как обычно. Введённое после этой копии придётся ввести заново.',
+  'cli.vaultLocked':
+    'Хранилище ключей закрыто парольной фразой. Передайте её через стандартный ввод (--passphrase-stdin) или назовите файл с ней в переменной {variable}; читать файл должны только вы (chmod 600).',
+  'cli.noPassphrase': 'Парольная фраза не прочитана: нужна одна непустая строка.',
+  'cli.noPassphraseFile': 'Файл с парольной фразой не прочитан: {path}',
+  'cli.openPassphraseFile':
+    'Файл с парольной фразой могут прочитать другие: {path}. Закройте его: chmod 600.',
   'cli.yes': 'есть',
   'cli.no': 'нет',
   'launch.help': `Команды:
@@ -116,6 +122,11 @@ Exit codes: 0 done, 1 failed, 2 wrong command, 4 store busy, 77 no permission, 7
   'cli.keptAs': 'The damaged file is now',
   'cli.recovered':
     'The store is restored: start the program as usual. What was entered after that backup has to be entered again.',
+  'cli.vaultLocked':
+    'The vault of keys is locked by a passphrase. Give it on standard input (--passphrase-stdin) or name a file with it in {variable}; only you may be able to read that file (chmod 600).',
+  'cli.noPassphrase': 'No passphrase was read: it takes one line that is not empty.',
+  'cli.noPassphraseFile': 'The file with the passphrase could not be read: {path}',
+  'cli.openPassphraseFile': 'Others can read the file with the passphrase: {path}. Close it: chmod 600.',
   'cli.yes': 'yes',
   'cli.no': 'no',
   'launch.help': `Commands:

@@ -1,24 +1,17 @@
-import type { Log, Paths } from '#main/ports/ports.ts'
+import type { Paths } from '#main/ports/ports.ts'
 import type { SecretPlaces } from '#main/ports/secrets.ts'
+import type { Environment } from '../paths.ts'
+import { createKeychain, type Keyring } from './keychain.ts'
+import { createPassphraseVault } from './passphrase-vault.ts'
 
-export function createSecretPlaces(_parts: {
-  paths: Paths
-  log: Log
-  platform: NodeJS.Platform
-}): SecretPlaces {
-  const later = (): never => {
-    throw new Error('not written yet')
+/** INFRAZEN_KEYCHAIN=off leaves the system's keychain alone, where a rule of the house or a test wants that. */
+export function createSecretPlaces({ paths, env }: { paths: Paths; env: Environment }): SecretPlaces {
+  const load = async (): Promise<Keyring> => {
+    if (env.INFRAZEN_KEYCHAIN === 'off') throw new Error('INFRAZEN_KEYCHAIN=off')
+    return import('@napi-rs/keyring')
   }
-  const shelf = { get: later, put: later, remove: later }
   return {
-    keychain: { ...shelf, probe: async () => ({ state: 'missing', detail: null }) },
-    passphrase: {
-      ...shelf,
-      state: () => 'absent',
-      create: later,
-      unlock: later,
-      lock: later,
-      destroy: later,
-    },
+    keychain: createKeychain({ load }),
+    passphrase: createPassphraseVault(paths.vaultFile),
   }
 }

@@ -8,10 +8,10 @@ export const vaultHandlers = ({
   network: way,
 }: Parts): HandlersOf<typeof vault & typeof network> => ({
   'vault.getState': () => service.getState(),
-  'vault.update': (input) => service.update(input),
-  'vault.unlock': ({ passphrase }) => service.unlock(passphrase),
-  'vault.lock': () => service.lock(),
-  'vault.updatePassphrase': (input) => service.updatePassphrase(input),
+  'vault.update': (input, { session }) => service.update(session, input),
+  'vault.unlock': ({ passphrase }, { session }) => service.unlock(session, passphrase),
+  'vault.lock': (_, { session }) => service.lock(session),
+  'vault.updatePassphrase': (input, { session }) => service.updatePassphrase(session, input),
   'network.getState': () => way.getState(),
-  'network.update': (input) => way.update(input),
+  'network.update': (input, { session }) => way.update(session, input),
 })

@@ -6,6 +6,7 @@ import { updateUser } from '#main/store/repos/people.repo.ts'
 import { putSetting } from '#main/store/repos/settings.repo.ts'
 import type { Store } from '#main/store/store.ts'
 import { AppError } from '#shared/errors/app-error.ts'
+import { oneAtATime } from '#shared/lib/one-at-a-time.ts'
 import { passwordStrength } from '#shared/lib/password-strength.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 
@@ -15,6 +16,7 @@ type Person = { userId: string; workspaceId: string }
 const NOBODY = 'nobody'
 
 export function createPasswords({ store, ports }: { store: Store; ports: Ports }) {
+  // A hash takes 128 MB: however many ask at once, one is computed at a time.
   const inTurn = oneAtATime()
 
   const keep = (db: WritableDb, key: string, value: Attempts): void =>
@@ -65,14 +67,4 @@ export function assertHash(db: ReadableDb, person: Person, hash: string): void {
 export function assertStrong(password: string, ...names: readonly string[]): void {
   const { isAccepted, hints } = passwordStrength(password, names)
   if (!isAccepted) throw new AppError('people.weakPassword', { hints: hints.join(',') })
-}
-
-/** A hash takes 128 MB: however many ask at once, one is computed at a time. */
-function oneAtATime() {
-  let last: Promise<unknown> = Promise.resolve()
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined)
-    return mine
-  }
 }
