@@ -9,8 +9,22 @@ export type Each<T> = {
 }
 
 /** A list whose bad elements do not cost the good ones. The list itself has to be there: an absent one is an issue. */
-export function eachOf<S extends z.ZodType>(_schema: S) {
-  return z
-    .array(z.unknown())
-    .transform((): Each<z.output<S>> => ({ items: [], received: 0, unreadable: 0, first: null }))
+export function eachOf<S extends z.ZodType>(schema: S) {
+  return z.array(z.unknown()).transform((list): Each<z.output<S>> => {
+    const each: Each<z.output<S>> = { items: [], received: list.length, unreadable: 0, first: null }
+    for (const [index, element] of list.entries()) {
+      const parsed = schema.safeParse(element)
+      if (parsed.success) {
+        each.items.push(parsed.data)
+        continue
+      }
+      each.unreadable += 1
+      const [issue] = parsed.error.issues
+      each.first ??= {
+        path: [index, ...(issue?.path ?? [])].map(String).join('.'),
+        problem: issue?.code ?? 'custom',
+      }
+    }
+    return each
+  })
 }
