@@ -51,12 +51,12 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const demo = createDemo({ store, ports })
   const people = createPeople({ store, ports, demo })
   const settings = createSettings({ store, ports })
-  const backups = createBackups({ store, ports })
   const audit = createAudit({ store })
   const vault = createVault({ store, ports })
   const network = createNetwork({ store, vault })
   const openAccount = createOpenAccount({ ports, network })
   const sync = createSync({ store, ports, vault, openAccount, emit })
+  const backups = createBackups({ store, ports, sync })
   const connections = createConnections({ store, ports, vault, openAccount, sync, emit })
   const inventory = createInventory({ store, ports })
 
@@ -92,6 +92,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     emit,
   })
 
+  await sync.ready
   connections.resume()
   return {
     call,

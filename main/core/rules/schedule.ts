@@ -26,6 +26,18 @@ export function nextRun(schedule: Schedule, { sinceMs, timeZone }: Since): numbe
   }
 }
 
+/** What an interval counts from is the last look, whoever asked for it; the hours of a calendar come whatever happened. */
+export function sinceOf(connection: {
+  schedule: Schedule
+  scheduledAtMs: number | null
+  lastSyncAtMs: number | null
+  addedAtMs: number
+}): number {
+  const { schedule, scheduledAtMs, lastSyncAtMs, addedAtMs } = connection
+  const lastMs = schedule.kind === 'every' ? (lastSyncAtMs ?? 0) : 0
+  return Math.max(scheduledAtMs ?? 0, lastMs, addedAtMs)
+}
+
 export const isPattern = (pattern: string, timeZone: string): boolean =>
   cronOf(pattern, timeZone)?.nextRun(new Date(0)) instanceof Date
 

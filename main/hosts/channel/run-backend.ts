@@ -2,6 +2,7 @@ import { createNodePorts } from '#main/adapters/node-ports.ts'
 import { createBackend, recoverData } from '#main/backend/create-backend.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import { AppError } from '#shared/errors/app-error.ts'
+import { keepSchedule } from '../schedule.ts'
 import { serveBackend } from './backend-port.ts'
 import type { FromBackend, Port, Recovery } from './messages.ts'
 
@@ -17,7 +18,15 @@ export async function runBackend(port: Port, { recovers = false, ...options }: S
   try {
     const recovery = recovers ? await recover(ports) : null
     const backend = await createBackend(ports)
-    serveBackend({ backend, port, log: ports.log, recovery, onClosed: () => ports.log.flush() })
+    const { log } = ports
+    const endSchedule = keepSchedule(backend, (error) =>
+      log.write('warn', 'schedule.failed', { message: String(error) }),
+    )
+    const onClosed = (): void => {
+      endSchedule()
+      log.flush()
+    }
+    serveBackend({ backend, port, log, recovery, onClosed })
   } catch (error) {
     const { code, details } = error instanceof AppError ? error : new AppError('internal')
     ports.log.write('error', 'backend.notStarted', { code, stack: (error as Error).stack })

@@ -5,6 +5,7 @@ import { createBackend } from '#main/backend/create-backend.ts'
 import { hasDisplay } from '../display.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { readNow, readOptions, readPort } from '../options.ts'
+import { keepSchedule } from '../schedule.ts'
 import { createTerminal, HostError } from '../terminal.ts'
 import { version } from '../version.ts'
 import { openBrowser } from './open-browser.ts'
@@ -33,6 +34,10 @@ export async function runWeb(args: readonly string[], bundleFolder: string): Pro
     const checksOutputs = env.INFRAZEN_CHECKS === '1'
     ports = createNodePorts({ host: 'web', version, env, dataFolder: values.data, nowIso, checksOutputs })
     const backend = await createBackend(ports)
+    const { log } = ports
+    const endSchedule = keepSchedule(backend, (error) =>
+      log.write('warn', 'schedule.failed', { message: String(error) }),
+    )
     try {
       const server = await listen({ backend, bundleFolder, ids: ports.ids, log: ports.log, port })
       ports.log.write('info', 'web.started', { origin: server.origin, version })
@@ -47,6 +52,7 @@ export async function runWeb(args: readonly string[], bundleFolder: string): Pro
       await stopped
       await server.close()
     } finally {
+      endSchedule()
       await backend.close()
     }
     return exitCodes.ok

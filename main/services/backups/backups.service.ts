@@ -8,7 +8,14 @@ import { AppError } from '#shared/errors/app-error.ts'
 
 export type BackupsService = ReturnType<typeof createBackups>
 
-export function createBackups({ store, ports }: { store: Store; ports: Ports }) {
+type Parts = {
+  store: Store
+  ports: Ports
+  /** Nothing may be written while the file is exchanged, and the copy may hold a sync that had not ended. */
+  sync: { stopAll(): Promise<void>; recover(): Promise<void> }
+}
+
+export function createBackups({ store, ports, sync }: Parts) {
   /** Whoever opens the demo company owns it without a password: that must not reach other people's data. */
   function refuseDemo(session: Session): void {
     const first = readFirstWorkspace(store.read)
@@ -38,7 +45,9 @@ export function createBackups({ store, ports }: { store: Store; ports: Ports }) 
     async restore(session: Session, id: string): Promise<Record<string, never>> {
       keeperOnly(session)
       if (!store.listBackups().some((file) => file.id === id)) throw new AppError('backup.notFound')
+      await sync.stopAll()
       await store.restore(id)
+      await sync.recover()
       store.transaction((db) => endSessions(db, { all: true }, ports.clock.nowMs()))
       return {}
     },

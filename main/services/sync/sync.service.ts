@@ -1,22 +1,38 @@
 import type { Session } from '#main/core/model/session.ts'
 import type { Ports } from '#main/ports/ports.ts'
+import { findConnection } from '#main/queries/connection-rows.query.ts'
+import { listSyncable } from '#main/queries/syncable.query.ts'
 import type { Store } from '#main/store/store.ts'
 import type { EventName } from '#shared/contract/events.ts'
 import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
+import { AppError } from '#shared/errors/app-error.ts'
 import type { OpenAccount } from '../accounts/open-account.ts'
 import type { VaultService } from '../vault/vault.service.ts'
+import { listDue, markScheduled } from './due.ts'
+import { createLimits } from './limits.ts'
+import { createQueue } from './queue.ts'
+import { closeInterrupted } from './recovery.ts'
+import { createRunner } from './runner.ts'
+
+type Empty = Record<string, never>
 
 export type SyncService = {
   start(session: Session, input: ParsedInput<'sync.start'>): CallOutput<'sync.start'>
-  cancel(session: Session, connectionId: string): Record<string, never>
+  cancel(session: Session, connectionId: string): Empty
   list(session: Session): CallOutput<'sync.list'>
-  updateLimits(input: ParsedInput<'sync.updateLimits'>): Record<string, never>
+  updateLimits(input: ParsedInput<'sync.updateLimits'>): Empty
   /** Cancels whatever runs for the connection and resolves when nothing of it runs any more. */
   stop(connectionId: string): Promise<void>
+  /** The same for all of them: the store is about to be replaced. */
+  stopAll(): Promise<void>
+  /** Takes back what a copy of the store holds of syncs that had not ended. */
+  recover(): Promise<void>
   /** Starts what is due by its schedule; runs missed while the program was off count as one. */
   startDue(): void
   /** For the terminal: all that is due, or these, or all; resolves when they have ended. */
   run(which: 'due' | 'all' | readonly string[]): Promise<SyncReport>
+  /** Resolves when what an earlier start left unfinished has been taken back. */
+  ready: Promise<void>
   /** Resolves when nothing runs. */
   whenIdle(): Promise<void>
   close(): Promise<void>
@@ -32,19 +48,84 @@ type Parts = {
   emit(name: EventName, workspaceId: string | null): void
 }
 
-export function createSync(_parts: Parts): SyncService {
-  const later = (): never => {
-    throw new Error('not written yet')
+/** Looks at accounts: when a person asks, when a schedule says so, when the terminal does. */
+export function createSync(parts: Parts): SyncService {
+  const { store, ports, emit } = parts
+  const limits = createLimits(store)
+  const recovered = closeInterrupted({ store, ports })
+  const queue = createQueue({
+    atOnce: limits.get,
+    run: createRunner({ ...parts, recovered }),
+    nowMs: ports.clock.nowMs,
+    tell: (workspaceId) => emit('sync.progressed', workspaceId),
+  })
+
+  function own(session: Session, id: string): void {
+    const connection = findConnection(store.read, session.workspaceId, id)
+    if (!connection) throw new AppError('connection.notFound')
+    if (connection.status === 'archived')
+      throw new AppError('connection.notSyncable', { name: connection.name })
   }
+
   return {
-    start: later,
-    cancel: later,
-    list: later,
-    updateLimits: later,
-    stop: later,
-    startDue: later,
-    run: later,
-    whenIdle: later,
-    close: async () => undefined,
+    start(session, { connectionIds }) {
+      if (session.isDemo) throw new AppError('demo.noConnections')
+      for (const id of connectionIds ?? []) own(session, id)
+      const wanted = listSyncable(store.read, connectionIds ?? null, session.workspaceId).filter(
+        ({ status }) => connectionIds !== undefined || status !== 'paused',
+      )
+      const running = wanted.filter(({ id }) => queue.has(id)).length
+      for (const connection of wanted) queue.add(connection, 'manual')
+      return { started: wanted.length - running, running }
+    },
+
+    cancel(session, connectionId) {
+      own(session, connectionId)
+      if (!queue.cancel(connectionId)) throw new AppError('sync.notRunning')
+      return {}
+    },
+
+    list: ({ workspaceId }) => ({ items: queue.list(workspaceId), atOnce: limits.get() }),
+
+    updateLimits({ atOnce }) {
+      limits.set(atOnce)
+      queue.fill()
+      return {}
+    },
+
+    stop: queue.stop,
+    stopAll: () => queue.stopAll(),
+    recover: () => closeInterrupted({ store, ports }),
+
+    startDue() {
+      const due = listDue(store.read, ports.clock.nowMs()).filter(({ id }) => !queue.has(id))
+      if (due.length === 0) return
+      markScheduled(store, due, ports.clock.nowMs())
+      for (const connection of due) queue.add(connection, 'schedule')
+    },
+
+    async run(which) {
+      await recovered
+      const nowMs = ports.clock.nowMs()
+      const wanted =
+        which === 'due'
+          ? listDue(store.read, nowMs)
+          : listSyncable(store.read, which === 'all' ? null : which).filter(
+              ({ status }) => which !== 'all' || status !== 'paused',
+            )
+      if (which === 'due') markScheduled(store, wanted, nowMs)
+      const report: SyncReport = { done: 0, partial: 0, failed: 0 }
+      for (const end of await Promise.all(wanted.map((one) => queue.add(one, 'terminal').ended)))
+        report[end === 'done' || end === 'partial' ? end : 'failed'] += 1
+      return report
+    },
+
+    ready: recovered,
+    whenIdle: queue.whenIdle,
+
+    async close() {
+      await recovered
+      await queue.stopAll(new AppError('sync.interrupted'))
+    },
   }
 }

@@ -38,6 +38,11 @@ export function createExtrasWriter(
       putRecord.run({ resourceId, source, text })
     },
 
+    addAlias(resourceId: number, externalId: string): void {
+      undo.alias(connectionId, externalId)
+      putAlias.run({ externalId, resourceId })
+    },
+
     /** These and no others. Returns whether anything moved. */
     aliases(resourceId: number, externalIds: readonly string[], isNew: boolean): boolean {
       const before = isNew ? [] : listAliases.all({ resourceId }).map(({ externalId }) => externalId)

@@ -1,0 +1,123 @@
+import type { ResourceState } from '#main/core/model/resource.ts'
+import { assemble } from '#main/core/sync/assemble.ts'
+import type { Assembly } from '#main/core/sync/look.ts'
+import { judgePast } from '#main/core/sync/past.ts'
+import { chargesOfRates } from '#main/core/sync/rates.ts'
+import { requestFor } from '#main/core/sync/request.ts'
+import type { Ports } from '#main/ports/ports.ts'
+import { findProvider, type ProviderAccount } from '#main/providers/registry.ts'
+import type { ConnectionRow } from '#main/queries/connection-rows.query.ts'
+import { lastToldDay } from '#main/store/repos/charges-writer.ts'
+import { readIds, readPricedStates } from '#main/store/repos/priced-states.ts'
+import { addSighting, readTypeRules } from '#main/store/repos/sightings.repo.ts'
+import { createUndoWriter } from '#main/store/repos/undo-writer.ts'
+import type { Store } from '#main/store/store.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { createGathering, type Gathered } from './gather.ts'
+import { linkKeys } from './link-keys.ts'
+import { lookOf } from './look-of.ts'
+import type { Progress } from './progress.ts'
+import { inSlices, pump } from './pump.ts'
+import { createLedgerWriter } from './write-charges.ts'
+import { type Counts, type Known, loadKnown, writeAliases, writeInventory } from './write-inventory.ts'
+import { writeUsage } from './write-usage.ts'
+
+export type RunParts = {
+  store: Store
+  ports: Ports
+  connection: ConnectionRow
+  snapshotId: number
+  startedAtMs: number
+  signal: AbortSignal
+  progress: Progress
+  open(): Promise<ProviderAccount>
+}
+
+export type RunResult = { counts: Counts; gathered: Gathered }
+
+/** One look at an account, from the first question to the last row. Whoever calls decides what its end means. */
+export async function lookAtAccount(parts: RunParts): Promise<RunResult> {
+  const { store, ports, connection, snapshotId, startedAtMs: atMs, signal, progress } = parts
+  const { workspaceId, id: connectionId, provider, accountRef } = connection
+  const descriptor = findProvider(provider)
+  if (!descriptor) throw new AppError('input.invalid', { field: 'provider', problem: 'unknown' })
+  const isRated = descriptor.costs === 'rates'
+  progress.enter('billing')
+  const account = await parts.open()
+  const undo = store.transaction((db) => createUndoWriter(db, snapshotId))
+  const place = { store, signal, workspaceId, connectionId, snapshotId, atMs, undo }
+  const frequency = isRated ? ('Recurring' as const) : ('Usage-Based' as const)
+  const { nowMs } = ports.clock
+  const ledger = createLedgerWriter({ ...place, provider, accountRef, nowMs, frequency })
+  const { sink, gathered } = createGathering({ signal, progress, charges: ledger.write })
+  const lastDay = lastToldDay(store.read, connectionId)
+  const request = requestFor({
+    nowMs: nowMs(),
+    zone: descriptor.billingZone,
+    lastToldDay: lastDay,
+    lastSyncAtMs: connection.lastSyncAtMs,
+  })
+  await account.collect(sink, request)
+  signal.throwIfAborted()
+  assertAnswered(gathered)
+
+  const known = await loadKnown(place)
+  const rules = readTypeRules(store.read, workspaceId, provider)
+  const seen = lookOf(gathered, { descriptor, rules, known })
+  const assembly = await pump(assemble(seen), signal, progress.enter)
+  const past = judgePast(ledger.charged.values(), {
+    isKnown: knowing(known, assembly),
+    typeOf: seen.typeOf,
+  })
+  const before = isRated ? readPricedStates(store.read, connectionId) : []
+  const counts = await writeInventory(place, assembly, past.gone, {
+    known,
+    raws: gathered.raws,
+    onWritten: progress.written,
+    isSettled: ({ scope }) => (scope === null ? seen.isBillKnown : seen.isAnswered(scope)),
+  })
+
+  progress.enter('completion')
+  await writeAliases(place, resolveAliases(store, connectionId, past.aliases))
+  await inSlices(store, assembly.unrecognised, signal, (db, unknown) => {
+    const raw = gathered.raws.get('bill', unknown.ref) ?? '{}'
+    addSighting(db, { connectionId, snapshotId, atMs }, unknown, raw)
+  })
+  if (isRated) {
+    const now = readPricedStates(store.read, connectionId)
+    const today = request.chargesTo
+    const { from, lines } = chargesOfRates({ now, before: byRef(before), lastDay, today })
+    await ledger.write(from, today, lines)
+  }
+  await linkKeys(store, connectionId, signal)
+  await writeUsage(place, gathered.usage)
+  return { counts, gathered }
+}
+
+/** An account of which not one part answered has not been looked at: what it said instead is the failure. */
+function assertAnswered({ outcomes, billed }: Gathered): void {
+  const all = [...outcomes.values()]
+  if (billed.length > 0 || all.length === 0) return
+  if (all.some(({ status }) => status === 'done' || status === 'absent')) return
+  const error = all.find((outcome) => outcome.error !== null)?.error
+  throw error ? new AppError(error.code, error.details) : new AppError('internal')
+}
+
+function knowing(known: Known, { found }: Assembly): (ref: string) => boolean {
+  const refs = new Set(found.flatMap(({ state, aliases }) => [state.externalId, ...aliases]))
+  return (ref) => refs.has(ref) || known.has(ref)
+}
+
+function resolveAliases(
+  store: Store,
+  connectionId: string,
+  aliases: readonly { ref: string; of: string }[],
+): { ref: string; id: number }[] {
+  return aliases.flatMap(({ ref, of }) => {
+    const id = readIds(store.read, connectionId, [of]).get(of)
+    return id === undefined ? [] : [{ ref, id }]
+  })
+}
+
+const byRef = (states: readonly ResourceState[]): ReadonlyMap<string, ResourceState> =>
+  new Map(states.map((state) => [state.externalId, state]))
