@@ -5,22 +5,22 @@ export type ActiveFault = { fault: Fault; round: number }
 
 export type FaultList = {
   /**
-   * From now on this route errs, so many times; Infinity for good. `pattern` is the route's own, `*` any route. What
-   * comes back takes the fault away again. Of several that spoil a whole answer the earliest strikes alone, the next
+   * From now on this route errs, so many times; Infinity for good. `pattern` is the route's own, `*` any route;
+   * `after`: how many requests pass unharmed first. What comes back takes the fault away again. Of several that spoil a whole answer the earliest strikes alone, the next
    * after it; delays and changed fields work together.
    */
-  fault(pattern: string, fault: Fault, times?: number): () => void
+  fault(pattern: string, fault: Fault, times?: number, after?: number): () => void
   clearFaults(): void
 }
 
-type Entry = ActiveFault & { pattern: string; left: number }
+type Entry = ActiveFault & { pattern: string; left: number; after: number }
 
 export function createFaultList(): FaultList & { take(pattern: string): ActiveFault[] } {
   let entries: Entry[] = []
 
   return {
-    fault(pattern, fault, times = 1) {
-      const entry = { pattern, fault, left: times, round: 0 }
+    fault(pattern, fault, times = 1, after = 0) {
+      const entry = { pattern, fault, left: times, after, round: 0 }
       entries.push(entry)
       return () => {
         entries = entries.filter((other) => other !== entry)
@@ -31,8 +31,10 @@ export function createFaultList(): FaultList & { take(pattern: string): ActiveFa
     },
     take(pattern) {
       const fitting = entries.filter((entry) => entry.pattern === '*' || entry.pattern === pattern)
-      const spoiler = fitting.find((entry) => !isGentle(entry.fault))
-      const struck = fitting.filter((entry) => entry === spoiler || isGentle(entry.fault))
+      const due = fitting.filter((entry) => entry.after === 0)
+      for (const entry of fitting) entry.after = Math.max(0, entry.after - 1)
+      const spoiler = due.find((entry) => !isGentle(entry.fault))
+      const struck = due.filter((entry) => entry === spoiler || isGentle(entry.fault))
       for (const entry of struck) {
         entry.left -= 1
         entry.round += 1
