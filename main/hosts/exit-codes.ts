@@ -9,6 +9,7 @@ export const exitCodes = {
   ok: 0,
   failed: 1,
   usage: 2,
+  partlySynced: 3,
   storeBusy: 4,
   noPermission: 77,
   wrongRuntime: WRONG_RUNTIME,

@@ -14,13 +14,15 @@ const ru = {
   'cli.help': `Команды:
   status   версия, папка данных и что в ней есть
   demo     создать демо-компанию или довести её данные до сегодняшнего дня
+  sync     синхронизировать подключения, которым пора по расписанию; sync all: все; sync <название> …: эти
   recover  поставить на место повреждённого хранилища последнюю исправную копию
   help     эта справка
 Параметры:
   --format table|json|csv   вид вывода
   --data <папка>            папка данных
   --now <время>             считать, что сейчас это время
-Коды выхода: 0 готово, 1 ошибка, 2 неверная команда, 4 хранилище занято, 77 нет прав, 78 программа не установлена.`,
+  --passphrase-stdin        взять парольную фразу хранилища ключей из стандартного ввода
+Коды выхода: 0 готово, 1 ошибка, 2 неверная команда, 3 синхронизировано не всё, 4 хранилище занято, 77 нет прав, 78 программа не установлена.`,
   'cli.version': 'Версия',
   'cli.organisation': 'Организация',
   'cli.dataFolder': 'Папка данных',
@@ -40,6 +42,9 @@ const ru = {
   'cli.backup': 'Восстановлено из копии',
   'cli.backupAt': 'Копия сделана',
   'cli.keptAs': 'Повреждённый файл теперь здесь',
+  'cli.synced': 'Синхронизировано',
+  'cli.syncedInPart': 'Синхронизировано частично',
+  'cli.notSynced': 'Не синхронизировано',
   'cli.recovered':
     'Хранилище восстановлено, запускайте программу как обычно. Введённое после этой копии придётся ввести заново.',
   'cli.vaultLocked':
@@ -94,13 +99,15 @@ const en: Record<keyof typeof ru, string> = {
   'cli.help': `Commands:
   status   version, data folder and what is in it
   demo     make the demo company or bring its data up to today
+  sync     synchronise the connections that are due by schedule; sync all: all; sync <name> …: these
   recover  put the latest sound backup in the place of a damaged store
   help     this text
 Options:
   --format table|json|csv   form of the output
   --data <folder>           data folder
   --now <time>              take this time for now
-Exit codes: 0 done, 1 failed, 2 wrong command, 4 store busy, 77 no permission, 78 not installed.`,
+  --passphrase-stdin        read the passphrase of the vault of keys from standard input
+Exit codes: 0 done, 1 failed, 2 wrong command, 3 synchronised in part, 4 store busy, 77 no permission, 78 not installed.`,
   'cli.version': 'Version',
   'cli.organisation': 'Organisation',
   'cli.dataFolder': 'Data folder',
@@ -120,6 +127,9 @@ Exit codes: 0 done, 1 failed, 2 wrong command, 4 store busy, 77 no permission, 7
   'cli.backup': 'Restored from',
   'cli.backupAt': 'Backup of',
   'cli.keptAs': 'The damaged file is now',
+  'cli.synced': 'Synchronised',
+  'cli.syncedInPart': 'Synchronised in part',
+  'cli.notSynced': 'Not synchronised',
   'cli.recovered':
     'The store is restored: start the program as usual. What was entered after that backup has to be entered again.',
   'cli.vaultLocked':

@@ -20,6 +20,9 @@ export type Report = Partial<{
   backup: string
   backupAt: Date
   keptAs: string | null
+  synced: number
+  syncedInPart: number
+  notSynced: number
 }>
 
 /** The person's language: the names of the fields, yes and no, and how a moment is written. */

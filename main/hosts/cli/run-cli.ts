@@ -8,13 +8,25 @@ import { exitCodes } from '../exit-codes.ts'
 import { helpOf, readNow, readOptions } from '../options.ts'
 import { createTerminal, HostError } from '../terminal.ts'
 import { version } from '../version.ts'
-import { type Ask, besides, type CommandName, commands, isCommand, isRepair, repairs } from './commands.ts'
+import {
+  type Ask,
+  besides,
+  type CommandName,
+  commands,
+  exitCodeAfter,
+  isCommand,
+  isRepair,
+  repairs,
+  takesWords,
+} from './commands.ts'
+import { openVault } from './open-vault.ts'
 import { type OutputFormat, outputFormats, type Report, render, type Words } from './render.ts'
 
 const options = {
   data: { type: 'string' },
   now: { type: 'string' },
   format: { type: 'string' },
+  'passphrase-stdin': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -31,21 +43,24 @@ export async function runCli(args: readonly string[]): Promise<number> {
       return exitCodes.ok
     }
     if (!isCommand(name) && !isRepair(name)) throw new HostError('usage.unknownCommand', { name, help })
-    if (rest.length > 0) throw new HostError('usage.extraWord', { word: rest.join(' '), help })
+    const isLast = isRepair(name) || !takesWords(name)
+    if (rest.length > 0 && isLast) throw new HostError('usage.extraWord', { word: rest.join(' '), help })
     const format = readFormat(values.format)
     const nowIso = readNow(values.now)
     ports = createNodePorts({ host: 'cli', version, env: process.env, dataFolder: values.data, nowIso })
-    const report = isRepair(name) ? await repairs[name](ports) : await runCommand(name, ports)
+    if (!isRepair(name) && name === 'sync')
+      await openVault(ports, terminal, { fromStdin: values['passphrase-stdin'] ?? false })
+    const report = isRepair(name) ? await repairs[name](ports) : await runCommand(name, ports, rest)
     process.stdout.write(render(report, format, wordsOf(terminal.locale)))
     if (isRepair(name)) terminal.note('cli.recovered')
-    return exitCodes.ok
+    return exitCodeAfter(report)
   } catch (error) {
     ports?.log.write('error', 'cli.ended', { stack: error instanceof Error ? error.stack : String(error) })
     return terminal.explain(error, ports?.paths.logsFolder)
   }
 }
 
-async function runCommand(name: CommandName, ports: NodePorts): Promise<Report> {
+async function runCommand(name: CommandName, ports: NodePorts, words: readonly string[]): Promise<Report> {
   const backend = await createBackend(ports).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'store.busy') return error
     throw error
@@ -63,7 +78,7 @@ async function runCommand(name: CommandName, ports: NodePorts): Promise<Report> 
     return envelope.value as never
   }
   try {
-    return await commands[name](ask, ports)
+    return await commands[name]({ ask, ports, runSync: backend.runSync, words })
   } finally {
     await backend.close()
   }

@@ -1,7 +1,8 @@
 import type { Session } from '#main/core/model/session.ts'
+import { sameName } from '#main/core/rules/connection-state.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import { findConnection } from '#main/queries/connection-rows.query.ts'
-import { listSyncable } from '#main/queries/syncable.query.ts'
+import { listSyncable, type Syncable } from '#main/queries/syncable.query.ts'
 import type { Store } from '#main/store/store.ts'
 import type { EventName } from '#shared/contract/events.ts'
 import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
@@ -67,6 +68,16 @@ export function createSync(parts: Parts): SyncService {
       throw new AppError('connection.notSyncable', { name: connection.name })
   }
 
+  /** By number or by name, as a person in the terminal calls them. */
+  function named(words: readonly string[]): Syncable[] {
+    const all = listSyncable(store.read, null)
+    return words.map((word) => {
+      const found = all.find(({ id, name }) => id === word || sameName(name, word))
+      if (!found) throw new AppError('connection.notFound')
+      return found
+    })
+  }
+
   return {
     start(session, { connectionIds }) {
       if (session.isDemo) throw new AppError('demo.noConnections')
@@ -110,9 +121,9 @@ export function createSync(parts: Parts): SyncService {
       const wanted =
         which === 'due'
           ? listDue(store.read, nowMs)
-          : listSyncable(store.read, which === 'all' ? null : which).filter(
-              ({ status }) => which !== 'all' || status !== 'paused',
-            )
+          : which === 'all'
+            ? listSyncable(store.read, null).filter(({ status }) => status !== 'paused')
+            : named(which)
       if (which === 'due') markScheduled(store, wanted, nowMs)
       const report: SyncReport = { done: 0, partial: 0, failed: 0 }
       for (const end of await Promise.all(wanted.map((one) => queue.add(one, 'terminal').ended)))
