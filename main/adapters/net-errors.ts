@@ -57,7 +57,7 @@ const tlsDefault = (code: string): string => (/^ERR_/.test(code) ? 'protocol' : 
 
 export function proxyFailure(proxy: ChosenProxy, status: number | undefined): AppError {
   if (status === 407) return new AppError('provider.proxy', { proxy: proxy.shown, reason: 'login' })
-  return status === undefined
+  return status === undefined || Number.isNaN(status)
     ? new AppError('provider.proxy', { proxy: proxy.shown, reason: 'badAnswer' })
     : new AppError('provider.proxy', { proxy: proxy.shown, reason: 'answered', status })
 }

@@ -39,10 +39,20 @@ export function proxyFor(url: URL, route: NetRoute, env: Environment): ChosenPro
 
 function readProxy(text: string): ChosenProxy {
   const url = URL.canParse(text) ? new URL(text) : null
-  if (!url) throw new AppError('provider.proxy', { proxy: '—', reason: 'address' })
+  if (!url || !isDecodable(url.username + url.password))
+    throw new AppError('provider.proxy', { proxy: url?.host || '—', reason: 'address' })
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new AppError('provider.proxy', { proxy: url.host || '—', reason: 'scheme' })
   return { url: url.href, shown: url.host }
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** NO_PROXY as curl and Go read it: names with their subdomains, addresses, CIDR ranges, each with or without a port. */
