@@ -1,7 +1,9 @@
 import { about } from './texts/about.ts'
 import { budgets } from './texts/budgets.ts'
 import { common } from './texts/common.ts'
+import { connections } from './texts/connections.ts'
 import { dashboard } from './texts/dashboard.ts'
+import { network } from './texts/network.ts'
 import { palette } from './texts/palette.ts'
 import { people } from './texts/people.ts'
 import { period } from './texts/period.ts'
@@ -9,6 +11,8 @@ import { recommendations } from './texts/recommendations.ts'
 import { resources } from './texts/resources.ts'
 import { settings } from './texts/settings.ts'
 import { shell } from './texts/shell.ts'
+import { sync } from './texts/sync.ts'
+import { vault } from './texts/vault.ts'
 
 /** Every text of the page by area; keys are `area.key`. */
 export const texts = {
@@ -20,9 +24,13 @@ export const texts = {
   about,
   period,
   dashboard,
+  connections,
+  sync,
   resources,
   recommendations,
   budgets,
+  vault,
+  network,
 }
 
 type Texts = typeof texts

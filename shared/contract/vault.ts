@@ -25,7 +25,8 @@ export const vault = {
   'vault.getState': query({ permission: 'data.read', input: nothing, output: vaultView }),
   /**
    * Chooses the place; secrets that lie in the other one are moved, each removed there only when it can be read here.
-   * `startsOver` gives up what cannot be opened any more: a forgotten passphrase, a damaged file, a keychain that is gone.
+   * `leavesBehind`: the present place does not open, go on without what is in it. `startsOver`: set the file whose
+   * passphrase is forgotten, or which is damaged, aside and begin a new one.
    */
   'vault.update': command({
     permission: 'settings.write',
@@ -33,6 +34,7 @@ export const vault = {
       .object({
         kind: z.enum(vaultKinds),
         passphrase: passphraseValue.optional(),
+        leavesBehind: z.boolean().default(false),
         startsOver: z.boolean().default(false),
       })
       .strict(),

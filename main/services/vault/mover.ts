@@ -16,7 +16,7 @@ type Parts = {
   look: KeychainLook
   hide(value: string): void
 }
-type Wish = Pick<ParsedInput<'vault.update'>, 'passphrase' | 'startsOver'>
+type Wish = Omit<ParsedInput<'vault.update'>, 'kind'>
 
 /** Chooses the place of the secrets, and carries over what lies in another. */
 export function createMover({ ports, standing, tries, look, hide }: Parts) {
@@ -60,12 +60,12 @@ export function createMover({ ports, standing, tries, look, hide }: Parts) {
     if (passphrase.state() !== 'absent') assertFileOpen()
   }
 
-  /** The names that were carried over; null when the old place cannot be opened and is given up. */
-  async function carryOver(from: VaultKind, to: VaultKind, startsOver: boolean): Promise<string[] | null> {
+  /** The names that were carried over; null when the old place does not open and is left as it is. */
+  async function carryOver(from: VaultKind, to: VaultKind, leavesBehind: boolean): Promise<string[] | null> {
     try {
       await assertReadable(from)
     } catch (error) {
-      if (startsOver && error instanceof AppError) return null
+      if (leavesBehind && error instanceof AppError) return null
       throw error
     }
     if (from === 'passphrase' && passphrase.state() === 'absent') return []
@@ -101,7 +101,7 @@ export function createMover({ ports, standing, tries, look, hide }: Parts) {
       else await openFile(wish)
       const from = standing.read().kind
       if (from === kind) return { moved: 0 }
-      const names = from === null ? null : await carryOver(from, kind, wish.startsOver)
+      const names = from === null ? null : await carryOver(from, kind, wish.leavesBehind)
       standing.move(kind, from !== null && names !== null ? { kind: from, names } : null)
       await clearOld()
       return { moved: names?.length ?? 0 }

@@ -4,6 +4,7 @@ import { KeysSheet } from '../palette/KeysSheet.tsx'
 import { useShortcuts } from '../palette/use-shortcuts.ts'
 import { useIdle } from '../use-idle.ts'
 import { useSession } from '../use-session.ts'
+import { VaultNotice } from '../vault/VaultNotice.tsx'
 import { DemoNotice } from './DemoNotice.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
 import { Routes } from './Routes.tsx'
@@ -27,6 +28,7 @@ export function Shell({ isOffline }: { isOffline: boolean }) {
       <div className={styles.column}>
         {session.isDemo ? <DemoNotice /> : null}
         {isOffline ? <OfflineNotice /> : null}
+        <VaultNotice />
         <main id="content" ref={main} tabIndex={-1} className={styles.main}>
           <Routes />
         </main>

@@ -2,7 +2,9 @@ import {
   Building2,
   DatabaseBackup,
   FlaskConical,
+  KeyRound,
   type LucideIcon,
+  Network,
   Palette,
   ShieldCheck,
   UserRound,
@@ -17,12 +19,23 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { AppearanceSection } from './components/AppearanceSection.tsx'
 import { DataSection } from './components/DataSection.tsx'
 import { DemoSection } from './components/DemoSection.tsx'
+import { NetworkSection } from './components/NetworkSection.tsx'
 import { OrganisationSection } from './components/OrganisationSection.tsx'
 import { ProfileSection } from './components/ProfileSection.tsx'
 import { SecuritySection } from './components/SecuritySection.tsx'
+import { VaultSection } from './components/VaultSection.tsx'
 import styles from './SettingsPage.module.css'
 
-const names = ['profile', 'appearance', 'organisation', 'security', 'data', 'demo'] as const
+const names = [
+  'profile',
+  'appearance',
+  'organisation',
+  'security',
+  'vault',
+  'network',
+  'data',
+  'demo',
+] as const
 type Name = (typeof names)[number]
 
 const sections: Record<Name, { icon: LucideIcon; body: ComponentType }> = {
@@ -30,6 +43,8 @@ const sections: Record<Name, { icon: LucideIcon; body: ComponentType }> = {
   appearance: { icon: Palette, body: AppearanceSection },
   organisation: { icon: Building2, body: OrganisationSection },
   security: { icon: ShieldCheck, body: SecuritySection },
+  vault: { icon: KeyRound, body: VaultSection },
+  network: { icon: Network, body: NetworkSection },
   data: { icon: DatabaseBackup, body: DataSection },
   demo: { icon: FlaskConical, body: DemoSection },
 }
