@@ -1,6 +1,7 @@
 import { type ErrorCode, type ErrorDetails, isErrorCode } from '../errors/codes.ts'
 import type { Locale } from '../lib/format-money.ts'
 import { cloudErrors } from './cloud-errors.ts'
+import { reasonText } from './reasons.ts'
 
 /**
  * What happened and what to do next, in the words of the person who reads it. Used by the page, the terminal and
@@ -254,12 +255,17 @@ export function describeError(
   locale: Locale,
 ): ErrorSentence {
   const text = errorTexts[locale][error.code]
+  const put = (sentence: string, valueNamed: (name: string) => string): string =>
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => valueNamed(name))
+  const fact = (name: string): string =>
+    String(error.details[name] ?? (name === 'said' || name === 'detail' ? '' : '—'))
+  const isCode = error.code.startsWith('provider.')
   const fill = (sentence: string): string =>
-    sentence
-      .replace(/\{(\w+)\}/g, (_, name: string) =>
-        String(error.details[name] ?? (name === 'said' || name === 'detail' ? '' : '—')),
-      )
-      .trim()
+    put(sentence, (name) =>
+      isCode && (name === 'reason' || name === 'problem')
+        ? put(reasonText(fact(name), locale), fact)
+        : fact(name),
+    ).trim()
   return { title: fill(text.title), next: fill(text.next) }
 }
 
