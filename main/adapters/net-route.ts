@@ -9,7 +9,7 @@ export type ChosenProxy = { url: string; shown: string }
 /** The bare name of a URL's host: IPv6 without its brackets. */
 const nameOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '').toLowerCase()
 
-export function isLoopback(url: URL): boolean {
+function isLoopback(url: URL): boolean {
   const name = nameOf(url)
   return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'))
 }

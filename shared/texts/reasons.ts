@@ -34,6 +34,7 @@ const reasons: Record<Locale, Readonly<Record<string, string>>> = {
     too_big: 'слишком большое значение',
     too_small: 'слишком малое значение',
     custom: 'значение не прочитать',
+    unreadable: 'значение не прочитать',
   },
   en: {
     selfSigned: 'the server signed it itself',
@@ -64,8 +65,12 @@ const reasons: Record<Locale, Readonly<Record<string, string>>> = {
     too_big: 'too great a value',
     too_small: 'too small a value',
     custom: 'a value that cannot be read',
+    unreadable: 'a value that cannot be read',
   },
 }
 
-export const reasonText = (code: string, locale: Locale): string =>
-  Object.hasOwn(reasons[locale], code) ? (reasons[locale][code] ?? code) : code
+/** A count may follow the code: `invalid_type (3)`. */
+export function reasonText(reason: string, locale: Locale): string {
+  const [code = '', count = ''] = reason.split(/(?= \(\d+\)$)/)
+  return Object.hasOwn(reasons[locale], code) ? `${reasons[locale][code]}${count}` : reason
+}

@@ -4,7 +4,7 @@ import type { HttpRequest } from './types.ts'
 
 export const MOST_RETRIES = 3
 /** Who asks for more rest than this is better left alone until the next sync. */
-export const LONGEST_REST_MS = 120_000
+const LONGEST_REST_MS = 120_000
 const LONGEST_BACKOFF_MS = 30_000
 const BACKOFF_MS = 1000
 const CROWDED_BACKOFF_MS = 4000

@@ -2,7 +2,7 @@ import type { Clock } from '#main/ports/ports.ts'
 
 type Limits = { clock: Clock; signal: AbortSignal; parallel: number; perMinute: number | null }
 
-export type Throttle = {
+type Throttle = {
   /** Runs the task when its turn has come, in the order of asking. */
   run<T>(task: () => Promise<T>): Promise<T>
   /** Nothing starts before that instant: the provider asked for rest. */

@@ -29,7 +29,7 @@ export async function serveProxy(options?: Parameters<typeof startProxyServer>[0
   return proxy
 }
 
-export type Client = { http: Http; ports: TestPorts; waits: number[]; abort: AbortController }
+type Client = { http: Http; ports: TestPorts; waits: number[]; abort: AbortController }
 
 /** What a provider holds, with a clock that stands still and tells what it was asked to wait. */
 export function client(policy: Partial<HttpPolicy> = {}, secrets: Iterable<string> = []): Client {

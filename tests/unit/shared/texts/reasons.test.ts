@@ -26,6 +26,11 @@ describe('why something failed', () => {
     ])
   })
 
+  it('keeps the count that follows its code', () => {
+    const details = { host: 'h', path: 'a', problem: 'unreadable (3)' }
+    expect(title('provider.badAnswer', details)[0]).toContain('a, значение не прочитать (3).')
+  })
+
   it('that has no text of its own is shown as it stands', () => {
     expect(title('provider.badAnswer', { host: 'h', path: 'a', problem: 'toString' })[0]).toContain(
       'toString',
