@@ -1,10 +1,11 @@
 import type { Provider } from '#shared/contract/values.ts'
+import { beget } from './beget/index.ts'
 import type { ProviderDescriptor } from './provider.ts'
 
 export type * from './provider.ts'
 
 /** Every provider that can be connected. A new one is its folder and its line here. */
-const descriptors: readonly ProviderDescriptor[] = []
+const descriptors: readonly ProviderDescriptor[] = [beget]
 
 export const listProviders = (): readonly ProviderDescriptor[] => descriptors
 
