@@ -1,4 +1,5 @@
 import {
+  Cable,
   Info,
   LayoutDashboard,
   Lightbulb,
@@ -8,7 +9,7 @@ import {
   WalletMinimal,
 } from 'lucide-react'
 
-type PageId = 'dashboard' | 'resources' | 'recommendations' | 'budgets' | 'settings' | 'about'
+type PageId = 'dashboard' | 'resources' | 'connections' | 'recommendations' | 'budgets' | 'settings' | 'about'
 
 export type PageEntry = {
   id: PageId
@@ -23,6 +24,7 @@ export type PageEntry = {
 export const pages: readonly PageEntry[] = [
   { id: 'dashboard', path: '/', icon: LayoutDashboard, goKey: 'd', group: 'main' },
   { id: 'resources', path: '/resources', icon: Server, goKey: 'r', group: 'main' },
+  { id: 'connections', path: '/connections', icon: Cable, goKey: 'c', group: 'main' },
   { id: 'recommendations', path: '/recommendations', icon: Lightbulb, goKey: 'e', group: 'main' },
   { id: 'budgets', path: '/budgets', icon: WalletMinimal, goKey: 'b', group: 'main' },
   { id: 'settings', path: '/settings', icon: SlidersHorizontal, goKey: 's', group: 'program' },

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
@@ -28,13 +28,21 @@ export function Dialog({ title, isOpen, onClose, footer, width = 480, children }
     }
     if (!isOpen && dialog.open) dialog.close()
   }, [isOpen])
+  // One that is taken away while it is open gives the focus back too; afterwards it could not any more.
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    return () => dialog?.close()
+  }, [])
   return (
     <dialog
       ref={ref}
       className={styles.dialog}
       aria-labelledby={id}
       style={{ width }}
-      onClose={onClose}
+      onClose={() => {
+        // It may have been taken away, or opened again, before this was told.
+        if (ref.current && !ref.current.open) onClose()
+      }}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

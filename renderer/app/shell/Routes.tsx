@@ -13,6 +13,9 @@ const DashboardPage = lazy(async () => ({
 const ResourcesPage = lazy(async () => ({
   default: (await import('#renderer/features/resources/ResourcesPage.tsx')).ResourcesPage,
 }))
+const ConnectionsPage = lazy(async () => ({
+  default: (await import('#renderer/features/connections/ConnectionsPage.tsx')).ConnectionsPage,
+}))
 const RecommendationsPage = lazy(async () => ({
   default: (await import('#renderer/features/recommendations/RecommendationsPage.tsx')).RecommendationsPage,
 }))
@@ -34,6 +37,7 @@ export function Routes() {
         <Switch>
           <Route path="/" component={DashboardPage} />
           <Route path="/resources" component={ResourcesPage} />
+          <Route path="/connections" component={ConnectionsPage} />
           <Route path="/recommendations" component={RecommendationsPage} />
           <Route path="/budgets" component={BudgetsPage} />
           <Route path="/settings" component={SettingsPage} />

@@ -9,6 +9,7 @@ import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { Tooltip } from '#renderer/ui/Tooltip.tsx'
 import { pages } from '../pages.ts'
 import { controlKey } from '../palette/control-key.ts'
+import { SyncIndicator } from '../sync/SyncIndicator.tsx'
 import { useSession } from '../use-session.ts'
 import { NavItem } from './NavItem.tsx'
 import { ProfileMenu } from './ProfileMenu.tsx'
@@ -93,6 +94,7 @@ export function Sidebar() {
           <IconButton icon={PanelLeftOpen} label={toggleLabel} onClick={toggleSidebar} />
         </div>
       ) : null}
+      <SyncIndicator isRail={isRail} />
       <ProfileMenu isRail={isRail} />
     </aside>
   )

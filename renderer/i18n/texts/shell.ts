@@ -4,6 +4,7 @@ export const shell = defineTexts({
   ru: {
     dashboard: 'Обзор',
     resources: 'Ресурсы',
+    connections: 'Подключения',
     recommendations: 'Рекомендации',
     budgets: 'Бюджеты',
     settings: 'Настройки',
@@ -49,6 +50,7 @@ export const shell = defineTexts({
   en: {
     dashboard: 'Overview',
     resources: 'Resources',
+    connections: 'Connections',
     recommendations: 'Recommendations',
     budgets: 'Budgets',
     settings: 'Settings',

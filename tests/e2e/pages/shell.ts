@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export const areas = [
   { path: '/', ru: 'Обзор', en: 'Overview' },
   { path: '/resources', ru: 'Ресурсы', en: 'Resources' },
+  { path: '/connections', ru: 'Подключения', en: 'Connections' },
   { path: '/recommendations', ru: 'Рекомендации', en: 'Recommendations' },
   { path: '/budgets', ru: 'Бюджеты', en: 'Budgets' },
   { path: '/settings', ru: 'Настройки', en: 'Settings' },

@@ -1,5 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
 import { Link } from 'wouter'
+import { useSession } from '#renderer/app/use-session.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import type { TransportError } from '#renderer/transport/transport-error.ts'
@@ -9,6 +11,7 @@ import { ProviderMark } from '#renderer/ui/ProviderMark.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { ConnectionView } from '#shared/contract/connections.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
+import { isGranted } from '#shared/contract/permissions.ts'
 import { providerName } from '#shared/texts/providers.ts'
 import { pathOf } from '../view.ts'
 import { Panel } from './Panel.tsx'
@@ -22,15 +25,18 @@ const TONES: Record<ConnectionView['status'], Tone> = {
   active: 'ok',
   error: 'bad',
   paused: 'neutral',
+  archived: 'neutral',
 }
 
 export function ProvidersPanel({ query }: Props) {
   const { t } = useText()
+  const { role } = useSession()
   return (
     <div id="providers" className={styles.panel}>
       <Panel
         title={t('dashboard.providers.title')}
         query={query}
+        actions={<Link href="/connections">{t('dashboard.providers.all')}</Link>}
         skeleton={
           <ul className={styles.grid}>
             {['a', 'b', 'c', 'd'].map((name) => (
@@ -43,17 +49,24 @@ export function ProvidersPanel({ query }: Props) {
           </ul>
         }
       >
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className={styles.none}>{t('dashboard.providers.none')}</p>
-          ) : (
+        {({ items }) => (
+          <>
+            {items.length === 0 ? <p className={styles.none}>{t('dashboard.providers.none')}</p> : null}
             <ul className={styles.grid}>
               {items.map((item) => (
                 <ConnectionCard key={item.id} item={item} />
               ))}
+              {isGranted(role, 'data.write') ? (
+                <li className={styles.tile}>
+                  <Link href="/connections?add=1" className={styles.add}>
+                    <Plus size={18} aria-hidden />
+                    {t('dashboard.providers.add')}
+                  </Link>
+                </li>
+              ) : null}
             </ul>
-          )
-        }
+          </>
+        )}
       </Panel>
     </div>
   )

@@ -1,0 +1,30 @@
+import { useTell } from '#renderer/app/use-tell.ts'
+import { useText } from '#renderer/i18n/use-text.ts'
+import type { TransportError } from '#renderer/transport/transport-error.ts'
+import { useCommand } from '#renderer/transport/use-command.ts'
+
+/** Starts one or all. A closed vault is no failure to tell but a question to ask: `onVault`. */
+export function useSyncStart(onVault: (retry: () => void) => void) {
+  const { t } = useText()
+  const tell = useTell()
+  const { mutate, isPending } = useCommand('sync.start')
+  const start = (connectionIds?: string[]): void =>
+    mutate(connectionIds ? { connectionIds } : {}, {
+      onSuccess: ({ started }) => {
+        if (connectionIds) return
+        tell.done(
+          started === 0
+            ? t('connections.nothingToSync')
+            : t('connections.syncAllStarted', { count: started }),
+        )
+      },
+      onError: (error) => {
+        if (isVaultClosed(error)) onVault(() => start(connectionIds))
+        else tell.failed(error)
+      },
+    })
+  return { start, isPending }
+}
+
+export const isVaultClosed = ({ error }: TransportError): boolean =>
+  error.code === 'vault.locked' || error.code === 'vault.notChosen'

@@ -1,0 +1,69 @@
+import { type TextKey, texts } from '#renderer/i18n/texts.ts'
+import type { Translate } from '#renderer/i18n/translate.ts'
+import type { Tone } from '#renderer/ui/Badge.tsx'
+import type { AccountView, ConnectionView, ScopeView } from '#shared/contract/connections.ts'
+import type { RunView } from '#shared/contract/sync.ts'
+
+/** What the badge says: what is happening now goes before what happened last. */
+export type ShownStatus = ConnectionView['status'] | 'syncing'
+
+export const shownStatus = ({ status }: ConnectionView, run: RunView | undefined): ShownStatus =>
+  !run ? status : status === 'new' || status === 'checking' ? 'checking' : 'syncing'
+
+export const STATUS_TONES: Record<ShownStatus, Tone> = {
+  new: 'info',
+  checking: 'info',
+  syncing: 'info',
+  active: 'ok',
+  error: 'bad',
+  paused: 'neutral',
+  archived: 'neutral',
+}
+
+/** Orange when a month is not covered any more, red when the week is not. */
+export type Urgency = 'calm' | 'soon' | 'now'
+
+export const urgencyOf = (daysLeft: number | null): Urgency =>
+  daysLeft === null || daysLeft >= 30 ? 'calm' : daysLeft >= 7 ? 'soon' : 'now'
+
+export const wholeDays = (daysLeft: number): number => Math.max(0, Math.floor(daysLeft))
+
+/** Archived ones stand last, the rest as they were added. */
+export const inOrder = (items: readonly ConnectionView[]): ConnectionView[] =>
+  [...items].sort(
+    (a, b) => Number(a.status === 'archived') - Number(b.status === 'archived') || a.addedAtMs - b.addedAtMs,
+  )
+
+export const isSyncable = ({ status }: ConnectionView): boolean =>
+  status !== 'paused' && status !== 'archived'
+
+/** One line for each region, else for each part: an endpoint in ten projects is one thing to a person. */
+export function staleParts(
+  stale: readonly ScopeView[],
+): { key: string; region: string | null; endpoint: string; lastGoodAtMs: number | null }[] {
+  const parts = new Map<string, { key: string; region: string | null; endpoint: string; at: number | null }>()
+  for (const { region, endpoint, lastGoodAtMs } of stale) {
+    const key = `${region ?? ''} ${endpoint}`
+    const known = parts.get(key)
+    const at = known
+      ? known.at === null || lastGoodAtMs === null
+        ? null
+        : Math.min(known.at, lastGoodAtMs)
+      : lastGoodAtMs
+    parts.set(key, { key, region, endpoint, at })
+  }
+  return [...parts.values()].map(({ at, ...part }) => ({ ...part, lastGoodAtMs: at }))
+}
+
+/** How full a limit is; null where there is none. */
+export const fillOf = ({ used, limit }: AccountView['limits'][number]): number | null =>
+  limit === null || limit <= 0 ? null : used / limit
+
+export const fillTone = (fill: number): 'brand' | 'warn' | 'bad' =>
+  fill >= 0.95 ? 'bad' : fill >= 0.8 ? 'warn' : 'brand'
+
+/** Our word for a code of the provider's, else the code itself: a new one is shown, not hidden. */
+export function wordFor(area: string, code: string, t: Translate): string {
+  const key = `${area}.${code}`
+  return Object.hasOwn(texts.connections.ru, key) ? t(`connections.${key}` as TextKey) : code
+}

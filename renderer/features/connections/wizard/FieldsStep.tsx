@@ -1,0 +1,62 @@
+import type { FormEvent } from 'react'
+import { useText } from '#renderer/i18n/use-text.ts'
+import { useCommand } from '#renderer/transport/use-command.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { focusFirstInvalid } from '#renderer/ui/focus-first-invalid.ts'
+import type { CheckView } from '#shared/contract/connections.ts'
+import { AccountFields } from './AccountFields.tsx'
+import { ProviderHelp } from './ProviderHelp.tsx'
+import type { ProviderItem } from './ProviderStep.tsx'
+import type { AccountForm } from './use-account-form.ts'
+import styles from './Wizard.module.css'
+
+type Props = {
+  item: ProviderItem
+  form: AccountForm
+  onBack: () => void
+  onChecked: (checked: CheckView) => void
+}
+
+/** The form, and the question to the provider that it ends with. */
+export function FieldsStep({ item, form, onBack, onChecked }: Props) {
+  const { t } = useText()
+  const { mutate, isPending } = useCommand('connections.startCheck')
+
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    const element = event.currentTarget
+    const isWhole = form.judge()
+    focusFirstInvalid(element)
+    if (!isWhole || isPending) return
+    mutate(
+      { provider: item.provider, ...form.split() },
+      {
+        onSuccess: (checked) => {
+          form.dropCode()
+          onChecked(checked)
+        },
+        onError: ({ error }) => {
+          form.refuse(error)
+          focusFirstInvalid(element)
+        },
+      },
+    )
+  }
+
+  return (
+    <form className={styles.step} onSubmit={submit} noValidate>
+      <div className={styles.columns}>
+        <div className={styles.fields}>
+          <AccountFields form={form} />
+        </div>
+        <ProviderHelp item={item} />
+      </div>
+      <div className={styles.actions}>
+        <Button onClick={onBack}>{t('common.back')}</Button>
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {t(isPending ? 'connections.wizard.checking' : 'connections.wizard.check')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,24 @@
+import { useText } from '#renderer/i18n/use-text.ts'
+import type { ProviderItem } from './ProviderStep.tsx'
+import styles from './Wizard.module.css'
+
+/** Where the key is made and what it has to be allowed. */
+export function ProviderHelp({ item }: { item: ProviderItem }) {
+  const { t, language } = useText()
+  return (
+    <aside className={styles.help} aria-label={t('connections.wizard.where')}>
+      <p className={styles.helpTitle}>{t('connections.wizard.where')}</p>
+      <p>{item.where[language]}</p>
+      {item.rights.length > 0 ? (
+        <>
+          <p className={styles.helpTitle}>{t('connections.wizard.rights')}</p>
+          <ul className={styles.points}>
+            {item.rights.map((right) => (
+              <li key={right.en}>{right[language]}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </aside>
+  )
+}

@@ -1,0 +1,93 @@
+import { type FormEvent, useState } from 'react'
+import { useText } from '#renderer/i18n/use-text.ts'
+import { useCommand } from '#renderer/transport/use-command.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
+import { focusFirstInvalid } from '#renderer/ui/focus-first-invalid.ts'
+import { TextField } from '#renderer/ui/TextField.tsx'
+import type { Schedule } from '#shared/contract/connections.ts'
+import type { Provider } from '#shared/contract/values.ts'
+import type { ErrorView } from '#shared/errors/app-error.ts'
+import { describeError } from '#shared/texts/errors.ts'
+import { ScheduleFields } from './ScheduleFields.tsx'
+import type { AccountForm } from './use-account-form.ts'
+import styles from './Wizard.module.css'
+
+type Props = {
+  provider: Provider
+  form: AccountForm
+  suggestedName: string
+  onBack: () => void
+  onSaved: (saved: { id: string; name: string }) => void
+  /** The provider was asked again and refused: the form has to be mended. */
+  onRefused: (error: ErrorView) => void
+}
+
+const EVERY_DAY: Schedule = { kind: 'every', hours: 24, quiet: null }
+
+export function SaveStep({ provider, form, suggestedName, onBack, onSaved, onRefused }: Props) {
+  const { t, language } = useText()
+  const [name, setName] = useState(suggestedName)
+  const [schedule, setSchedule] = useState(EVERY_DAY)
+  const [wasTried, setTried] = useState(false)
+  const { mutate, isPending, error, reset } = useCommand('connections.add')
+  const told = error && describeError(error.error, language)
+  const code = error?.error.code
+  const nameError = code === 'connection.nameTaken' ? told?.title : undefined
+  const patternError = code === 'schedule.badPattern' ? told?.title : undefined
+
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    const element = event.currentTarget
+    setTried(true)
+    focusFirstInvalid(element)
+    if (isPending || name.trim() === '') return
+    mutate(
+      { provider, name, schedule, ...form.split() },
+      {
+        onSuccess: ({ id }) => onSaved({ id, name: name.trim() }),
+        onError: (failure) => {
+          if (failure.error.code.startsWith('provider.')) onRefused(failure.error)
+          else focusFirstInvalid(element)
+        },
+      },
+    )
+  }
+
+  return (
+    <form className={styles.step} onSubmit={submit} noValidate>
+      <div className={styles.fields}>
+        {error && !nameError && !patternError ? <ErrorBanner error={error} /> : null}
+        <TextField
+          label={t('connections.wizard.name')}
+          value={name}
+          onChange={(text) => {
+            setName(text)
+            reset()
+          }}
+          hint={t('connections.wizard.nameHint')}
+          error={wasTried && name.trim() === '' ? t('connections.needName') : nameError}
+          maxLength={120}
+          data-focus-first
+        />
+        <section className={styles.part} aria-label={t('connections.plan.label')}>
+          <h3 className={styles.helpTitle}>{t('connections.plan.label')}</h3>
+          <ScheduleFields
+            value={schedule}
+            error={patternError}
+            onChange={(next) => {
+              setSchedule(next)
+              reset()
+            }}
+          />
+        </section>
+      </div>
+      <div className={styles.actions}>
+        <Button onClick={onBack}>{t('common.back')}</Button>
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {t('connections.wizard.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
