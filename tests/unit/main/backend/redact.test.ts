@@ -9,6 +9,11 @@ describe('secretsIn', () => {
     ])
   })
 
+  it('takes all that stands inside something secret, whatever it is called itself', () => {
+    const input = { secrets: { login: 'one-secret', deep: { list: ['two-secret', 'abc'] } }, login: 'anna' }
+    expect(secretsIn(input)).toEqual(['one-secret', 'two-secret'])
+  })
+
   it('leaves out what is too short to hide without giving it away', () => {
     expect(secretsIn({ password: 'abc' })).toEqual([])
   })
@@ -30,6 +35,41 @@ describe('auditInput', () => {
       list: ['•••'],
       long: `${'я'.repeat(200)}…`,
     })
+  })
+})
+
+describe('an address with a person in it', () => {
+  it.each([
+    ['http://anna:pass-word@proxy.example:3128', '•••@proxy.example:3128'],
+    ['anna:pass-word@proxy.example', '•••@proxy.example'],
+    ['http://anna:pa/ss@wo?rd@proxy.example', '•••@proxy.example'],
+    [`http://anna:${'x'.repeat(300)}@proxy.example`, '•••@proxy.example'],
+  ])('is recorded without the person: %s', (proxyUrl, kept) => {
+    expect(auditInput({ proxyUrl }, [])).toEqual({ proxyUrl: kept })
+  })
+
+  it('is told from a mailbox and a time', () => {
+    const input = { owner: 'anna@corp.example', note: 'at 10:30 by anna@corp.example' }
+    expect(auditInput(input, [])).toEqual(input)
+  })
+
+  it('costs no more time the longer it is', () => {
+    const before = performance.now()
+    auditInput({ note: 'a:'.repeat(500_000) }, [])
+    expect(performance.now() - before).toBeLessThan(1000)
+  })
+})
+
+it('records nothing of a file that should be a certificate and may be a key', () => {
+  expect(auditInput({ caPem: 'BEGIN', secrets: { login: 'anna' } }, [])).toEqual({
+    caPem: '•••',
+    secrets: '•••',
+  })
+})
+
+it('hides a secret before it cuts, so that no half of it stays', () => {
+  expect(auditInput({ note: `${'я'.repeat(195)}one-secret` }, ['one-secret'])).toEqual({
+    note: `${'я'.repeat(195)}•••`,
   })
 })
 
