@@ -10,7 +10,7 @@ const layers: readonly Layer[] = [
   { name: 'shared', covers: /^shared\//, may: ['shared/', 'zod'] },
   { name: 'core', covers: /^main\/core\//, may: ['main/core/', 'shared/', 'resources/', 'croner'] },
   { name: 'resources', covers: /^resources\//, may: ['resources/', 'main/core/', 'shared/'] },
-  { name: 'ports', covers: /^main\/ports\//, may: ['shared/', 'main/core/'] },
+  { name: 'ports', covers: /^main\/ports\//, may: ['main/ports/', 'shared/', 'main/core/'] },
   {
     name: 'store',
     covers: /^main\/store\//,

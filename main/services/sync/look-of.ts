@@ -9,7 +9,7 @@ import type { Known } from './write-inventory.ts'
 export function lookOf(
   { billed, listed, outcomes }: Gathered,
   parts: {
-    descriptor: ProviderDescriptor
+    descriptor: Pick<ProviderDescriptor, 'costs' | 'typeOf'>
     rules: ReadonlyMap<string, ResourceType>
     known: Known
   },

@@ -5,7 +5,7 @@ import { judgePast } from '#main/core/sync/past.ts'
 import { chargesOfRates } from '#main/core/sync/rates.ts'
 import { requestFor } from '#main/core/sync/request.ts'
 import type { Ports } from '#main/ports/ports.ts'
-import { findProvider, type ProviderAccount } from '#main/providers/registry.ts'
+import type { ProviderAccount, ProviderDescriptor } from '#main/providers/registry.ts'
 import type { ConnectionRow } from '#main/queries/connection-rows.query.ts'
 import { lastToldDay } from '#main/store/repos/charges-writer.ts'
 import { readIds, readPricedStates } from '#main/store/repos/priced-states.ts'
@@ -26,6 +26,7 @@ export type RunParts = {
   store: Store
   ports: Ports
   connection: ConnectionRow
+  descriptor: Pick<ProviderDescriptor, 'costs' | 'billingZone' | 'typeOf'>
   snapshotId: number
   startedAtMs: number
   signal: AbortSignal
@@ -39,8 +40,7 @@ export type RunResult = { counts: Counts; gathered: Gathered }
 export async function lookAtAccount(parts: RunParts): Promise<RunResult> {
   const { store, ports, connection, snapshotId, startedAtMs: atMs, signal, progress } = parts
   const { workspaceId, id: connectionId, provider, accountRef } = connection
-  const descriptor = findProvider(provider)
-  if (!descriptor) throw new AppError('input.invalid', { field: 'provider', problem: 'unknown' })
+  const { descriptor } = parts
   const isRated = descriptor.costs === 'rates'
   progress.enter('billing')
   const account = await parts.open()

@@ -1,9 +1,11 @@
 import type { Ports } from '#main/ports/ports.ts'
+import { findProvider, type ProviderDescriptor } from '#main/providers/registry.ts'
 import { updateConnection } from '#main/store/repos/connections.repo.ts'
 import { startSnapshot } from '#main/store/repos/snapshots.repo.ts'
 import type { Store } from '#main/store/store.ts'
 import type { ProblemView } from '#shared/contract/connections.ts'
 import type { EventName } from '#shared/contract/events.ts'
+import type { Provider } from '#shared/contract/values.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { OpenAccount } from '../accounts/open-account.ts'
 import { secretsOf } from '../connections/parts.ts'
@@ -19,22 +21,32 @@ type Parts = {
   openAccount: OpenAccount
   /** What an earlier start left unfinished is taken back first. */
   recovered: Promise<void>
+  /** The registry, unless somebody brings providers of his own. */
+  find?: (provider: Provider) => ProviderDescriptor | null
   emit(name: EventName, workspaceId: string | null): void
 }
 
 /** One job from its snapshot's first row to its last, whatever happens in between. */
-export function createRunner({ store, ports, vault, openAccount, recovered, emit }: Parts) {
+export function createRunner(parts: Parts) {
+  const { store, ports, vault, openAccount, recovered, emit, find = findProvider } = parts
   const { clock, log } = ports
+
+  /** A store that was carried here may hold connections of a provider that this version does not know. */
+  function descriptorOf(provider: Provider): ProviderDescriptor {
+    const descriptor = find(provider)
+    if (!descriptor) throw new AppError('input.invalid', { field: 'provider', problem: 'unknown' })
+    return descriptor
+  }
 
   async function open({ connection, controller }: Job) {
     const { id, provider, config, secretNames } = connection
     const name = secretsOf(id)
-    let secrets = await vault.read(name)
-    if (secrets === null && secretNames.length > 0) throw new AppError('vault.secretMissing')
+    let secrets = secretNames.length > 0 ? await vault.read(name) : {}
+    if (secrets === null) throw new AppError('vault.secretMissing')
     return openAccount({
       provider,
       settings: config,
-      secrets: secrets ?? {},
+      secrets,
       signal: controller.signal,
       keepSecret: async (key, value) => {
         const { [key]: _, ...others } = secrets ?? {}
@@ -56,10 +68,11 @@ export function createRunner({ store, ports, vault, openAccount, recovered, emit
     })
     emit('connections.changed', workspaceId)
     const { signal } = controller
-    const parts = { store, ports, connection, snapshotId, startedAtMs, signal, progress }
+    const place = { store, ports, connection, snapshotId, startedAtMs, signal, progress }
     try {
-      const result = await lookAtAccount({ ...parts, open: () => open(job) })
-      const status = await endWell(parts, result, clock.nowMs())
+      const descriptor = descriptorOf(connection.provider)
+      const result = await lookAtAccount({ ...place, descriptor, open: () => open(job) })
+      const status = await endWell(place, result, clock.nowMs())
       const durationMs = clock.nowMs() - startedAtMs
       log.write('info', 'sync.ended', { connectionId, snapshotId, status, durationMs, ...result.counts })
       return status
@@ -68,7 +81,7 @@ export function createRunner({ store, ports, vault, openAccount, recovered, emit
       const status = statusOf(problem)
       const stack = problem.code === 'internal' && thrown instanceof Error ? { stack: thrown.stack } : {}
       log.write('warn', 'sync.failed', { connectionId, snapshotId, code: problem.code, ...stack })
-      await endBadly(parts, { status, problem, finishedAtMs: clock.nowMs() })
+      await endBadly(place, { status, problem, finishedAtMs: clock.nowMs() })
       return status === 'failed' ? 'failed' : 'cancelled'
     }
   }

@@ -1,11 +1,13 @@
 import type { Session } from '#main/core/model/session.ts'
 import { sameName } from '#main/core/rules/connection-state.ts'
 import type { Ports } from '#main/ports/ports.ts'
+import type { ProviderDescriptor } from '#main/providers/registry.ts'
 import { findConnection } from '#main/queries/connection-rows.query.ts'
 import { listSyncable, type Syncable } from '#main/queries/syncable.query.ts'
 import type { Store } from '#main/store/store.ts'
 import type { EventName } from '#shared/contract/events.ts'
 import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
+import type { Provider } from '#shared/contract/values.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { OpenAccount } from '../accounts/open-account.ts'
 import type { VaultService } from '../vault/vault.service.ts'
@@ -46,6 +48,7 @@ type Parts = {
   ports: Ports
   vault: VaultService
   openAccount: OpenAccount
+  find?: (provider: Provider) => ProviderDescriptor | null
   emit(name: EventName, workspaceId: string | null): void
 }
 

@@ -116,7 +116,16 @@ function withKept(
 ): { state: ResourceState; scope: string | null } {
   if (keeps === 'nothing') return { state, scope }
   const { scope: scopeBefore, ...before } = readState(db, known.id)
-  if (keeps === 'price') return { state: { ...state, price: before.price }, scope }
+  if (keeps === 'price') {
+    // The bill tells places too that an inventory may leave out.
+    const { price, region, zone, project } = before
+    const place = {
+      region: state.region ?? region,
+      zone: state.zone ?? zone,
+      project: state.project ?? project,
+    }
+    return { state: { ...state, ...place, price }, scope }
+  }
   if (keeps === 'attributes')
     return { state: { ...state, attributes: { ...before.attributes, ...state.attributes } }, scope }
   if (known.goneAtMs !== null) return { state, scope: scopeBefore ?? scope }

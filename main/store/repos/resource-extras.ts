@@ -60,6 +60,10 @@ export function createExtrasWriter(
             ),
           )
           .run()
+        undo.record(resourceId, externalId)
+        db.delete(resourceRecords)
+          .where(and(eq(resourceRecords.resourceId, resourceId), eq(resourceRecords.source, externalId)))
+          .run()
       }
       for (const externalId of added) {
         undo.alias(connectionId, externalId)

@@ -23,16 +23,18 @@ export function createUndoWriter(db: WritableDb, snapshotId: number) {
     tags: (id: number): void =>
       keep(
         'tags',
-        sql`json_object('id', ${id}, 'tags', (select json_group_object(${resourceTags.key}, ${resourceTags.value})
-          from ${resourceTags} where ${resourceTags.resourceId} = ${id} and ${resourceTags.source} = 'provider'))`,
+        sql`json_object('id', ${id}, 'tags', json((select json_group_object(${resourceTags.key}, ${resourceTags.value})
+          from ${resourceTags} where ${resourceTags.resourceId} = ${id} and ${resourceTags.source} = 'provider')))`,
         sql``,
       ),
 
+    /** Empty where there was none. */
     record: (id: number, source: string): void =>
       keep(
         'record',
-        rowOf(resourceRecords),
-        sql`from ${resourceRecords} where ${resourceRecords.resourceId} = ${id} and ${resourceRecords.source} = ${source}`,
+        sql`json_object('resource_id', ${id}, 'source', ${source}, 'row', json((select ${rowOf(resourceRecords)}
+          from ${resourceRecords} where ${resourceRecords.resourceId} = ${id} and ${resourceRecords.source} = ${source})))`,
+        sql``,
       ),
 
     /** Of whom the number was, or that it was nobody's. */
@@ -51,8 +53,8 @@ export function createUndoWriter(db: WritableDb, snapshotId: number) {
     day: (connectionId: string, day: string): void =>
       keep(
         'day',
-        sql`json_object('connection_id', ${connectionId}, 'day', ${day}, 'row', (select ${rowOf(chargeDays)}
-          from ${chargeDays} where ${chargeDays.connectionId} = ${connectionId} and ${chargeDays.day} = ${day}))`,
+        sql`json_object('connection_id', ${connectionId}, 'day', ${day}, 'row', json((select ${rowOf(chargeDays)}
+          from ${chargeDays} where ${chargeDays.connectionId} = ${connectionId} and ${chargeDays.day} = ${day})))`,
         sql``,
       ),
   }

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { WritableDb } from '../db.ts'
 import { chargeDays, chargeKeys, costFacts, dailyCosts } from '../schema/costs.ts'
 import {
@@ -62,11 +63,13 @@ function takeBack(db: WritableDb, snapshotId: number, kind: string, payload: str
         sql`delete from ${resourceTags} where resource_id = json_extract(${payload}, '$.id') and source = 'provider'`,
       )
       db.run(sql`insert into ${resourceTags} (resource_id, key, value, source)
-        select json_extract(${payload}, '$.id'), each.key, each.value, 'provider'
-        from json_each(${payload}, '$.tags') as each`)
+        select json_extract(${payload}, '$.id'), tag.key, tag.value, 'provider'
+        from json_each(${payload}, '$.tags') as tag`)
       return
     case 'record':
-      restoreRow(db, resourceRecords, ['resource_id', 'source'], payload)
+      db.run(sql`delete from ${resourceRecords}
+        where resource_id = json_extract(${payload}, '$.resource_id') and source = json_extract(${payload}, '$.source')`)
+      restoreInner(db, resourceRecords, ['resource_id', 'source'], payload)
       return
     case 'alias':
       db.run(sql`delete from ${resourceAliases}
@@ -103,9 +106,13 @@ function reopenVersion(db: WritableDb, snapshotId: number, payload: string): voi
 function takeBackDay(db: WritableDb, payload: string): void {
   db.run(sql`delete from ${chargeDays}
     where connection_id = json_extract(${payload}, '$.connection_id') and day = json_extract(${payload}, '$.day')`)
-  const row = (JSON.parse(payload) as { row: string | object | null }).row
-  if (row !== null)
-    restoreRow(db, chargeDays, ['connection_id', 'day'], typeof row === 'string' ? row : JSON.stringify(row))
+  restoreInner(db, chargeDays, ['connection_id', 'day'], payload)
+}
+
+/** The row that stood there, if one did. */
+function restoreInner(db: WritableDb, table: SQLiteTable, key: readonly string[], payload: string): void {
+  const { row } = JSON.parse(payload) as { row: object | null }
+  if (row !== null) restoreRow(db, table, key, JSON.stringify(row))
 }
 
 /** Lines that it added: those that it changed have been given back by now. */
