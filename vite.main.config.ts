@@ -15,9 +15,9 @@ export default defineConfig({
         web: 'main/hosts/web/main.ts',
         cli: 'main/hosts/cli/main.ts',
       },
-      external: ['electron', 'better-sqlite3'],
+      external: ['electron', 'better-sqlite3', '@napi-rs/keyring'],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
-  ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3', '@napi-rs/keyring'] },
 })
