@@ -7,7 +7,7 @@ const COUNTER_MAX = 0xfff
  * UUID version 7 (RFC 9562): the millisecond, then a counter, then chance. The counter keeps identifiers made within
  * one millisecond, or under a clock that stands still or steps back, in the order of their making.
  */
-export function createIds(clock: Clock, onSecret: (secret: string) => void = () => {}): Ids {
+export function createIds(clock: Pick<Clock, 'nowMs'>, onSecret: (secret: string) => void = () => {}): Ids {
   let lastMs = 0
   let counter = 0
 

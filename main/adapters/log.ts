@@ -6,7 +6,7 @@ import { makeFolder } from './make-folder.ts'
 
 export type FileLog = Log & { flush(): void }
 
-type Options = { folder: string; clock: Clock; maxBytes?: number; files?: number }
+type Options = { folder: string; clock: Pick<Clock, 'nowMs'>; maxBytes?: number; files?: number }
 
 const FLUSH_MS = 250
 const MAX_TEXT = 4000

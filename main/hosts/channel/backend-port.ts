@@ -2,7 +2,13 @@ import type { Backend } from '#main/backend/create-backend.ts'
 import type { Log } from '#main/ports/ports.ts'
 import { type FromBackend, type Port, type Recovery, readToBackend, type ToBackend } from './messages.ts'
 
-type Parts = { backend: Backend; port: Port; log: Log; recovery?: Recovery | null; onClosed?: () => void }
+type Parts = {
+  backend: Pick<Backend, 'call' | 'subscribe' | 'close'>
+  port: Port
+  log: Pick<Log, 'write'>
+  recovery?: Recovery | null
+  onClosed?: () => void
+}
 
 /** Answers what comes through the port with the backend. Knows nothing of Electron, so that a test can join both ends. */
 export function serveBackend({ backend, port, log, recovery = null, onClosed }: Parts): void {

@@ -23,7 +23,7 @@ const tooLarge = { ok: false, error: viewOf('call.tooLarge') } as const
 const CALLS_AT_ONCE = 1000
 
 /** The main process's end of the pipe: numbers the calls, hands back the answers, passes on the events. */
-export function createRelay({ port, log }: { port: Port; log: Log }): Relay {
+export function createRelay({ port, log }: { port: Port; log: Pick<Log, 'write'> }): Relay {
   const waiting = new Map<number, (envelope: Envelope<unknown>) => void>()
   const listeners = new Map<string, (event: AppEvent) => void>()
   const ready = Promise.withResolvers<Recovery | null>()

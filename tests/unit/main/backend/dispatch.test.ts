@@ -365,6 +365,7 @@ describe('log', () => {
       write: () => {
         throw new Error('no log')
       },
+      hide: () => undefined,
     }
     const fail = () => {
       throw new Error('bug')
