@@ -17,7 +17,7 @@ function join() {
   const log = { write: (_level: LogLevel, event: string) => void lines.push(event) }
   const emitters = new Map<string, (event: AppEvent) => void>()
   let isClosed = false
-  const backend: Backend = {
+  const backend: Pick<Backend, 'call' | 'subscribe' | 'close'> = {
     call: async (name, input, caller) => ({ ok: true, value: { name, input, caller } }),
     subscribe: (caller, listener) => {
       emitters.set(caller.clientKey, listener)
