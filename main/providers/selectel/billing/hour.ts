@@ -1,0 +1,131 @@
+import type { BilledItem } from '#main/core/model/findings.ts'
+import { rawText } from '#main/core/model/raw.ts'
+import { fromFemtos } from '#main/core/money/money.ts'
+import { withoutSecrets } from '../openstack/without-secrets.ts'
+import type { Run } from '../run.ts'
+import { serviceOf } from '../types.ts'
+import { HOUR_MS, lastFullHour, moscowTime } from './moscow.ts'
+import { type BillLine, readLine } from './read-line.ts'
+import { addUnreadable, type Count, inTurns, newCount } from './turns.ts'
+
+const HOURS_BACK = 24
+const PAGE = 500
+
+/** What everything costs now: the latest hour that is over and known, product by product. Returns its beginning. */
+export async function collectHour(run: Run): Promise<{ count: Count; sinceMs: number }> {
+  const count = newCount()
+  const hours = await latestHours(run)
+  for (const [hour, products] of hours) {
+    const end = `${hour.slice(0, 13)}:59:59`
+    const rows = await run.consumption.ask({ start: hour, end, period: 'hour', products })
+    const gathering = createGathering(run)
+    await inTurns(run, rows, (record) => {
+      const line = readLine(record, run.currency())
+      if (line?.period.slice(0, 13).replace(' ', 'T') === hour.slice(0, 13)) gathering.add(line, record)
+      else addUnreadable(count, line ? 'period' : 'value')
+    })
+    count.found += await gathering.tell()
+  }
+  return { count, sinceMs: lastFullHour(run.nowMs()) }
+}
+
+/** The bill of one product may lag behind another's: each is asked for its own latest hour. */
+async function latestHours(run: Run): Promise<Map<string, string[]>> {
+  const last = lastFullHour(run.nowMs())
+  const latest = new Map<string, string>()
+  const rows = await run.consumption.ask({
+    start: moscowTime(last - (HOURS_BACK - 1) * HOUR_MS),
+    end: moscowTime(last + HOUR_MS - 1000),
+    period: 'hour',
+    isCoarse: true,
+  })
+  await inTurns(run, rows, (record) => {
+    const line = readLine(record, run.currency())
+    if (!line) return
+    run.projects.note(line.projectId, line.projectName)
+    const hour = `${line.period.slice(0, 13).replace(' ', 'T')}:00:00`
+    if (hour > moscowTime(last)) return
+    if (hour > (latest.get(line.product) ?? '')) latest.set(line.product, hour)
+  })
+  const byHour = new Map<string, string[]>()
+  for (const [product, hour] of latest) byHour.set(hour, [...(byHour.get(hour) ?? []), product])
+  return byHour
+}
+
+type Gathered = { line: BillLine; ref: string; metrics: Set<string>; femtos: bigint; raws: string[] }
+
+function createGathering(run: Run) {
+  const { identity, projects, coverage } = run
+  const items = new Map<string, Gathered>()
+  const unplaced: [BillLine, unknown][] = []
+
+  function put(line: BillLine, record: unknown): void {
+    const ref = identity.refOf(line)
+    const before = items.get(ref)
+    if (!before) {
+      const raws = [JSON.stringify(withoutSecrets(record))]
+      const metrics = new Set(line.metric === null ? [] : [line.metric])
+      items.set(ref, { line, ref, metrics, femtos: line.amount.femtos, raws })
+      return
+    }
+    before.femtos += line.amount.femtos
+    if (line.metric !== null) before.metrics.add(line.metric)
+    // The first line says what the thing is; of the others only what they add is kept.
+    before.raws.push(JSON.stringify(withoutSecrets(essence(record))))
+    before.line = better(before.line, line)
+  }
+
+  return {
+    add(line: BillLine, record: unknown): void {
+      projects.note(line.projectId, line.projectName)
+      identity.note(line)
+      coverage.note(line)
+      if (identity.isUnplaced(line)) unplaced.push([line, record])
+      else put(line, record)
+    },
+
+    async tell(): Promise<number> {
+      for (const [line, record] of unplaced) put(line, record)
+      let page: BilledItem[] = []
+      for (const item of items.values()) {
+        page.push(itemOf(item, run))
+        if (page.length < PAGE) continue
+        await run.sink.billed(page)
+        page = []
+      }
+      if (page.length > 0) await run.sink.billed(page)
+      return items.size
+    },
+  }
+}
+
+/** Of two lines for one thing the place comes from the one that knows it, and the type from what computes. */
+function better(a: BillLine, b: BillLine): BillLine {
+  const base = a.type === 'server' || b.type !== 'server' ? a : { ...a, kind: b.kind, type: b.type }
+  return { ...base, pool: a.pool ?? b.pool, zone: a.zone ?? b.zone, parentId: a.parentId ?? b.parentId }
+}
+
+function essence(record: unknown): unknown {
+  if (typeof record !== 'object' || record === null) return record
+  return { metric: Reflect.get(record, 'metric'), value: Reflect.get(record, 'value') }
+}
+
+function itemOf({ line, ref, metrics, femtos, raws }: Gathered, run: Run): BilledItem {
+  const { identity, projects } = run
+  const expectedIn = identity.expectedIn(line, ref)
+  if (expectedIn !== null) run.billedScopes.add(expectedIn)
+  return {
+    ref,
+    name: identity.nameOf(line),
+    kind: line.kind,
+    metrics: [...metrics].sort(),
+    service: serviceOf(line.type, line.product),
+    parentRef: identity.parentOf(line),
+    region: line.pool,
+    zone: line.zone,
+    project: projects.nameOf(line.projectId),
+    price: { amount: fromFemtos(femtos, line.amount.currency), period: 'hour' },
+    expectedIn,
+    raw: rawText(JSON.parse(`[${raws.join(',')}]`)),
+  }
+}
