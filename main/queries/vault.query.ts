@@ -5,12 +5,12 @@ import { readAppSettings } from './app-settings.query.ts'
 
 export const VAULT_AREA = 'vault'
 
-/** The place that was moved out of and is not cleared yet, and the names that were read back at the new one. */
-export type Leaving = { kind: VaultKind; names: string[] }
+/** What a move has left at the place that is not in use, to be cleared there once it can be read where it belongs. */
+export type Left = { kind: VaultKind; names: string[] }
 
 type VaultChoice = {
   kind: VaultKind | null
-  leaving: Leaving | null
+  left: Left | null
   /** Tells the proxy's secret of this installation from that of another in the same keychain. */
   installation: string | null
 }
@@ -20,14 +20,14 @@ export function readVaultChoice(db: ReadableDb): VaultChoice {
   const installation = kept.get('installation')
   return {
     kind: kindOf(kept.get('kind')),
-    leaving: leavingOf(kept.get('leaving')),
+    left: leftOf(kept.get('left')),
     installation: typeof installation === 'string' ? installation : null,
   }
 }
 
 const kindOf = (value: unknown): VaultKind | null => vaultKinds.find((kind) => kind === value) ?? null
 
-function leavingOf(value: unknown): Leaving | null {
+function leftOf(value: unknown): Left | null {
   if (typeof value !== 'object' || value === null) return null
   const kind = kindOf(Reflect.get(value, 'kind'))
   const names: unknown = Reflect.get(value, 'names')

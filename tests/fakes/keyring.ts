@@ -1,7 +1,11 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Keyring } from '#main/adapters/secrets/keychain.ts'
 
-type FakeKeyring = Keyring & {
-  kept: Map<string, string>
+type Kept = Pick<Map<string, string>, 'get' | 'set' | 'delete'>
+
+type FakeKeyring<K extends Kept> = Keyring & {
+  kept: K
   /** What every entry was opened with: service and options. */
   opened: string[]
   /** After so many calls the process is as good as gone: everything fails. */
@@ -16,8 +20,11 @@ type FakeKeyring = Keyring & {
 /** Windows' bound: 2,560 bytes of UTF-16. */
 const MAX_CHARS = 1280
 
-/** The binding as its users see it: what a keychain keeps stays when the program is started again. */
-export function fakeKeyring(kept = new Map<string, string>()): FakeKeyring {
+/** The binding as its users see it. */
+export const fakeKeyring = (): FakeKeyring<Map<string, string>> => keyringOver(new Map())
+
+/** Over what an earlier start has kept; `onStep` is told of each call before it is done and after. */
+export function keyringOver<K extends Kept>(kept: K, onStep = (): void => undefined): FakeKeyring<K> {
   const opened: string[] = []
   let left = Number.POSITIVE_INFINITY
   let refusal: { words: string; where: 'constructor' | 'call' } | null = null
@@ -29,7 +36,10 @@ export function fakeKeyring(kept = new Map<string, string>()): FakeKeyring {
     if (refusal?.where === 'call') throw new Error(refusal.words)
     left -= 1
     if (left < 0) throw new Error('the process is gone')
-    return work()
+    onStep()
+    const result = work()
+    onStep()
+    return result
   }
   return {
     kept,
@@ -61,6 +71,29 @@ export function fakeKeyring(kept = new Map<string, string>()): FakeKeyring {
           kept.set(this.#name, Buffer.from(value).toString())
         })
       deletePassword = () => step(() => kept.delete(this.#name))
+    },
+  }
+}
+
+/** What stays when the process ends: a file for each entry. */
+export function keptInFolder(folder: string): Kept {
+  mkdirSync(folder, { recursive: true })
+  const fileOf = (name: string): string => join(folder, Buffer.from(name).toString('hex'))
+  return {
+    get: (name) => {
+      try {
+        return readFileSync(fileOf(name), 'utf8')
+      } catch {
+        return undefined
+      }
+    },
+    set(name, value) {
+      writeFileSync(fileOf(name), value)
+      return new Map()
+    },
+    delete: (name) => {
+      rmSync(fileOf(name), { force: true })
+      return true
     },
   }
 }

@@ -19,11 +19,11 @@ export async function buildChild(name: string): Promise<{ file: string; remove()
       minify: false,
       rolldownOptions: {
         input: { [name]: resolve('tests', 'support', 'children', `${name}.ts`) },
-        external: ['better-sqlite3'],
+        external: ['better-sqlite3', '@napi-rs/keyring'],
         output: { format: 'es', entryFileNames: '[name].mjs' },
       },
     },
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', '@napi-rs/keyring'] },
   })
   return { file: join(outDir, `${name}.mjs`), remove: () => rmSync(outDir, { recursive: true, force: true }) }
 }

@@ -4,7 +4,7 @@ import type { ParsedInput } from '#shared/contract/index.ts'
 import type { VaultKind } from '#shared/contract/vault.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { passphraseStrength } from '#shared/lib/passphrase-strength.ts'
-import { areReadable, copySecrets } from './copying.ts'
+import { copySecrets, listPresent } from './copying.ts'
 import type { KeychainLook } from './keychain-look.ts'
 import type { Tries } from './tries.ts'
 import type { VaultStanding } from './vault-choice.ts'
@@ -42,16 +42,20 @@ export function createMover({ ports, standing, tries, look, hide }: Parts) {
     tries.clear()
   }
 
-  /** What cannot be opened stands aside for a new file only when the person has said so. */
-  async function openFile({ passphrase: given, startsOver }: Wish): Promise<void> {
+  /** What cannot be opened stands aside for a new file only when the person has said so. True for a new file. */
+  async function openFile({ passphrase: given, startsOver }: Wish): Promise<boolean> {
     const state = passphrase.state()
-    if (state === 'open') return
+    if (state === 'open') return false
     if (state === 'damaged' && !startsOver) assertFileOpen()
     if (given === undefined) throw new AppError('input.invalid', { field: 'passphrase', problem: 'missing' })
-    if (state === 'locked' && !startsOver) return unlock(given)
-    assertStrong(given)
-    hide(given)
-    await passphrase.create(given)
+    const isNew = state !== 'locked' || startsOver
+    if (!isNew) await unlock(given)
+    else {
+      assertStrong(given)
+      hide(given)
+      await passphrase.create(given)
+    }
+    return isNew
   }
 
   async function assertReadable(kind: VaultKind): Promise<void> {
@@ -60,32 +64,48 @@ export function createMover({ ports, standing, tries, look, hide }: Parts) {
     if (passphrase.state() !== 'absent') assertFileOpen()
   }
 
-  /** The names that were carried over; null when the old place does not open and is left as it is. */
-  async function carryOver(from: VaultKind, to: VaultKind, leavesBehind: boolean): Promise<string[] | null> {
+  /** Whether the present place can be read; false where it cannot and the person goes on without it. */
+  async function isReadable(kind: VaultKind, leavesBehind: boolean): Promise<boolean> {
     try {
-      await assertReadable(from)
+      await assertReadable(kind)
+      return kind === 'keychain' || passphrase.state() === 'open'
     } catch (error) {
-      if (leavesBehind && error instanceof AppError) return null
+      if (leavesBehind && error instanceof AppError) return false
       throw error
     }
-    if (from === 'passphrase' && passphrase.state() === 'absent') return []
-    return copySecrets({ from: shelfOf(from), to: shelfOf(to), names: standing.names(), hide })
   }
 
-  /** A place that was moved out of is cleared once all that was in it can be read at the new one. */
-  async function clearOld(): Promise<void> {
-    const { kind, leaving } = standing.read()
-    if (!kind || !leaving || leaving.kind === kind) return
+  /**
+   * Until the switch the copies are what has to be cleared if this is stopped; from the switch on, the originals are.
+   * A file that held something before is not ours to clear.
+   */
+  async function carryOver(from: VaultKind, to: VaultKind, isEmpty: boolean): Promise<string[]> {
+    const names = await listPresent(shelfOf(from), standing.names())
+    if (isEmpty) standing.mark({ kind: to, names })
+    try {
+      await copySecrets({ from: shelfOf(from), to: shelfOf(to), names, hide })
+    } catch (error) {
+      await clearLeft()
+      throw error
+    }
+    standing.move(to, { kind: from, names })
+    return names
+  }
+
+  /** Clears what an ended or a stopped move has left at the other place, once all of it can be read at this one. */
+  async function clearLeft(): Promise<void> {
+    const { kind, left } = standing.read()
+    if (!kind || !left || left.kind === kind) return
     try {
       const known = standing.names()
-      const wanted = leaving.names.filter((name) => known.includes(name))
-      if (!(await areReadable(shelfOf(kind), wanted))) return
-      if (leaving.kind === 'passphrase') await passphrase.destroy()
-      else for (const name of leaving.names) await keychain.remove(name)
-      standing.hasLeft()
+      const wanted = left.names.filter((name) => known.includes(name))
+      if ((await listPresent(shelfOf(kind), wanted)).length < wanted.length) return
+      if (left.kind === 'passphrase') await passphrase.destroy()
+      else for (const name of left.names) await keychain.remove(name)
+      standing.mark(null)
     } catch (error) {
       const reason = error instanceof AppError ? error.code : 'internal'
-      ports.log.write('warn', 'vault.notCleared', { place: leaving.kind, reason })
+      ports.log.write('warn', 'vault.notCleared', { place: left.kind, reason })
     }
   }
 
@@ -94,17 +114,20 @@ export function createMover({ ports, standing, tries, look, hide }: Parts) {
     assertKeychain,
     assertFileOpen,
     unlock,
-    clearOld,
+    clearLeft,
 
     async choose(kind: VaultKind, wish: Wish): Promise<{ moved: number }> {
       if (kind === 'keychain') await assertKeychain()
-      else await openFile(wish)
+      const isEmpty = kind === 'keychain' || (await openFile(wish))
       const from = standing.read().kind
       if (from === kind) return { moved: 0 }
-      const names = from === null ? null : await carryOver(from, kind, wish.leavesBehind)
-      standing.move(kind, from !== null && names !== null ? { kind: from, names } : null)
-      await clearOld()
-      return { moved: names?.length ?? 0 }
+      if (from === null || !(await isReadable(from, wish.leavesBehind))) {
+        standing.move(kind, null)
+        return { moved: 0 }
+      }
+      const names = await carryOver(from, kind, isEmpty)
+      await clearLeft()
+      return { moved: names.length }
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Ports } from '#main/ports/ports.ts'
-import { type Leaving, listSecretOwners, readVaultChoice, VAULT_AREA } from '#main/queries/vault.query.ts'
+import { type Left, listSecretOwners, readVaultChoice, VAULT_AREA } from '#main/queries/vault.query.ts'
 import { putSetting } from '#main/store/repos/settings.repo.ts'
 import type { Store } from '#main/store/store.ts'
 import type { VaultKind } from '#shared/contract/vault.ts'
@@ -9,7 +9,7 @@ export function createVaultChoice({ store, ports }: { store: Store; ports: Pick<
   /** Kept in this process, perhaps before the store knows their owner: they move with the rest. */
   const fresh = new Set<string>()
 
-  const put = (values: Record<string, string | Leaving | false>): void =>
+  const put = (values: Record<string, string | Left | false>): void =>
     store.transaction((db) => {
       for (const [key, value] of Object.entries(values))
         putSetting(db, { scope: 'app', ownerId: VAULT_AREA, key, value })
@@ -33,8 +33,8 @@ export function createVaultChoice({ store, ports }: { store: Store; ports: Pick<
     forget: (name: string) => fresh.delete(name),
     choose: (kind: VaultKind) => put({ kind }),
     /** In one transaction: whoever is stopped before it is still at the old place, after it at the new one. */
-    move: (kind: VaultKind, leaving: Leaving | null) => put({ kind, leaving: leaving ?? false }),
-    hasLeft: () => put({ leaving: false }),
+    move: (kind: VaultKind, left: Left | null) => put({ kind, left: left ?? false }),
+    mark: (left: Left | null) => put({ left: left ?? false }),
     owners: () => listSecretOwners(store.read).length,
     /** Every name that may have a secret, as the places know it. */
     names(): string[] {

@@ -51,10 +51,10 @@ export function createVault({ store, ports }: { store: Store; ports: Ports }): V
     const { kind } = standing.read()
     if (kind === null) throw new AppError('vault.notChosen')
     if (kind === 'passphrase') mover.assertFileOpen()
-    // A move that was stopped after its end may have left things behind: looked for once.
+    // A move that was stopped may have left things at the other place: looked for once.
     if (!isCleared) {
       isCleared = true
-      await mover.clearOld()
+      await mover.clearLeft()
     }
     return mover.shelfOf(kind)
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createKeychain } from '#main/adapters/secrets/keychain.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { fakeKeyring } from '#tests/fakes/keyring.ts'
+import { fakeKeyring, keyringOver } from '#tests/fakes/keyring.ts'
 
 const NAME = 'connection/0001'
 
@@ -26,7 +26,7 @@ describe('the keychain', () => {
     const keyring = fakeKeyring()
     const value = JSON.stringify({ key: 'ключ-'.repeat(900) })
     await createKeychain({ load: async () => keyring }).put(NAME, value)
-    const next = createKeychain({ load: async () => fakeKeyring(keyring.kept) })
+    const next = createKeychain({ load: async () => keyringOver(keyring.kept) })
     expect(await next.get(NAME)).toBe(value)
     await next.remove(NAME)
     expect(keyring.kept.size).toBe(0)
