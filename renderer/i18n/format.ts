@@ -14,6 +14,7 @@ import {
   formatDayShort,
   formatInstant,
   formatMonth,
+  formatMonthShort,
 } from '#shared/lib/format-time.ts'
 import type { Language } from './language.ts'
 
@@ -42,6 +43,7 @@ export const createFormat = (language: Language, timeZone: string) => ({
   dayShort: (value: Day) => formatDayShort(value, language),
   dayRange: (from: Day, to: Day) => formatDayRange(from, to, language),
   month: (value: Day) => formatMonth(value, language),
+  monthShort: (value: Day) => formatMonthShort(value, language),
   instant: (ms: number) => formatInstant(ms, language, timeZone),
   age: (ms: number, nowMs: number = Date.now()) => formatAge(ms, nowMs, language),
 })

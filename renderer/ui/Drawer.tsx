@@ -58,7 +58,9 @@ export function Drawer({ label, isOpen, onClose, head, actions, onKeyDown, child
       {isOpen ? (
         <div className={styles.sheet}>
           <header className={styles.head}>
-            <div className={styles.title}>{head}</div>
+            <div className={styles.title} tabIndex={-1} data-focus-first>
+              {head}
+            </div>
             <div className={styles.actions}>
               {actions}
               <IconButton icon={X} size="sm" label={t('common.close')} hasTooltip={false} onClick={onClose} />

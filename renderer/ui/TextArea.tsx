@@ -25,7 +25,7 @@ export function TextArea({ label, isLabelHidden = false, value, onChange, hint, 
       value={value}
       onChange={(event) => onChange(event.target.value)}
       aria-invalid={error ? true : undefined}
-      aria-describedby={describedBy(id, hint, error)}
+      aria-describedby={isLabelHidden ? undefined : describedBy(id, hint, error)}
       aria-label={isLabelHidden ? label : undefined}
     />
   )

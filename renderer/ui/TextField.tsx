@@ -42,7 +42,7 @@ export function TextField({
         value={value}
         onChange={(event) => onChange(event.target.value)}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, hint, error)}
+        aria-describedby={isLabelHidden ? undefined : describedBy(id, hint, error)}
         aria-label={isLabelHidden && typeof label === 'string' ? label : undefined}
       />
       {end}

@@ -8,16 +8,18 @@ type Props = {
   /** `null`: can be sorted by, is not now. Absent: cannot. */
   sort?: 'asc' | 'desc' | null
   onSort?: () => void
+  className?: string | undefined
   children: ReactNode
 }
 
 const WORDS = { asc: 'ascending', desc: 'descending' } as const
 
-export function Th({ align = 'start', width, sort, onSort, children }: Props) {
+export function Th({ align = 'start', width, sort, onSort, className, children }: Props) {
   const Arrow = sort === 'asc' ? ArrowUp : sort === 'desc' ? ArrowDown : ChevronsUpDown
   return (
     <th
       scope="col"
+      className={className}
       data-align={align}
       aria-sort={sort ? WORDS[sort] : undefined}
       style={width === undefined ? undefined : { width }}

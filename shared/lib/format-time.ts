@@ -33,6 +33,10 @@ export function formatDayRange(from: Day, to: Day, locale: Locale): string {
 export const formatMonth = (d: Day, locale: Locale): string =>
   dateFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(noonOf(d))
 
+/** `янв.` where the year stands elsewhere. */
+export const formatMonthShort = (d: Day, locale: Locale): string =>
+  dateFormat(locale, { timeZone: 'UTC', month: 'short' }).format(noonOf(d))
+
 export const formatInstant = (ms: number, locale: Locale, timeZone: string): string =>
   dateFormat(locale, {
     timeZone,

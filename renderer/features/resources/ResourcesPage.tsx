@@ -1,127 +1,159 @@
-import { Server } from 'lucide-react'
-import { useDeferredValue } from 'react'
 import { Page } from '#renderer/app/Page.tsx'
 import { PeriodControl } from '#renderer/app/period/PeriodControl.tsx'
-import { periodCodecs, usePeriod } from '#renderer/app/period/use-period.ts'
-import {
-  intParam,
-  oneOfParam,
-  optionalParam,
-  optionalTextParam,
-  textParam,
-} from '#renderer/app/url-codecs.ts'
+import { usePeriod } from '#renderer/app/period/use-period.ts'
 import { useSession } from '#renderer/app/use-session.ts'
 import { useUrlState } from '#renderer/app/use-url-state.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
-import { Button } from '#renderer/ui/Button.tsx'
-import { Card } from '#renderer/ui/Card.tsx'
-import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
-import { resourceSorts, resourceStatuses, resourceTypes } from '#shared/contract/resources.ts'
-import { Pager } from './components/Pager.tsx'
-import { ResourceFilters } from './components/ResourceFilters.tsx'
+import { isGranted } from '#shared/contract/permissions.ts'
+import { BulkBar } from './bulk/BulkBar.tsx'
+import { ExportMenu } from './components/ExportMenu.tsx'
+import { FilterBar } from './components/FilterBar.tsx'
+import { ListBar } from './components/ListBar.tsx'
+import { NoResources } from './components/NoResources.tsx'
+import { PageWaiting } from './components/PageWaiting.tsx'
 import { ResourcesTable } from './components/ResourcesTable.tsx'
-import { TableSkeleton } from './components/TableSkeleton.tsx'
-import styles from './ResourcesPage.module.css'
-import { listInput, nextSort } from './view.ts'
-
-const codecs = {
-  ...periodCodecs,
-  search: textParam(),
-  id: intParam(0),
-  connectionId: optionalTextParam(),
-  type: optionalParam(resourceTypes),
-  status: optionalParam(resourceStatuses),
-  service: optionalTextParam(),
-  sort: oneOfParam(resourceSorts, 'spend'),
-  dir: optionalParam(['asc', 'desc']),
-  page: intParam(1, 1),
-}
-
-const nothingChosen = {
-  search: '',
-  id: 0,
-  connectionId: null,
-  type: null,
-  status: null,
-  service: null,
-  page: 1,
-}
+import { SectionList } from './components/SectionList.tsx'
+import { SummaryCard } from './components/SummaryCard.tsx'
+import { ResourceDrawer } from './drawer/ResourceDrawer.tsx'
+import { setView, useLook } from './look.ts'
+import { type ListView, listBase, nothingChosen, resourceCodecs } from './url.ts'
+import { useNeighbours } from './use-neighbours.ts'
+import { useSelection } from './use-selection.ts'
+import { useShown } from './use-shown.ts'
+import { useWarm } from './use-warm.ts'
+import { sliceQuery } from './use-windows.ts'
+import { type Direction, nextSort, type ResourceSort } from './view.ts'
 
 export function ResourcesPage() {
   const { t } = useText()
-  const { today } = useSession()
-  const [url, setUrl] = useUrlState(codecs)
+  const { today, role, currency } = useSession()
+  const [url, setUrl] = useUrlState(resourceCodecs)
   const period = usePeriod(url, setUrl)
-  const search = useDeferredValue(url.search)
-  const query = useCall('resources.list', listInput({ ...url, search }, period.period))
-  const { data, error, isFetching, isPlaceholderData, refetch } = query
-  const isFiltered =
-    url.search !== '' || [url.id, url.connectionId, url.type, url.status, url.service].some(Boolean)
-  const reset = <Button onClick={() => setUrl(nothingChosen)}>{t('resources.reset')}</Button>
+  const look = useLook()
+  const view = url.view ?? look.view
+  const { shown: base, isBusy } = useShown(listBase(url, period.period), useWarm(view))
+  const [name, firstInput] = sliceQuery(base, { connectionId: null, page: 0 }).queryKey
+  const head = useCall(name, firstInput)
+  const sections = useCall(
+    'resources.listSections',
+    { filter: base.filter },
+    { enabled: view === 'sections' },
+  )
+  const selection = useSelection(base)
+  const canWrite = isGranted(role, 'data.write')
+  const open = (id: number): void => setUrl({ open: id })
+  const { data } = head
+  const failed = head.error ? head : view === 'sections' && sections.error ? sections : null
+  const shownSections = sections.data?.items ?? []
+  const { place, onPrevious, onNext } = useNeighbours(
+    base,
+    view === 'table'
+      ? [{ connectionId: null, count: data?.total ?? 0 }]
+      : shownSections.map(({ connectionId, resources }) => ({ connectionId, count: resources })),
+    url.open,
+    open,
+  )
+  const isFiltered = Object.keys(base.filter).length > 0
+  const sortBy = (sort: ResourceSort, direction: Direction): void => setUrl({ sort, dir: direction })
   return (
     <Page
       title={t('resources.title')}
       subtitle={t('resources.subtitle', { range: period.words })}
       actions={
-        <PeriodControl state={period} today={today} onChange={(choice) => setUrl({ ...choice, page: 1 })} />
+        <>
+          <PeriodControl state={period} today={today} onChange={setUrl} />
+          <ExportMenu base={base} columns={look.columns} isDisabled={!data || data.total === 0} />
+        </>
       }
     >
-      <Card padding="none">
-        <ResourceFilters
-          url={url}
-          facets={data?.facets}
-          one={data?.items.find((item) => item.id === url.id)?.name}
-          isFiltered={isFiltered}
-          onChange={(patch) => setUrl({ ...patch, page: 1 })}
-          onReset={() => setUrl(nothingChosen)}
+      {data ? (
+        <SummaryCard
+          data={data}
+          mark={url.mark}
+          range={period.words}
+          isBusy={isBusy}
+          onMark={(mark) => setUrl({ mark })}
         />
-        {error ? (
-          <div className={styles.inset}>
-            <ErrorBanner error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
-          </div>
-        ) : null}
-        {data === undefined ? (
-          error ? null : (
-            <TableSkeleton rows={14} />
-          )
-        ) : data.total === 0 ? (
-          isFiltered ? (
-            <EmptyState
-              icon={Server}
-              title={t('resources.none.title')}
-              text={t('resources.none.text')}
-              action={reset}
-            />
-          ) : (
-            <EmptyState icon={Server} title={t('resources.empty.title')} text={t('resources.empty.text')} />
-          )
-        ) : (
-          <>
-            <ResourcesTable
-              data={data}
-              sort={url.sort}
-              direction={listInput(url, period.period).direction}
-              isBusy={isPlaceholderData}
-              label={t('resources.tableLabel', { range: period.full })}
-              onSort={(clicked) => {
-                const next = nextSort(
-                  { sort: url.sort, direction: listInput(url, period.period).direction },
-                  clicked,
-                )
-                setUrl({ sort: next.sort, dir: next.direction, page: 1 })
-              }}
-            />
-            <Pager
-              page={url.page}
-              shown={data.items.length}
-              total={data.total}
-              onPage={(page) => setUrl({ page })}
-            />
-          </>
-        )}
-      </Card>
+      ) : null}
+      <FilterBar
+        url={url}
+        facets={data?.facets}
+        one={data?.items.find((item) => item.id === url.id)?.name}
+        currency={currency}
+        isFiltered={isFiltered}
+        view={
+          <ListBar
+            view={view}
+            sort={base.sort}
+            direction={base.direction}
+            total={data?.total ?? 0}
+            sections={shownSections}
+            columns={look.columns}
+            onView={(next: ListView) => {
+              setView(next)
+              setUrl({ view: next })
+            }}
+            onSort={sortBy}
+          />
+        }
+        onChange={setUrl}
+      />
+      {failed?.error ? (
+        <ErrorBanner
+          error={failed.error}
+          onRetry={() => void failed.refetch()}
+          isRetrying={failed.isFetching}
+        />
+      ) : null}
+      {data === undefined || (view === 'sections' && sections.data === undefined) ? (
+        failed ? null : (
+          <PageWaiting hasSummary={data === undefined} view={view} />
+        )
+      ) : data.total === 0 ? (
+        <NoResources isFiltered={isFiltered} onReset={() => setUrl(nothingChosen)} />
+      ) : view === 'table' ? (
+        <ResourcesTable
+          base={base}
+          data={data}
+          columns={look.columns}
+          selection={canWrite ? selection : null}
+          openIndex={place?.index ?? null}
+          isBusy={isBusy}
+          label={t('resources.tableLabel', { range: period.full })}
+          onSort={(clicked) => {
+            const next = nextSort({ sort: base.sort, direction: base.direction }, clicked)
+            sortBy(next.sort, next.direction)
+          }}
+          onOpen={open}
+        />
+      ) : (
+        <SectionList
+          base={base}
+          sections={shownSections}
+          selection={canWrite ? selection : null}
+          open={place}
+          isBusy={isBusy}
+          onOpen={open}
+        />
+      )}
+      {canWrite ? (
+        <BulkBar selection={selection} total={data?.total ?? 0} tagKeys={tagKeys(data?.facets.tag ?? [])} />
+      ) : null}
+      <ResourceDrawer
+        id={url.open}
+        tab={url.tab}
+        period={period.period}
+        onPrevious={onPrevious}
+        onNext={onNext}
+        onTab={(tab) => setUrl({ tab })}
+        onClose={() => setUrl({ open: 0, tab: 'overview' })}
+      />
     </Page>
   )
 }
+
+const tagKeys = (tags: readonly { value: string }[]): string[] => [
+  ...new Set(tags.map(({ value }) => value.split(': ')[0] ?? value)),
+]

@@ -1,182 +1,193 @@
-import { Lightbulb } from 'lucide-react'
-import { Link } from 'wouter'
-import type { Translate } from '#renderer/i18n/translate.ts'
-import { useFormat } from '#renderer/i18n/use-format.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
-import { Amount } from '#renderer/ui/Amount.tsx'
-import { Badge } from '#renderer/ui/Badge.tsx'
-import { ProviderMark } from '#renderer/ui/ProviderMark.tsx'
-import { Table } from '#renderer/ui/Table.tsx'
-import { Td } from '#renderer/ui/Td.tsx'
+import { usePreferences } from '#renderer/state/preferences.ts'
+import { Checkbox } from '#renderer/ui/Checkbox.tsx'
+import { cx } from '#renderer/ui/cx.ts'
+import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
+import table from '#renderer/ui/Table.module.css'
 import { Th } from '#renderer/ui/Th.tsx'
+import { useFillHeight } from '#renderer/ui/use-fill-height.ts'
+import { VirtualRows, type VirtualRowsHandle } from '#renderer/ui/VirtualRows.tsx'
 import type { CallOutput } from '#shared/contract/index.ts'
-import { type ResourceView, resourceStatuses } from '#shared/contract/resources.ts'
-import type { MoneyView } from '#shared/contract/values.ts'
-import { type Direction, type ResourceSort, statusTone } from '../view.ts'
+import { CHECK_WIDTH, type ColumnId, columnOf, NAME_WIDTH, widthOf } from '../columns.ts'
+import { moveInGrid } from '../move-in-grid.ts'
+import { headState } from '../selection.ts'
+import type { ListBase } from '../url.ts'
+import type { SelectionState } from '../use-selection.ts'
+import { rowAt, slicesAround, useWindows } from '../use-windows.ts'
+import type { ResourceSort } from '../view.ts'
+import { ResourceRow } from './ResourceRow.tsx'
 import styles from './ResourcesTable.module.css'
-import { TagList } from './TagList.tsx'
+import { TableTotals } from './TableTotals.tsx'
 
 type Props = {
+  base: ListBase
   data: CallOutput<'resources.list'>
-  sort: ResourceSort
-  direction: Direction
+  columns: readonly ColumnId[]
+  /** Null where this person may not change anything: nothing to select for. */
+  selection: SelectionState | null
+  /** Where the resource in the drawer stands. */
+  openIndex: number | null
   isBusy: boolean
   label: string
   onSort: (sort: ResourceSort) => void
+  onOpen: (id: number) => void
 }
 
-export function ResourcesTable({ data, sort, direction, isBusy, label, onSort }: Props) {
+const HEAD_HEIGHT = 37
+const FOOT_HEIGHT = 46
+
+/** Every resource that the filter keeps, one line each, drawn as it is looked at. One tab stop; keys move within. */
+export function ResourcesTable(props: Props) {
+  const { base, data, columns, selection, openIndex, isBusy, label, onSort, onOpen } = props
   const { t } = useText()
-  const by = (column: ResourceSort) => ({
-    sort: sort === column ? direction : null,
-    onSort: () => onSort(column),
+  const id = useId()
+  const client = useQueryClient()
+  const rowHeight = usePreferences((state) => state.density) === 'compact' ? 34 : 44
+  const frame = useRef<HTMLDivElement>(null)
+  const rows = useRef<VirtualRowsHandle>(null)
+  const inSight = useRef({ first: 0, last: 0 })
+  const [active, setActive] = useState(0)
+  const height = useFillHeight(frame, selection && selection.selection.size > 0 ? 88 : 28, 340)
+  const { want, row, error, retry, isFetching } = useWindows(base)
+  const { total } = data
+
+  const onRange = useCallback(
+    (first: number, last: number) => {
+      inSight.current = { first, last }
+      const { inSight: seen, ahead } = slicesAround(null, first, last, total)
+      want(seen, ahead)
+    },
+    [want, total],
+  )
+  // Another filter or order is another list: it starts at its top.
+  const lastBase = useRef(base)
+  useEffect(() => {
+    if (lastBase.current === base) return
+    lastBase.current = base
+    setActive(0)
+    frame.current?.scrollTo({ top: 0 })
+  }, [base])
+  useEffect(() => {
+    if (openIndex === null) return
+    setActive(openIndex)
+    rows.current?.scrollToIndex(openIndex)
+  }, [openIndex])
+
+  const at = Math.min(active, Math.max(0, total - 1))
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { first, last } = inSight.current
+    const does = moveInGrid(event, { at, count: total, page: Math.max(1, last - first - 2) })
+    if (does === null) return
+    event.preventDefault()
+    const current = rowAt(client, base, null, at)
+    if (typeof does === 'number') {
+      setActive(does)
+      rows.current?.scrollToIndex(does)
+    } else if (does === 'open' && current) onOpen(current.id)
+    else if (does === 'toggle' && current) selection?.toggle(current.id, at)
+    else if (does === 'range') selection?.range(at)
+    else if (does === 'all') selection?.all()
+    else if (does === 'clear') selection?.clear()
+  }
+  const toggle = selection?.toggle
+  const range = selection?.range
+  const onSelect = useMemo(
+    () =>
+      toggle && range
+        ? (rowId: number, index: number, isSelected: boolean, isShift: boolean) =>
+            isShift ? range(index) : toggle(rowId, index, isSelected)
+        : null,
+    [toggle, range],
+  )
+  // A table to the eye and to copying, a grid to the keys.
+  const grid = {
+    role: 'grid',
+    tabIndex: 0,
+    'aria-label': label,
+    'aria-rowcount': total + 2,
+    'aria-multiselectable': selection !== null || undefined,
+    'aria-activedescendant': total > 0 ? `${id}-${at}` : undefined,
+    'aria-busy': isBusy || undefined,
+    'aria-keyshortcuts': 'Control+A',
+  }
+  const nameClass = cx(styles.nameCell, selection !== null && styles.afterCheck)
+  const by = (sort: ResourceSort) => ({
+    sort: base.sort === sort ? base.direction : null,
+    onSort: () => onSort(sort),
   })
   return (
-    <Table label={label} isBusy={isBusy} className={styles.frame} maxHeight="calc(100vh - 300px)">
-      <thead>
-        <tr>
-          <Th {...by('name')}>{t('resources.col.name')}</Th>
-          <Th {...by('type')}>{t('resources.col.type')}</Th>
-          <Th {...by('connection')}>{t('resources.col.connection')}</Th>
-          <Th {...by('status')}>{t('resources.col.status')}</Th>
-          <Th>{t('resources.col.size')}</Th>
-          <Th align="end" {...by('monthlyCost')}>
-            {t('resources.col.monthly')}
-          </Th>
-          <Th align="end" {...by('spend')}>
-            {t('resources.col.spend')}
-          </Th>
-          <Th align="end">{t('resources.col.advice')}</Th>
-          <Th>{t('resources.col.tags')}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {data.items.map((item) => (
-          <Row key={item.id} item={item} />
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <Td>{t('resources.totals', { count: data.total })}</Td>
-          <Td colSpan={4}>{statusWords(data, t)}</Td>
-          <Td align="end">
-            <Sums amounts={data.totals.monthlyCost} />
-          </Td>
-          <Td align="end">
-            <Sums amounts={data.totals.spend} />
-          </Td>
-          <Td colSpan={2} />
-        </tr>
-      </tfoot>
-    </Table>
-  )
-}
-
-/** Deleted ones are told apart: the overview counts what the cloud still has. */
-function statusWords({ total, totals: { byStatus } }: Props['data'], t: Translate): string {
-  const words = (status: keyof typeof byStatus): string =>
-    t(`resources.count.${status}`, { count: byStatus[status] })
-  const present = resourceStatuses.filter((status) => status !== 'gone' && byStatus[status] > 0)
-  const list = present.map(words).join(', ')
-  if (byStatus.gone === 0) return list
-  if (present.length === 0) return words('gone')
-  return t('resources.statuses', { total: total - byStatus.gone, list, gone: words('gone') })
-}
-
-function Row({ item }: { item: ResourceView }) {
-  const { t } = useText()
-  const format = useFormat()
-  const sizes = [
-    ...(item.vcpu === null ? [] : [t('resources.vcpu', { value: format.number(item.vcpu) })]),
-    ...(item.ramGb === null ? [] : [t('resources.gb', { value: format.number(item.ramGb) })]),
-  ]
-  return (
-    <tr data-gone={item.status === 'gone' || undefined}>
-      <Td className={styles.nameCell}>
-        <div className={styles.name}>
-          <ProviderMark provider={item.provider} size={26} />
-          <div className={styles.words}>
-            <span className={styles.title} title={item.name}>
-              {item.name}
-            </span>
-            <span className={styles.soft} title={item.externalId}>
-              {item.address ?? item.externalId}
-            </span>
-          </div>
-        </div>
-      </Td>
-      <Td>
-        <span className={styles.words}>
-          <span className={styles.kind}>{t(`resources.type.${item.type}`)}</span>
-          <span className={`${styles.soft} ${styles.kind}`}>{item.service}</span>
-        </span>
-      </Td>
-      <Td>
-        <span className={styles.words}>
-          <span className={styles.cut} title={item.connectionName}>
-            {item.connectionName}
-          </span>
-          <span className={styles.soft}>{item.region ?? '—'}</span>
-        </span>
-      </Td>
-      <Td>
-        <Badge tone={statusTone(item.status)} hasDot>
-          {t(`resources.status.${item.status}`)}
-        </Badge>
-      </Td>
-      <Td>
-        <span className={styles.words}>
-          {sizes.length === 0 ? '—' : sizes.join(' · ')}
-          {item.diskGb === null ? null : (
-            <span className={styles.soft}>{t('resources.disk', { value: format.number(item.diskGb) })}</span>
-          )}
-        </span>
-      </Td>
-      <Td align="end">
-        <span className={styles.words}>
-          <Cost money={item.monthlyCost} />
-          {item.dailyCost ? (
-            <span className={styles.soft}>
-              {t('resources.perDay', { amount: format.money(item.dailyCost) })}
-            </span>
-          ) : null}
-        </span>
-      </Td>
-      <Td align="end" tone="strong">
-        <Cost money={item.spend} />
-      </Td>
-      <Td align="end">
-        {item.recommendations === 0 ? (
-          <span className={styles.soft}>—</span>
-        ) : (
-          <Link
-            href={`/recommendations?resource=${item.id}`}
-            className={styles.advice}
-            aria-label={t('resources.adviceOf', { name: item.name, count: item.recommendations })}
-          >
-            <Lightbulb size={14} aria-hidden />
-            {item.recommendations}
-          </Link>
-        )}
-      </Td>
-      <Td>
-        <TagList tags={item.tags} />
-      </Td>
-    </tr>
-  )
-}
-
-const Cost = ({ money }: { money: MoneyView | null }) => (money ? <Amount money={money} /> : '—')
-
-/** One line a currency: amounts in different money never make one sum. */
-function Sums({ amounts }: { amounts: readonly MoneyView[] }) {
-  return amounts.length === 0 ? (
-    '—'
-  ) : (
-    <span className={styles.sums}>
-      {amounts.map((money) => (
-        <Amount key={money.currency} money={money} />
-      ))}
-    </span>
+    <>
+      {error ? <ErrorBanner error={error} onRetry={retry} isRetrying={isFetching} /> : null}
+      <div ref={frame} className={cx(table.frame, styles.frame)} style={{ height }} data-scroller="">
+        <table
+          className={cx(table.table, styles.table)}
+          style={{ minWidth: widthOf(columns, selection !== null) }}
+          {...grid}
+          onKeyDown={onKeyDown}
+        >
+          <colgroup>
+            {selection ? <col style={{ width: CHECK_WIDTH }} /> : null}
+            <col style={{ width: NAME_WIDTH }} />
+            {columns.map((column) => (
+              <col key={column} style={{ width: columnOf(column).width }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {selection ? (
+                <th scope="col" className={styles.check}>
+                  <Checkbox
+                    label={t('resources.selectAll')}
+                    isLabelHidden
+                    value={headState(selection.selection, total)}
+                    onChange={(isSelected) => (isSelected ? selection.all() : selection.clear())}
+                  />
+                </th>
+              ) : null}
+              <Th className={nameClass} {...by('name')}>
+                {t('resources.col.name')}
+              </Th>
+              {columns.map((column) => {
+                const { sort, isFigure } = columnOf(column)
+                return (
+                  <Th key={column} align={isFigure ? 'end' : 'start'} {...(sort ? by(sort) : {})}>
+                    {t(`resources.col.${column}`)}
+                  </Th>
+                )
+              })}
+            </tr>
+          </thead>
+          <VirtualRows
+            ref={rows}
+            frame={frame}
+            count={total}
+            rowHeight={rowHeight}
+            headHeight={HEAD_HEIGHT}
+            footHeight={FOOT_HEIGHT}
+            columns={columns.length + (selection ? 2 : 1)}
+            onRange={onRange}
+            render={(index) => {
+              const item = row(null, index)
+              return (
+                <ResourceRow
+                  key={index}
+                  id={`${id}-${index}`}
+                  index={index}
+                  item={item}
+                  columns={columns}
+                  isActive={index === at}
+                  isSelected={item !== undefined && (selection?.selection.has(item.id) ?? false)}
+                  onSelect={onSelect}
+                  onOpen={onOpen}
+                />
+              )
+            }}
+          />
+          <TableTotals data={data} columns={columns} hasChecks={selection !== null} />
+        </table>
+      </div>
+    </>
   )
 }

@@ -3,12 +3,12 @@ import type { ResourceView } from '#shared/contract/resources.ts'
 import { splitTags, tagText } from '../view.ts'
 import styles from './TagList.module.css'
 
-type Props = { tags: ResourceView['tags'] }
+type Props = { tags: ResourceView['tags']; most?: number }
 
-export function TagList({ tags }: Props) {
+export function TagList({ tags, most = 1 }: Props) {
   const { t } = useText()
   if (tags.length === 0) return <span className={styles.none}>—</span>
-  const { shown, rest } = splitTags(tags, 1)
+  const { shown, rest } = splitTags(tags, most)
   const more = t('resources.moreTags', { count: rest.length, list: rest.map(tagText).join(', ') })
   return (
     <ul className={styles.list}>
