@@ -38,7 +38,18 @@ export type LedgerRow = { keys: (string | null)[]; currency: Currency; femtos: b
 
 export type LedgerCoverage = { connectionId: string; firstDay: Day; lastDay: Day; lines: number }
 
+/** What a resource was billed for; the quantity is in femtos like amounts, null where not every line has one. */
+export type LedgerItem = {
+  label: string
+  unit: string | null
+  quantity: bigint | null
+  currency: Currency
+  femtos: bigint
+}
+
 export type Ledger = {
   aggregate(question: LedgerQuestion): LedgerRow[]
+  /** One resource's bill by what is sold, the dearest first. */
+  itemise(of: { workspaceId: string; resourceId: number; from: Day; to: Day }): LedgerItem[]
   coverage(workspaceId: string): LedgerCoverage[]
 }

@@ -1,7 +1,10 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { fromFemtos, type Money } from '#main/core/money/money.ts'
-import { connections, resources } from '#main/store/schema/inventory.ts'
-import type { ConnectionView } from '#shared/contract/connections.ts'
+import { nextRun, sinceOf } from '#main/core/rules/schedule.ts'
+import { connectionScopes, connections, resources, snapshots } from '#main/store/schema/inventory.ts'
+import type { ConnectionView, ScopeView } from '#shared/contract/connections.ts'
+import type { ParsedInput } from '#shared/contract/index.ts'
+import { snapshotStatuses } from '#shared/contract/sync.ts'
 import { readCoverage } from './coverage.ts'
 import { amountsByCurrency, moneyView } from './figures.ts'
 import { isPresent } from './inventory.ts'
@@ -9,36 +12,84 @@ import { exactSum, fromExactSum } from './ledger/exact-sum.ts'
 import { compareNames } from './order.ts'
 import type { Scope } from './scope.ts'
 
-export function listConnections(scope: Scope): { items: ConnectionView[] } {
+export function listConnections(
+  scope: Scope,
+  { hasArchived }: ParsedInput<'connections.list'>,
+): { items: ConnectionView[] } {
   const { db, workspaceId } = scope
   const coverage = readCoverage(scope)
   const inventory = readInventory(scope)
-  const rows = db.select().from(connections).where(eq(connections.workspaceId, workspaceId)).all()
-  const items = rows.map((row): ConnectionView => {
+  const stale = readStale(scope)
+  const rows = db
+    .select({ connection: connections, lastStatus })
+    .from(connections)
+    .where(
+      and(
+        eq(connections.workspaceId, workspaceId),
+        isNull(connections.erasedAtMs),
+        hasArchived ? undefined : ne(connections.status, 'archived'),
+      ),
+    )
+    .all()
+  const items = rows.map(({ connection: row, lastStatus }): ConnectionView => {
     const found = inventory.get(row.id)
     return {
       id: row.id,
       provider: row.provider,
       name: row.name,
+      accountRef: row.accountRef,
       status: row.status,
+      problem: row.statusDetail,
       addedAtMs: row.addedAtMs,
       lastSyncAtMs: row.lastSyncAtMs,
+      lastOutcome: outcomeOf(lastStatus),
       dataThrough: coverage.byConnection.get(row.id)?.lastDay ?? null,
+      resources: found?.all ?? 0,
       activeResources: found?.active ?? 0,
-      monthlyCost: priceOf(scope, found?.prices ?? []),
+      dailyCost: costOf(scope, found?.daily ?? []),
+      monthlyCost: costOf(scope, found?.monthly ?? []),
+      balance: row.account?.balance ?? null,
+      daysLeft: row.account?.daysLeft ?? null,
+      schedule: row.schedule,
+      nextSyncAtMs: nextSync(scope, row),
+      account: row.account,
+      accountAtMs: row.accountAtMs,
+      stale: stale.get(row.id) ?? [],
     }
   })
   return { items: items.sort((a, b) => a.addedAtMs - b.addedAtMs || compareNames(a.name, b.name)) }
 }
 
-type Inventory = { active: number; prices: Money[] }
+/** How the last look that has ended did end. Nested, because drizzle leaves the table's name out at the top of a selection. */
+const lastStatus = sql<string | null>`(${sql`select ${snapshots.status} from ${snapshots}
+  where ${snapshots.connectionId} = ${connections.id} and ${snapshots.status} <> 'running'
+  order by ${snapshots.startedAtMs} desc, ${snapshots.id} desc limit 1`})`
+
+function outcomeOf(status: string | null): ConnectionView['lastOutcome'] {
+  const known = snapshotStatuses.find((one) => one === status)
+  return known === undefined || known === 'running' ? null : known
+}
+
+/** What rests or is archived has no next time. */
+function nextSync({ timeZone }: Scope, connection: typeof connections.$inferSelect): number | null {
+  const { status, schedule } = connection
+  if (status === 'paused' || status === 'archived') return null
+  return nextRun(schedule, { sinceMs: sinceOf(connection), timeZone })
+}
+
+type Inventory = { all: number; active: number; daily: Money[]; monthly: Money[] }
 
 function readInventory({ db, workspaceId }: Scope): Map<string, Inventory> {
+  const { upper, lower, rest } = exactSum(resources.dailyMicros, resources.dailyRest)
   const rows = db
     .select({
       connectionId: resources.connectionId,
       currency: resources.currency,
+      all: count(),
       active: count(sql`case when ${resources.status} = 'running' then 1 end`),
+      dailyUpper: upper,
+      dailyLower: lower,
+      dailyRest: rest,
       ...exactSum(resources.monthlyMicros, resources.monthlyRest),
     })
     .from(resources)
@@ -47,18 +98,50 @@ function readInventory({ db, workspaceId }: Scope): Map<string, Inventory> {
     .all()
   const byConnection = new Map<string, Inventory>()
   for (const row of rows) {
-    const entry = byConnection.get(row.connectionId) ?? { active: 0, prices: [] }
+    const entry = byConnection.get(row.connectionId) ?? { all: 0, active: 0, daily: [], monthly: [] }
+    entry.all += row.all
     entry.active += row.active
-    if (row.currency) entry.prices.push(fromFemtos(fromExactSum(row), row.currency))
+    if (row.currency) {
+      const daily = { upper: row.dailyUpper, lower: row.dailyLower, rest: row.dailyRest }
+      entry.daily.push(fromFemtos(fromExactSum(daily), row.currency))
+      entry.monthly.push(fromFemtos(fromExactSum(row), row.currency))
+    }
     byConnection.set(row.connectionId, entry)
   }
   return byConnection
 }
 
 /** In the organisation's currency where it has such prices, else in the one other currency that it has. */
-function priceOf({ currency }: Scope, prices: readonly Money[]): ConnectionView['monthlyCost'] {
+function costOf({ currency }: Scope, prices: readonly Money[]): ConnectionView['monthlyCost'] {
   const sums = amountsByCurrency(prices, currency)
   const first = sums[0]
   if (!first || (first.currency !== currency && sums.length > 1)) return null
   return moneyView(first.femtos, first.currency)
+}
+
+/** Parts of an account that did not answer the last sync: what is shown of them is older than the rest. */
+function readStale({ db, workspaceId }: Scope): Map<string, ScopeView[]> {
+  const rows = db
+    .select({ part: connectionScopes })
+    .from(connectionScopes)
+    .innerJoin(connections, eq(connections.id, connectionScopes.connectionId))
+    .where(
+      and(
+        eq(connections.workspaceId, workspaceId),
+        or(
+          isNull(connectionScopes.lastGoodAtMs),
+          lt(connectionScopes.lastGoodAtMs, connections.lastSyncAtMs),
+        ),
+      ),
+    )
+    .orderBy(connectionScopes.connectionId, connectionScopes.scope)
+    .all()
+  const byConnection = new Map<string, ScopeView[]>()
+  for (const { part } of rows) {
+    const { connectionId, error: problem, askedAtMs: _, ...view } = part
+    const list = byConnection.get(connectionId) ?? []
+    list.push({ ...view, problem })
+    byConnection.set(connectionId, list)
+  }
+  return byConnection
 }

@@ -1,125 +1,99 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
-import type { Money } from '#main/core/money/money.ts'
-import { connections, resources, resourceTags } from '#main/store/schema/inventory.ts'
-import type { ParsedInput } from '#shared/contract/index.ts'
-import type { ResourceStatus } from '#shared/contract/resources.ts'
-import type { Currency } from '#shared/lib/currency.ts'
-import { exactText, storedMoney } from './figures.ts'
-import { effectiveStatus, isPresent } from './inventory.ts'
+import { type ResourceFilterInput, resourceMarks } from '#shared/contract/resources.ts'
+import { parseDecimal } from '#shared/lib/decimal.ts'
+import type { Columns, ResourceIndex } from './resource-index/kept-index.ts'
+import { rowSearch } from './resource-index/row-search.ts'
+import type { TagColumn } from './resource-index/tags.ts'
+import type { TextColumn } from './resource-index/text-column.ts'
 import type { Scope } from './scope.ts'
-import { matchesSearch } from './search.ts'
 
-export type ResourceFilter = ParsedInput<'resources.list'>
-
-/** A row of the first pass over the inventory: just enough to filter, count, add up and sort. */
-export type SlimRow = {
-  id: number
-  name: string
-  connectionId: string
-  type: string
-  status: ResourceStatus
-  service: string
-  region: string | null
-  /** What is gone has no price any more; what it did cost stands in the spend. */
-  monthly: Money | null
-}
-
-type Parts = [
-  id: number,
-  name: string,
-  connectionId: string,
-  type: string,
-  status: ResourceStatus,
-  service: string,
-]
-type Price = [currency: Currency | null, micros: string | null, rest: string | null]
-
-/** The one resource, search and provider are settled in SQL; what facets must be able to leave out is settled by `tally`. */
-export function readSlim({ db, workspaceId }: Scope, filter: ResourceFilter): SlimRow[] {
-  const where = and(
-    eq(resources.workspaceId, workspaceId),
-    filter.id === undefined ? undefined : eq(resources.id, filter.id),
-    filter.provider ? eq(connections.provider, filter.provider) : undefined,
-    matchesSearch(filter.search, searched),
-  )
-  const rows = db.values<[...Parts, string | null, ...Price]>(sql`
-    select ${resources.id}, ${resources.name}, ${resources.connectionId}, ${resources.type}, ${effectiveStatus},
-      ${resources.service}, ${resources.region}, case when ${isPresent} then ${resources.currency} end,
-      ${exactText(resources.monthlyMicros)}, ${exactText(resources.monthlyRest)}
-    from ${resources}
-    inner join ${connections} on ${connections.id} = ${resources.connectionId}
-    where ${where}`)
-  return rows.map(([id, name, connectionId, type, status, service, region, currency, micros, rest]) => ({
-    id,
-    name,
-    connectionId,
-    type,
-    status,
-    service,
-    region,
-    monthly: storedMoney(micros, rest, currency),
-  }))
-}
-
-const searched = (pattern: string): SQL[] => [
-  sql`${resources.name} glob ${pattern}`,
-  sql`${resources.externalId} glob ${pattern}`,
-  sql`${resources.service} glob ${pattern}`,
-  sql`${resources.region} glob ${pattern}`,
-  sql`${connections.name} glob ${pattern}`,
-  sql`${resources.attributes} ->> '$.address' glob ${pattern}`,
-  sql`exists (select 1 from ${resourceTags} where ${resourceTags.resourceId} = ${resources.id}
-    and (${resourceTags.value} glob ${pattern} or ${resourceTags.key} glob ${pattern}))`,
-]
-
-export const facetNames = ['connection', 'type', 'status', 'service'] as const
+export const facetNames = [
+  'connection',
+  'provider',
+  'type',
+  'status',
+  'service',
+  'region',
+  'owner',
+  'mark',
+  'tag',
+] as const
 export type FacetName = (typeof facetNames)[number]
-type FacetCounts = Record<FacetName, Map<string, number>>
 
-/**
- * One pass that keeps what passes every filter and counts each facet as if its own filter were not set: a row that fails
- * exactly one filter still counts in that facet, so that a person sees what another choice would bring.
- */
-export function tally(
-  rows: readonly SlimRow[],
-  filter: ResourceFilter,
-): { kept: SlimRow[]; facets: FacetCounts } {
-  const wanted: Record<FacetName, string | undefined> = {
+type Test = (row: number) => boolean
+
+/** Which rows pass everything that is no facet: one resource, search, cost range, presence. */
+export function baseTests(
+  { columns, texts }: ResourceIndex,
+  filter: ResourceFilterInput,
+  { currency }: Scope,
+): Test[] {
+  const tests: Test[] = []
+  const { id, search, isPresent, costFrom, costTo } = filter
+  if (id !== undefined) {
+    const wanted = columns.rowOf(id)
+    tests.push((row) => row === wanted)
+  }
+  if (isPresent) tests.push((row) => columns.isGone[row] === 0)
+  const [from, to] = [costFrom, costTo].map((text) => (text === undefined ? null : parseDecimal(text)))
+  if (from != null || to != null) {
+    const { currencies, femtos } = columns.monthly
+    tests.push((row) => {
+      const amount = femtos[row] ?? 0n
+      return currencies[row] === currency && (from == null || amount >= from) && (to == null || amount <= to)
+    })
+  }
+  if (search !== undefined && search.trim() !== '') tests.push(rowSearch(columns, texts, search))
+  return tests
+}
+
+/** The facets that the filter has set, each with its test. */
+export function facetTests(columns: Columns, filter: ResourceFilterInput): { name: FacetName; test: Test }[] {
+  const wanted = {
     connection: filter.connectionId,
+    provider: filter.provider,
     type: filter.type,
     status: filter.status,
     service: filter.service,
+    region: filter.region,
+    owner: filter.owner,
+    mark: filter.mark,
+    tag: filter.tag,
   }
-  const facets: FacetCounts = {
-    connection: new Map(),
-    type: new Map(),
-    status: new Map(),
-    service: new Map(),
-  }
-  const kept: SlimRow[] = []
-  for (const row of rows) {
-    const failed = facetNames.filter(
-      (name) => wanted[name] !== undefined && wanted[name] !== facetValue(row, name),
-    )
-    if (failed.length > 1) continue
-    if (failed.length === 0) kept.push(row)
-    for (const name of failed.length === 1 ? failed : facetNames) {
-      const value = facetValue(row, name)
-      facets[name].set(value, (facets[name].get(value) ?? 0) + 1)
-    }
-  }
-  return { kept, facets }
+  return facetNames.flatMap((name) => {
+    const value = wanted[name]
+    return value === undefined ? [] : [{ name, test: facetTest(columns, name, value) }]
+  })
 }
 
-function facetValue(row: SlimRow, name: FacetName): string {
+function facetTest(columns: Columns, name: FacetName, value: string): Test {
   switch (name) {
-    case 'connection':
-      return row.connectionId
-    case 'type':
-      return row.type
-    case 'status':
-      return row.status
-    case 'service':
-      return row.service
+    case 'mark': {
+      const bit = 1 << (resourceMarks as readonly string[]).indexOf(value)
+      return (row) => ((columns.marks[row] ?? 0) & bit) !== 0
+    }
+    case 'tag':
+      return tagTest(columns.tags, value)
+    case 'provider': {
+      const { codes, values } = columns.connection
+      const isOf = values.map((id) => columns.connections.get(id)?.provider === value)
+      return (row) => isOf[codes[row] ?? 0] ?? false
+    }
+    default:
+      return textTest(columns[name], value)
+  }
+}
+
+function textTest({ codes, values }: TextColumn, value: string): Test {
+  const wanted = values.indexOf(value)
+  return wanted <= 0 ? () => false : (row) => codes[row] === wanted
+}
+
+/** By the whole tag as it is shown, or by its key alone. */
+function tagTest({ starts, codes, labels, keys }: TagColumn, value: string): Test {
+  const isWanted = labels.map((label, code) => code > 0 && (label === value || keys[code] === value))
+  return (row) => {
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)
+      if (isWanted[codes[at] ?? 0]) return true
+    return false
   }
 }

@@ -24,3 +24,12 @@ export function matchesSearch(search: string, texts: (pattern: string) => SQL[])
   const each = words.map((word) => sql`(${sql.join(texts(globOf(word)), sql` or `)})`)
   return sql.join(each, sql` and `)
 }
+
+/** A text as it is compared when it is searched here and not in SQLite. */
+export const foldText = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll('ё', 'е')
+
+/** The words of a search, folded. */
+export const wordsOf = (search: string): string[] =>
+  foldText(search)
+    .split(/\s+/u)
+    .filter((word) => word !== '')

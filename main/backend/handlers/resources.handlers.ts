@@ -1,12 +1,10 @@
 import { listFilters } from '#main/queries/filters.query.ts'
-import {
-  getResource,
-  getResourceCosts,
-  getResourceRaw,
-  getResourceUsage,
-  listResourceVersions,
-} from '#main/queries/resource-details.query.ts'
-import { listResourceIds, listResources, listSections } from '#main/queries/resources.query.ts'
+import { getResourceCosts } from '#main/queries/resource-costs.query.ts'
+import { getResource, getResourceRaw } from '#main/queries/resource-details.query.ts'
+import { listSections } from '#main/queries/resource-sections.query.ts'
+import { getResourceUsage } from '#main/queries/resource-usage.query.ts'
+import { listResourceVersions } from '#main/queries/resource-versions.query.ts'
+import { listResourceIds, listResources } from '#main/queries/resources.query.ts'
 import { exportResources } from '#main/services/export/inventory-export.ts'
 import type { resources } from '#shared/contract/resources.ts'
 import type { HandlersOf } from '../handler.ts'

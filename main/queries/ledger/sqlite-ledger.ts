@@ -1,7 +1,8 @@
 import { and, asc, between, eq, max, min, type SQL, sql, sum } from 'drizzle-orm'
-import type { Ledger, LedgerDimension, LedgerFilter, LedgerMetric } from '#main/ports/ledger.ts'
+import { compareExact, compareText } from '#main/core/rules/exact.ts'
+import type { Ledger, LedgerDimension, LedgerFilter, LedgerItem, LedgerMetric } from '#main/ports/ledger.ts'
 import type { ReadableDb } from '#main/store/db.ts'
-import { chargeKeys, dailyCosts } from '#main/store/schema/costs.ts'
+import { chargeKeys, costFacts, dailyCosts } from '#main/store/schema/costs.ts'
 import { exactSum, fromExactSum } from './exact-sum.ts'
 
 /** The ledger's port over the daily rollup. Called with a reader, because the store behind it can be replaced. */
@@ -39,6 +40,46 @@ export const createSqliteLedger = (read: () => ReadableDb): Ledger => ({
     }))
   },
 
+  itemise({ workspaceId, resourceId, from, to }) {
+    const { upper, lower, rest } = exactSum(costFacts.quantityMicros, costFacts.quantityRest)
+    const rows = read()
+      .select({
+        label,
+        unit,
+        currency: chargeKeys.currency,
+        ...exactSum(costFacts.billedMicros, costFacts.billedRest),
+        isCounted: sql<number>`count(*) = count(${costFacts.quantityMicros})`,
+        quantityUpper: upper,
+        quantityLower: lower,
+        quantityRest: rest,
+      })
+      .from(chargeKeys)
+      .innerJoin(costFacts, eq(costFacts.chargeKeyId, chargeKeys.id))
+      .where(
+        and(
+          eq(chargeKeys.resourceId, resourceId),
+          eq(chargeKeys.workspaceId, workspaceId),
+          between(costFacts.day, from, to),
+        ),
+      )
+      .groupBy(label, unit, chargeKeys.currency)
+      .all()
+    return rows
+      .map(
+        (row): LedgerItem => ({
+          label: row.label,
+          unit: row.unit,
+          quantity:
+            row.isCounted === 1
+              ? fromExactSum({ upper: row.quantityUpper, lower: row.quantityLower, rest: row.quantityRest })
+              : null,
+          currency: row.currency,
+          femtos: fromExactSum(row),
+        }),
+      )
+      .sort((a, b) => compareExact(b.femtos, a.femtos) || compareText(a.label, b.label))
+  },
+
   coverage(workspaceId) {
     const rows = read()
       .select({
@@ -60,6 +101,10 @@ export const createSqliteLedger = (read: () => ReadableDb): Ledger => ({
     )
   },
 })
+
+/** As the provider calls what it sells. */
+const label = sql<string>`coalesce(${chargeKeys.skuName}, ${chargeKeys.sku}, ${chargeKeys.service})`
+const unit = sql<string | null>`coalesce(${chargeKeys.consumedUnit}, ${chargeKeys.pricingUnit})`
 
 const DIMENSIONS: Record<LedgerDimension, SQL> = {
   day: sql`${dailyCosts.day}`,

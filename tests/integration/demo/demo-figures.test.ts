@@ -54,7 +54,7 @@ function scopeAt(now: string): Scope {
 const noon = () => scopeAt('2026-11-20T09:00:00Z')
 
 test('connections cost what the company was made to cost, and have data through yesterday', () => {
-  const { items } = contract['connections.list'].output.parse(listConnections(noon()))
+  const { items } = contract['connections.list'].output.parse(listConnections(noon(), { hasArchived: false }))
   expect(
     Object.fromEntries(items.map((c) => [c.name, [c.monthlyCost?.amount, c.activeResources, c.dataThrough]])),
   ).toEqual({

@@ -2,14 +2,23 @@ import { expect, it } from 'vitest'
 import { listAlerts } from '#main/queries/alerts.query.ts'
 import { getAbout } from '#main/queries/app.query.ts'
 import { listBudgets } from '#main/queries/budgets.query.ts'
+import { listChanges } from '#main/queries/changes.query.ts'
 import { listConnections } from '#main/queries/connections.query.ts'
 import { listMovers, listSpenders } from '#main/queries/dashboard-ranks.query.ts'
 import { getSpend } from '#main/queries/dashboard-spend.query.ts'
 import { getSummary } from '#main/queries/dashboard-summary.query.ts'
 import { getUtilization } from '#main/queries/dashboard-utilization.query.ts'
+import { listFilters } from '#main/queries/filters.query.ts'
 import { listRecommendations } from '#main/queries/recommendations.query.ts'
-import { listResources } from '#main/queries/resources.query.ts'
+import { getResourceCosts } from '#main/queries/resource-costs.query.ts'
+import { getResource, getResourceRaw } from '#main/queries/resource-details.query.ts'
+import { listSections } from '#main/queries/resource-sections.query.ts'
+import { getResourceUsage } from '#main/queries/resource-usage.query.ts'
+import { listResourceVersions } from '#main/queries/resource-versions.query.ts'
+import { listResourceIds, listResources } from '#main/queries/resources.query.ts'
 import type { Scope } from '#main/queries/scope.ts'
+import { listSnapshots } from '#main/queries/snapshots.query.ts'
+import { listTypeRules, listUnrecognised } from '#main/queries/unrecognised.query.ts'
 import { exportDashboard } from '#main/services/export/dashboard-export.ts'
 import { contract } from '#shared/contract/index.ts'
 import type { TestPorts } from '#tests/fakes/ports.ts'
@@ -32,12 +41,23 @@ function answers(scope: Scope, ports: TestPorts): Record<string, unknown> {
     movers: ranked.map((input) => listMovers(scope, input)),
     utilization: getUtilization(scope, { period }),
     alerts: listAlerts(scope),
-    connections: listConnections(scope),
+    connections: listConnections(scope, { hasArchived: true }),
+    snapshots: listSnapshots(scope, contract['sync.listSnapshots'].input.parse({})),
+    foreignSnapshots: listSnapshots(
+      scope,
+      contract['sync.listSnapshots'].input.parse({ connectionId: 'B-selectel' }),
+    ),
+    filters: listFilters(scope),
+    unrecognised: listUnrecognised(scope, contract['unrecognised.list'].input.parse({ state: 'all' })),
+    rules: listTypeRules(scope),
+    changes: listChanges(scope, contract['changes.list'].input.parse({ connectionId: 'A-selectel' })),
     budgets: listBudgets(scope),
     recommendations: listRecommendations(scope, contract['recommendations.list'].input.parse({})),
     resources: listResources(scope, resources),
-    found: listResources(scope, { ...resources, search: 'ромашка' }),
-    foreign: listResources(scope, { ...resources, connectionId: 'B-selectel' }),
+    found: listResources(scope, { ...resources, filter: { search: 'ромашка' } }),
+    foreign: listResources(scope, { ...resources, filter: { connectionId: 'B-selectel' } }),
+    sections: listSections(scope, { filter: {} }),
+    ids: listResourceIds(scope, { filter: {} }),
     about: getAbout(scope, {
       ports: { ...ports, paths: { ...ports.paths, dataFolder: '' } },
       storeBytes: 1,
@@ -76,3 +96,35 @@ it('a resource of another workspace has no recommendations, no name and no row h
     store.close()
   }
 })
+
+it('a resource or a connection of another workspace is not there at all', async () => {
+  const { store, scope } = await openSeeded(tempFolder(), ['A', 'B'])
+  try {
+    const theirs = { ...scope, workspaceId: 'B-workspace' }
+    const [id = 0] = listResourceIds(theirs, { filter: {} }).ids
+    const { from, to } = NOVEMBER
+    const page = { offset: 0, limit: 10 }
+    expect(id).toBeGreaterThan(0)
+    const asked = [
+      () => getResource(scope, { id, spendFrom: from, spendTo: to }),
+      () => getResourceCosts(scope, { id, from, to }),
+      () => getResourceUsage(scope, { id, from, to }),
+      () => listResourceVersions(scope, { id, ...page }),
+      () => getResourceRaw(scope, { id }),
+    ]
+    for (const ask of asked) expect(ask).toThrow('resource.notFound')
+    expect(() => listChanges(scope, { connectionId: 'B-selectel', search: '', ...page })).toThrow(
+      'connection.notFound',
+    )
+    expect(listResources(scope, { ...listInput(id), ...page }).total).toBe(0)
+  } finally {
+    store.close()
+  }
+})
+
+const listInput = (id: number) =>
+  contract['resources.list'].input.parse({
+    filter: { id },
+    spendFrom: NOVEMBER.from,
+    spendTo: NOVEMBER.to,
+  })

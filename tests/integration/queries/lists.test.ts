@@ -121,18 +121,32 @@ describe('recommendations', () => {
 
 describe('connections', () => {
   it('tell their state, the age of their data and what they cost a month', () => {
-    const { items } = contract['connections.list'].output.parse(listConnections(made.scope))
+    const { items } = contract['connections.list'].output.parse(
+      listConnections(made.scope, { hasArchived: false }),
+    )
     expect(items).toEqual([
       {
         id: 'A-selectel',
         provider: 'selectel',
         name: 'A Сервера',
+        accountRef: '1',
         status: 'active',
+        problem: null,
         addedAtMs: 1,
         lastSyncAtMs: made.ports.clock.nowMs() - 3_600_000,
+        lastOutcome: 'done',
         dataThrough: '2026-11-20',
+        resources: 3,
         activeResources: 2,
+        dailyCost: rub('110.005'),
         monthlyCost: rub('3300.15'),
+        balance: null,
+        daysLeft: null,
+        schedule: { kind: 'manual' },
+        nextSyncAtMs: null,
+        account: null,
+        accountAtMs: null,
+        stale: [],
       },
       expect.objectContaining({ id: 'A-beget', dataThrough: '2026-11-19', monthlyCost: rub('30') }),
     ])

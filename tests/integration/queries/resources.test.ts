@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listResources } from '#main/queries/resources.query.ts'
 import { contract } from '#shared/contract/index.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
-import { NOVEMBER, openSeeded } from './seed.ts'
+import { NOVEMBER, openSeeded, scopeOf } from './seed.ts'
 
 let made: Awaited<ReturnType<typeof openSeeded>>
 
@@ -14,13 +14,15 @@ afterEach(() => made.store.close())
 type Wishes = Record<string, unknown>
 
 /** Through the contract, so that defaults and the shape of the answer are those of a real call. */
-function list(wishes: Wishes = {}) {
+function list({ sort, direction, offset, limit, ...filter }: Wishes = {}) {
   const spec = contract['resources.list']
-  const filter = spec.input.parse({ spendFrom: NOVEMBER.from, spendTo: NOVEMBER.to, ...wishes })
-  return spec.output.parse(listResources(made.scope, filter))
+  const paging = { sort, direction, offset, limit }
+  const input = spec.input.parse({ spendFrom: NOVEMBER.from, spendTo: NOVEMBER.to, filter, ...paging })
+  return spec.output.parse(listResources(scopeOf(made.store, made.ports, made.seeded.workspaceId), input))
 }
 
 const names = (wishes: Wishes): string[] => list(wishes).items.map((item) => item.name)
+const none = { running: 0, stopped: 0, changing: 0, error: 0, blocked: 0, unknown: 0, gone: 0 }
 const rub = (amount: string) => ({ amount, currency: 'RUB' })
 
 describe('the inventory', () => {
@@ -34,9 +36,12 @@ describe('the inventory', () => {
         service: 'Серверы',
         region: 'ru-1',
         status: 'running',
+        marks: [],
         connectionId: 'A-selectel',
         connectionName: 'A Сервера',
         provider: 'selectel',
+        owner: null,
+        project: null,
         dailyCost: rub('100'),
         monthlyCost: rub('3000'),
         spend: rub('1879.5'),
@@ -47,6 +52,10 @@ describe('the inventory', () => {
         tags: [{ key: 'Отдел', value: 'Логистика' }],
         recommendations: 1,
         renewsOn: null,
+        firstSeenAtMs: 10,
+        hasUsage: true,
+        notes: 0,
+        staleSinceMs: null,
       },
     ])
   })
@@ -62,11 +71,13 @@ describe('the inventory', () => {
     expect(items).toHaveLength(1)
     expect(total).toBe(5)
     expect(totals).toEqual({
+      // 100 + 10.005 + 365 ÷ 365
+      dailyCost: [rub('111.005')],
       // 3000 + 30 × 10.005 + 365 × 30 ÷ 365
       monthlyCost: [rub('3330.15')],
       // without the 300 that belong to no resource; the dollars apart
       spend: [rub('2829.595000000000019'), { amount: '7.25', currency: 'USD' }],
-      byStatus: { running: 3, stopped: 1, error: 0, unknown: 0, gone: 1 },
+      byStatus: { ...none, running: 3, stopped: 1, gone: 1 },
     })
   })
 })
@@ -117,7 +128,7 @@ describe('filters', () => {
     expect(one.items.map((item) => item.id)).toEqual([web])
     expect(one.total).toBe(1)
     expect(one.totals.spend).toEqual([rub('1879.5'), { amount: '7.25', currency: 'USD' }])
-    expect(one.totals.byStatus).toEqual({ running: 1, stopped: 0, error: 0, unknown: 0, gone: 0 })
+    expect(one.totals.byStatus).toEqual({ ...none, running: 1 })
     expect(one.facets.service).toEqual([{ value: 'Серверы', label: 'Серверы', count: 1 }])
     expect(list({ id: web, status: 'gone' }).total).toBe(0)
     expect(list({ id: 999_999 })).toMatchObject({ items: [], total: 0 })
