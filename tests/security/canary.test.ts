@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createBackend } from '#main/backend/create-backend.ts'
 import { testPorts } from '#tests/fakes/ports.ts'
 import { client } from '#tests/support/people.ts'
+import { formsOf, storedBytes } from '#tests/support/stored-bytes.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
 const CLIENT_KEY = 'canary-client-key-5711'
@@ -11,22 +10,6 @@ const FIRST = 'Canary-Первый-5712'
 const SECOND = 'Canary-Второй-5713'
 const WRONG = 'Canary-Чужой-5714'
 const caller = client(CLIENT_KEY)
-
-/** Every byte of every file, as text and in the two forms in which text may hide. */
-function bytesOf(folder: string): Buffer {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  )
-  return Buffer.concat(files.map((file) => readFileSync(join(file.parentPath, file.name))))
-}
-
-const formsOf = (secret: string): Buffer[] => [
-  Buffer.from(secret, 'utf8'),
-  Buffer.from(secret, 'utf16le'),
-  Buffer.from(Buffer.from(secret).toString('base64').replace(/=+$/, '')),
-  Buffer.from(Buffer.from(secret).toString('hex')),
-  Buffer.from(JSON.stringify(secret).slice(1, -1)),
-]
 
 it('leaves no password and no client’s key anywhere: store, backups, trail, log, answers', async () => {
   const folder = tempFolder()
@@ -74,7 +57,7 @@ it('leaves no password and no client’s key anywhere: store, backups, trail, lo
   expect(await ask('people.startDemo', {})).toBe('ok')
   await backend.close()
 
-  const kept = Buffer.concat([bytesOf(folder), Buffer.from(JSON.stringify([ports.lines, answers]))])
+  const kept = Buffer.concat([storedBytes(folder), Buffer.from(JSON.stringify([ports.lines, answers]))])
   expect(kept.includes(Buffer.from('people.updatePassword'))).toBe(true)
   for (const secret of [FIRST, SECOND, WRONG, CLIENT_KEY])
     for (const form of formsOf(secret)) expect(kept.includes(form), secret).toBe(false)
