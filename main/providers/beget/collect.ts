@@ -28,7 +28,7 @@ export async function collect(context: AccountContext, sink: Sink, request: Coll
   const stop = new AbortController()
   const signal = AbortSignal.any([context.signal, stop.signal])
   const { login, session, client, legacy } = openApi(context, signal, false)
-  const run = createRun(sink, signal)
+  const run = createRun(sink, { signal, log: context.log })
   const targets: Target[] = []
 
   sink.progress('account', 0, 1)

@@ -1,6 +1,6 @@
 import type { BilledItem, InventoryItem, Scope, ScopeOutcome } from '#main/core/model/findings.ts'
 import { fromFemtos, type Money } from '#main/core/money/money.ts'
-import type { Sink } from '#main/providers/provider.ts'
+import type { AccountContext, Sink } from '#main/providers/provider.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { dailyOf } from './account/plan.ts'
 import { isPartial } from './api/errors.ts'
@@ -25,9 +25,10 @@ export type Run = {
 /** How far the inventory is: the number of requests that are known to be needed, and those that are through. */
 export type Steps = { plan(count: number): void; done(): void }
 
-export function createRun(sink: Sink, signal: AbortSignal): Run {
+export function createRun(sink: Sink, { signal, log }: Pick<AccountContext, 'signal' | 'log'>): Run {
   const outcomes = new Map<Scope, ScopeOutcome>()
   const told = new Set<string>()
+  const strange = new Set<string>()
   const costs = new Map<Scope, { femtos: bigint; count: number }>()
   const steps = createSteps(sink)
 
@@ -36,6 +37,13 @@ export function createRun(sink: Sink, signal: AbortSignal): Run {
     const outcome = { ...part, region: null, project: null, ...ending, error }
     outcomes.set(part.scope, outcome)
     sink.outcome(outcome)
+  }
+
+  /** Once for each kind of thing: its record tells the word. */
+  function noteStrange({ kind, ref }: InventoryItem): void {
+    if (strange.has(kind)) return
+    strange.add(kind)
+    log.write('info', 'beget.unknownStatus', { kind, ref })
   }
 
   return {
@@ -53,7 +61,7 @@ export function createRun(sink: Sink, signal: AbortSignal): Run {
       } catch (error) {
         if (signal.aborted || !(error instanceof AppError) || !isPartial(error)) throw error
         const status = error.code === 'provider.forbidden' ? 'forbidden' : 'failed'
-        end(part, { status, found: 0 }, error)
+        end(part, { status, found: costs.get(part.scope)?.count ?? 0 }, error)
       } finally {
         steps.done()
       }
@@ -65,6 +73,7 @@ export function createRun(sink: Sink, signal: AbortSignal): Run {
         if (isPriceUnread || told.has(item.ref)) continue
         told.add(item.ref)
         items.push(item)
+        if (item.status === 'unknown') noteStrange(item)
         const cost = costs.get(scope) ?? { femtos: 0n, count: 0 }
         costs.set(scope, { femtos: cost.femtos + dailyOf(item).femtos, count: cost.count + 1 })
       }

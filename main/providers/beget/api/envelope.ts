@@ -25,9 +25,14 @@ export function openEnvelope(body: unknown): Envelope {
   return refusalOf(isRecord(first) ? first : answer)
 }
 
+const NOT_RESULTS = ['status', 'error', 'message']
+
 /** Older descriptions of the API show results without any envelope. */
-const isBare = (body: unknown): boolean =>
-  Array.isArray(body) || (isRecord(body) && !('status' in body) && !('error' in body) && !('message' in body))
+function isBare(body: unknown): boolean {
+  if (!isRecord(body)) return Array.isArray(body)
+  const names = Object.keys(body)
+  return names.length > 0 && !names.some((name) => NOT_RESULTS.includes(name))
+}
 
 function refusalOf(refusal: Record<string, unknown>): Envelope {
   // The code may be missing, or a number.

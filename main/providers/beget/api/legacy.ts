@@ -37,7 +37,7 @@ export function createLegacy({ http, base, login, password, clock, signal, patie
   const { host } = new URL(base)
   const gated = createGate()
   let refusals = 0
-  let hasSucceeded = false
+  let isAdmitted = false
 
   const open = (answer: HttpAnswer): Opened | undefined => {
     const envelope = openEnvelope(answer.body)
@@ -81,8 +81,10 @@ export function createLegacy({ http, base, login, password, clock, signal, patie
     host,
     call: (method, schema, { right, input = {} }) =>
       gated(async () => {
-        if (refusals >= REFUSALS_TO_STOP && !hasSucceeded) throw forbidden(right, 'AUTH_ERROR')
+        if (refusals >= REFUSALS_TO_STOP && !isAdmitted) throw forbidden(right, 'AUTH_ERROR')
         const envelope = await patiently(method, right, input)
+        // A section that is closed, or too many requests: both are said to whoever it knows.
+        if (['result', 'closed', 'limited'].includes(envelope.kind)) isAdmitted = true
         switch (envelope.kind) {
           case 'refused':
             refusals += 1
@@ -102,10 +104,8 @@ export function createLegacy({ http, base, login, password, clock, signal, patie
             })
           case 'foreign':
             throw new AppError('provider.badAnswer', { host, path: method, problem: 'envelope' })
-          case 'result': {
-            hasSucceeded = true
+          case 'result':
             return read(method, schema, envelope.result)
-          }
         }
       }),
   }
