@@ -48,6 +48,16 @@ export const isConnectionNameTaken = (
     .all()
     .some((row) => row.id !== exceptId && sameName(row.name, name))
 
+/** Removed ones whose secrets may still lie in the vault, in the whole installation. */
+export const listWithLeftSecrets = (db: ReadableDb): string[] =>
+  db
+    .select({ id: connections.id, secretNames: connections.secretNames })
+    .from(connections)
+    .where(eq(connections.status, 'archived'))
+    .all()
+    .filter(({ secretNames }) => secretNames.length > 0)
+    .map(({ id }) => id)
+
 /** The next one whose rows are still to go, in the whole installation. */
 export const findErased = (db: ReadableDb): { id: string; workspaceId: string } | null =>
   db

@@ -25,7 +25,7 @@ import {
   refuseDemo,
   secretsOf,
 } from './parts.ts'
-import { removeConnection } from './remove-connection.ts'
+import { forgetLeftSecrets, removeConnection } from './remove-connection.ts'
 import { assertSameAccount, changeConnection } from './update-connection.ts'
 
 type Empty = Record<string, never>
@@ -41,7 +41,7 @@ export type ConnectionsService = {
   update(session: Session, input: ParsedInput<'connections.update'>): Promise<Empty>
   remove(session: Session, input: ParsedInput<'connections.remove'>): Promise<Empty>
   listRuns(session: Session, schedule: Schedule): CallOutput<'connections.listRuns'>
-  /** Goes on with what an earlier start has not finished erasing. */
+  /** Goes on with what an earlier start has not finished: secrets to forget, rows to erase. */
   resume(): void
   /** Resolves when nothing is being erased. */
   whenIdle(): Promise<void>
@@ -146,7 +146,10 @@ export function createConnections(given: Parts): ConnectionsService {
       return { runs: previewRuns(schedule, since, RUNS_SHOWN) }
     },
 
-    resume: erasing.start,
+    resume() {
+      void forgetLeftSecrets(parts)
+      erasing.start()
+    },
     whenIdle: erasing.whenIdle,
     close: erasing.close,
   }

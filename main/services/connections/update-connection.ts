@@ -40,7 +40,8 @@ export async function changeConnection(
     store.transaction((db) => {
       const current = liveConnection(db, session, row.id)
       if (input.name !== undefined) assertNameFree(db, session, input.name, row.id)
-      writeConnection(db, row.id, patchOf(current, input, access, parts.ports.clock.nowMs()))
+      const patch = patchOf(current, input, access, parts.ports.clock.nowMs())
+      if (Object.keys(patch).length > 0) writeConnection(db, row.id, patch)
     })
   } catch (error) {
     if (access) await vault.keep(secretsOf(row.id), access.before)
