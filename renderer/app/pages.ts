@@ -1,5 +1,7 @@
 import {
   Cable,
+  CircleHelp,
+  GitCompareArrows,
   Info,
   LayoutDashboard,
   Lightbulb,
@@ -9,7 +11,16 @@ import {
   WalletMinimal,
 } from 'lucide-react'
 
-type PageId = 'dashboard' | 'resources' | 'connections' | 'recommendations' | 'budgets' | 'settings' | 'about'
+type PageId =
+  | 'dashboard'
+  | 'resources'
+  | 'changes'
+  | 'connections'
+  | 'recommendations'
+  | 'budgets'
+  | 'settings'
+  | 'about'
+  | 'unrecognised'
 
 export type PageEntry = {
   id: PageId
@@ -17,16 +28,19 @@ export type PageEntry = {
   icon: LucideIcon
   /** The second key of "g, then …". */
   goKey: string
-  group: 'main' | 'program'
+  /** `aside`: not in the sidebar; the palette and other pages lead there. */
+  group: 'main' | 'program' | 'aside'
 }
 
 /** Every page of the program in the order of the sidebar, of Alt + digit and of the palette. */
 export const pages: readonly PageEntry[] = [
   { id: 'dashboard', path: '/', icon: LayoutDashboard, goKey: 'd', group: 'main' },
   { id: 'resources', path: '/resources', icon: Server, goKey: 'r', group: 'main' },
+  { id: 'changes', path: '/changes', icon: GitCompareArrows, goKey: 'h', group: 'main' },
   { id: 'connections', path: '/connections', icon: Cable, goKey: 'c', group: 'main' },
   { id: 'recommendations', path: '/recommendations', icon: Lightbulb, goKey: 'e', group: 'main' },
   { id: 'budgets', path: '/budgets', icon: WalletMinimal, goKey: 'b', group: 'main' },
   { id: 'settings', path: '/settings', icon: SlidersHorizontal, goKey: 's', group: 'program' },
   { id: 'about', path: '/about', icon: Info, goKey: 'a', group: 'program' },
+  { id: 'unrecognised', path: '/unrecognised', icon: CircleHelp, goKey: 'u', group: 'aside' },
 ]

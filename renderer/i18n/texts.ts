@@ -1,5 +1,6 @@
 import { about } from './texts/about.ts'
 import { budgets } from './texts/budgets.ts'
+import { changes } from './texts/changes.ts'
 import { common } from './texts/common.ts'
 import { connections } from './texts/connections.ts'
 import { dashboard } from './texts/dashboard.ts'
@@ -12,6 +13,7 @@ import { resources } from './texts/resources.ts'
 import { settings } from './texts/settings.ts'
 import { shell } from './texts/shell.ts'
 import { sync } from './texts/sync.ts'
+import { unrecognised } from './texts/unrecognised.ts'
 import { vault } from './texts/vault.ts'
 
 /** Every text of the page by area; keys are `area.key`. */
@@ -27,6 +29,8 @@ export const texts = {
   connections,
   sync,
   resources,
+  changes,
+  unrecognised,
   recommendations,
   budgets,
   vault,

@@ -16,6 +16,12 @@ const ResourcesPage = lazy(async () => ({
 const ConnectionsPage = lazy(async () => ({
   default: (await import('#renderer/features/connections/ConnectionsPage.tsx')).ConnectionsPage,
 }))
+const ChangesPage = lazy(async () => ({
+  default: (await import('#renderer/features/changes/ChangesPage.tsx')).ChangesPage,
+}))
+const UnrecognisedPage = lazy(async () => ({
+  default: (await import('#renderer/features/unrecognised/UnrecognisedPage.tsx')).UnrecognisedPage,
+}))
 const RecommendationsPage = lazy(async () => ({
   default: (await import('#renderer/features/recommendations/RecommendationsPage.tsx')).RecommendationsPage,
 }))
@@ -38,6 +44,8 @@ export function Routes() {
           <Route path="/" component={DashboardPage} />
           <Route path="/resources" component={ResourcesPage} />
           <Route path="/connections" component={ConnectionsPage} />
+          <Route path="/changes" component={ChangesPage} />
+          <Route path="/unrecognised" component={UnrecognisedPage} />
           <Route path="/recommendations" component={RecommendationsPage} />
           <Route path="/budgets" component={BudgetsPage} />
           <Route path="/settings" component={SettingsPage} />

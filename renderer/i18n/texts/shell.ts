@@ -4,6 +4,8 @@ export const shell = defineTexts({
   ru: {
     dashboard: 'Обзор',
     resources: 'Ресурсы',
+    changes: 'Изменения',
+    unrecognised: 'Нераспознанное',
     connections: 'Подключения',
     recommendations: 'Рекомендации',
     budgets: 'Бюджеты',
@@ -50,6 +52,8 @@ export const shell = defineTexts({
   en: {
     dashboard: 'Overview',
     resources: 'Resources',
+    changes: 'Changes',
+    unrecognised: 'Unrecognised',
     connections: 'Connections',
     recommendations: 'Recommendations',
     budgets: 'Budgets',
