@@ -1,5 +1,8 @@
 import net from 'node:net'
 
+// The keychain of whoever runs the tests is no place for what they invent. Processes started by a test inherit it.
+process.env.INFRAZEN_KEYCHAIN = 'off'
+
 /** Tests talk to this machine only: a socket to anywhere else is a failing test, not a slow one. */
 const connect = net.Socket.prototype.connect
 

@@ -10,10 +10,14 @@ import { join } from 'node:path'
 /** What the page and the main process import; their dependencies follow. Tools of the build do not travel. */
 const roots = [
   '@fontsource-variable/golos-text',
+  '@napi-rs/keyring',
   '@tanstack/react-query',
+  '@tanstack/react-virtual',
   'better-sqlite3',
+  'croner',
   'drizzle-orm',
   'echarts',
+  'hucre',
   'lucide-react',
   'react',
   'react-dom',

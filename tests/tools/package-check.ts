@@ -72,14 +72,14 @@ function runProblems(): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'infrazen-packed-'))
   try {
     extractAll(archive, folder)
-    return [...nativeProblems(folder), ...smokeProblems(folder)]
+    return [...sqliteProblems(folder), ...keyringProblems(folder), ...smokeProblems(folder)]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /** The packed module finds its binary by itself and answers, in a fresh Node. */
-function nativeProblems(folder: string): string[] {
+function sqliteProblems(folder: string): string[] {
   const script = `
     const db = new (require(process.argv[1]))(':memory:')
     db.exec('CREATE TABLE t (x INTEGER) STRICT; INSERT INTO t VALUES (40), (2)')
@@ -87,6 +87,15 @@ function nativeProblems(folder: string): string[] {
   const path = join(folder, 'node_modules', 'better-sqlite3')
   const { stdout, stderr, signal } = spawnSync(process.execPath, ['-e', script, path], { encoding: 'utf8' })
   return stdout === '42' ? [] : [`the packed better-sqlite3 does not answer: ${signal ?? stderr}`]
+}
+
+/** No keychain is asked: it is enough that the binary is found and loads, as the program imports it. */
+function keyringProblems(folder: string): string[] {
+  const script = 'process.stdout.write(typeof (await import(process.argv[1])).AsyncEntry)'
+  const path = join(folder, 'node_modules', '@napi-rs', 'keyring', 'index.js')
+  const args = ['--input-type=module', '-e', script, path]
+  const { stdout, stderr, signal } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  return stdout === 'function' ? [] : [`the packed keyring does not load: ${signal ?? stderr}`]
 }
 
 /** `--smoke` of the packed program, with the fake electron in the runtime's place. */
@@ -124,7 +133,7 @@ const ours = files.filter(({ path }) => !NATIVE.test(path)).reduce((sum, { bytes
 for (const problem of problems) console.error(`package: ${problem}`)
 console.log(
   problems.length === 0
-    ? `package: ${files.length} files, ${ours} bytes besides native modules (limit ${MAX_BYTES}), SQLite answers, --smoke passes, ${FUSES.length} fuses as stated, page as on the web host`
+    ? `package: ${files.length} files, ${ours} bytes besides native modules (limit ${MAX_BYTES}), SQLite answers, the keyring loads, --smoke passes, ${FUSES.length} fuses as stated, page as on the web host`
     : `package: ${problems.length} things are wrong`,
 )
 process.exitCode = problems.length === 0 ? 0 : 1

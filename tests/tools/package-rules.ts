@@ -12,6 +12,7 @@ const ALLOWED = [
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2|png|svg)$/,
   /^node_modules\/better-sqlite3\/(package\.json|LICENSE)$/,
   /^node_modules\/better-sqlite3\/lib\/[\w./-]+\.js$/,
+  /^node_modules\/@napi-rs\/keyring\/(package\.json|LICENSE|index\.js)$/,
 ]
 const NEEDED = [
   'package.json',
@@ -20,18 +21,32 @@ const NEEDED = [
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'node_modules/better-sqlite3/lib/index.js',
+  'node_modules/@napi-rs/keyring/index.js',
 ]
+
+/** The one binary of each native module, and what has to lie beside the keyring's. */
+function targetFiles(target: string): { natives: string[]; besides: string[] } {
+  const system = { linux: '-gnu', win32: '-msvc' }[target.split('-')[0] ?? ''] ?? ''
+  const keyring = `node_modules/@napi-rs/keyring-${target}${system}`
+  return {
+    natives: [
+      `node_modules/better-sqlite3/prebuilds/${target}.node`,
+      `${keyring}/keyring.${target}${system}.node`,
+    ],
+    besides: [`${keyring}/package.json`, `${keyring}/LICENSE.third-party.md`],
+  }
+}
 
 /** The list of what may be packed is closed: a source, a map or a test cannot slip in by a wider pattern. */
 export function contentProblems(files: readonly PackedFile[], target: string): string[] {
-  const native = `node_modules/better-sqlite3/prebuilds/${target}.node`
+  const { natives, besides } = targetFiles(target)
   const paths = new Set(files.map(({ path }) => path))
-  const problems = [...NEEDED, native]
+  const problems = [...NEEDED, ...natives, ...besides]
     .filter((path) => !paths.has(path))
     .map((path) => `${path} is not packed`)
   for (const { path, isUnpacked } of files) {
-    const isNative = path === native
-    if (!isNative && !ALLOWED.some((allowed) => allowed.test(path)))
+    const isNative = natives.includes(path)
+    if (!isNative && !besides.includes(path) && !ALLOWED.some((allowed) => allowed.test(path)))
       problems.push(`${path} has no business there`)
     if (isUnpacked !== isNative) {
       problems.push(

@@ -41,14 +41,17 @@ async function vitest(): Promise<Sum> {
   type Report = {
     numPassedTests: number
     numFailedTests: number
-    testResults: { assertionResults: { status: string; fullName: string }[]; status: string }[]
+    testResults: {
+      assertionResults: { status: string; fullName: string; meta?: { skippedBecause?: string } }[]
+      status: string
+    }[]
   }
   const report = readReport<Report>(file)
   if (!report) return { passed: 0, failed: 1, skipped: [] }
   const skipped = report.testResults
     .flatMap((f) => f.assertionResults)
     .filter((t) => t.status !== 'passed' && t.status !== 'failed')
-    .map((t) => ({ title: t.fullName, reason: 'no reason was given' }))
+    .map((t) => ({ title: t.fullName, reason: t.meta?.skippedBecause ?? 'no reason was given' }))
   // A file that fails before its first test, or an error outside any test, fails the run without a failed test.
   const failed = report.numFailedTests > 0 ? report.numFailedTests : code === 0 ? 0 : 1
   return { passed: report.numPassedTests, failed, skipped }

@@ -8,7 +8,10 @@ import {
 } from '../../tools/package-rules.ts'
 
 const TARGET = 'linux-x64'
-const NATIVE = 'node_modules/better-sqlite3/prebuilds/linux-x64.node'
+const SQLITE = 'node_modules/better-sqlite3/prebuilds/linux-x64.node'
+const KEYRING_FOLDER = 'node_modules/@napi-rs/keyring-linux-x64-gnu'
+const KEYRING = `${KEYRING_FOLDER}/keyring.linux-x64-gnu.node`
+const natives = [SQLITE, KEYRING]
 
 const good: PackedFile[] = [
   'package.json',
@@ -17,22 +20,27 @@ const good: PackedFile[] = [
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'node_modules/better-sqlite3/lib/index.js',
-  NATIVE,
-].map((path) => ({ path, bytes: 1000, isUnpacked: path === NATIVE }))
+  'node_modules/@napi-rs/keyring/index.js',
+  `${KEYRING_FOLDER}/package.json`,
+  `${KEYRING_FOLDER}/LICENSE.third-party.md`,
+  ...natives,
+].map((path) => ({ path, bytes: 1000, isUnpacked: natives.includes(path) }))
 
 describe('the summary', () => {
-  it('adds up by folder, the native module apart', () => {
+  it('adds up by folder, the native modules apart', () => {
     const lines = summaryOf(good).map((line) => line.trim().replace(/ +/g, ' '))
     expect(lines).toEqual([
       'in the archive: files, bytes',
+      'node_modules/@napi-rs 3 3000',
       'out/main 2 2000',
       '. 1 1000',
       'out/preload 1 1000',
       'out/renderer 1 1000',
       'node_modules/better-sqlite3 1 1000',
-      'together 6 6000',
+      'together 9 9000',
       'native modules, outside the archive: files, bytes',
-      `${NATIVE} 1 1000`,
+      `${SQLITE} 1 1000`,
+      `${KEYRING} 1 1000`,
     ])
   })
 })
@@ -52,6 +60,9 @@ describe('what may be packed', () => {
     'node_modules/react/index.js',
     'node_modules/better-sqlite3/src/addon.cpp',
     'node_modules/better-sqlite3/prebuilds/win32-x64.node',
+    'node_modules/@napi-rs/keyring-linux-x64-musl/keyring.linux-x64-musl.node',
+    'node_modules/@napi-rs/keyring/keytar.js',
+    'node_modules/@napi-rs/keyring/index.d.ts',
   ])('has no place for %s', (path) => {
     const files = [...good, { path, bytes: 1, isUnpacked: false }]
     expect(contentProblems(files, TARGET)).toEqual([`${path} has no business there`])
@@ -62,7 +73,7 @@ describe('what may be packed', () => {
     expect(contentProblems(files, TARGET)).toEqual([`${path} is not packed`])
   })
 
-  it('wants the binary outside the archive and everything else inside', () => {
+  it('wants the binaries outside the archive and everything else inside', () => {
     const turned = good.map((file) => ({ ...file, isUnpacked: !file.isUnpacked }))
     expect(contentProblems(turned, TARGET)).toHaveLength(good.length)
   })
@@ -71,7 +82,7 @@ describe('what may be packed', () => {
     const sized = (bytes: number) =>
       good.map((file) => ({
         ...file,
-        bytes: file.path === 'package.json' ? bytes : file.path === NATIVE ? 9e9 : 0,
+        bytes: file.path === 'package.json' ? bytes : natives.includes(file.path) ? 9e9 : 0,
       }))
     expect(contentProblems(sized(MAX_BYTES), TARGET)).toEqual([])
     expect(contentProblems(sized(MAX_BYTES + 1), TARGET)).toHaveLength(1)
