@@ -1,6 +1,7 @@
 /** Larger than any call of ours, the same for every transport. */
 const MAX_BYTES = 1_000_000
-const MAX_VALUES = 50_000
+/** The longest list that a call takes is of fifty thousand, and a little stands around it. */
+const MAX_VALUES = 60_000
 // What is nested deeper overflows the stack of whoever walks it by recursion: the schemas, the message port.
 const MAX_DEPTH = 20
 

@@ -1,15 +1,15 @@
-import { and, count, eq, isNull, lt, ne, or, sql } from 'drizzle-orm'
-import { fromFemtos, type Money } from '#main/core/money/money.ts'
+import { and, eq, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import type { Money } from '#main/core/money/money.ts'
 import { nextRun, sinceOf } from '#main/core/rules/schedule.ts'
-import { connectionScopes, connections, resources, snapshots } from '#main/store/schema/inventory.ts'
+import { connectionScopes, connections, snapshots } from '#main/store/schema/inventory.ts'
 import type { ConnectionView, ScopeView } from '#shared/contract/connections.ts'
 import type { ParsedInput } from '#shared/contract/index.ts'
 import { snapshotStatuses } from '#shared/contract/sync.ts'
 import { readCoverage } from './coverage.ts'
 import { amountsByCurrency, moneyView } from './figures.ts'
-import { isPresent } from './inventory.ts'
-import { exactSum, fromExactSum } from './ledger/exact-sum.ts'
 import { compareNames } from './order.ts'
+import { sumRows } from './resource-index/amount-column.ts'
+import { indexOf } from './resource-index/kept-index.ts'
 import type { Scope } from './scope.ts'
 
 export function listConnections(
@@ -79,36 +79,28 @@ function nextSync({ timeZone }: Scope, connection: typeof connections.$inferSele
 
 type Inventory = { all: number; active: number; daily: Money[]; monthly: Money[] }
 
-function readInventory({ db, workspaceId }: Scope): Map<string, Inventory> {
-  const { upper, lower, rest } = exactSum(resources.dailyMicros, resources.dailyRest)
-  const rows = db
-    .select({
-      connectionId: resources.connectionId,
-      currency: resources.currency,
-      all: count(),
-      active: count(sql`case when ${resources.status} = 'running' then 1 end`),
-      dailyUpper: upper,
-      dailyLower: lower,
-      dailyRest: rest,
-      ...exactSum(resources.monthlyMicros, resources.monthlyRest),
-    })
-    .from(resources)
-    .where(and(eq(resources.workspaceId, workspaceId), isPresent))
-    .groupBy(resources.connectionId, resources.currency)
-    .all()
-  const byConnection = new Map<string, Inventory>()
-  for (const row of rows) {
-    const entry = byConnection.get(row.connectionId) ?? { all: 0, active: 0, daily: [], monthly: [] }
-    entry.all += row.all
-    entry.active += row.active
-    if (row.currency) {
-      const daily = { upper: row.dailyUpper, lower: row.dailyLower, rest: row.dailyRest }
-      entry.daily.push(fromFemtos(fromExactSum(daily), row.currency))
-      entry.monthly.push(fromFemtos(fromExactSum(row), row.currency))
-    }
-    byConnection.set(row.connectionId, entry)
-  }
-  return byConnection
+/** Of what is there, from the columns in memory: cards are asked for at every step of a sync. */
+function readInventory(scope: Scope): ReadonlyMap<string, Inventory> {
+  const { columns } = indexOf(scope)
+  const { connection, status, isGone } = columns
+  const kept = columns.answers.get('connections') as ReadonlyMap<string, Inventory> | undefined
+  if (kept) return kept
+  const running = status.values.indexOf('running')
+  const present = [...isGone.keys()].filter((row) => isGone[row] === 0)
+  const byConnection = Map.groupBy(present, (row) => connection.values[connection.codes[row] ?? 0] ?? '')
+  const made = new Map(
+    [...byConnection].map(([id, rows]): [string, Inventory] => [
+      id,
+      {
+        all: rows.length,
+        active: rows.filter((row) => status.codes[row] === running).length,
+        daily: sumRows(columns.daily, rows),
+        monthly: sumRows(columns.monthly, rows),
+      },
+    ]),
+  )
+  columns.answers.set('connections', made)
+  return made
 }
 
 /** In the organisation's currency where it has such prices, else in the one other currency that it has. */

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { lastFullDay, type MonthProgress, monthProgress } from '#main/core/rules/month-progress.ts'
 import type { LedgerCoverage } from '#main/ports/ledger.ts'
+import { chargeKeys, dailyCosts } from '#main/store/schema/costs.ts'
 import { connections } from '#main/store/schema/inventory.ts'
 import type { Comparison } from '#shared/contract/dashboard.ts'
 import type { Period } from '#shared/contract/values.ts'
 import { addDays, type Day } from '#shared/lib/day.ts'
 import { hasFullDay } from '#shared/lib/period.ts'
+import { createPart, createPerWorkspace } from './kept.ts'
 import type { Scope } from './scope.ts'
 
 /** What days the costs of an organisation span, by connection and together. */
@@ -17,7 +19,12 @@ export type Coverage = {
   lines: number
 }
 
-export function readCoverage({ ledger, workspaceId }: Scope): Coverage {
+const keptOf = createPerWorkspace(() => createPart<Coverage>([chargeKeys, dailyCosts]))
+
+/** Every card asks for it, and it takes a look at every day of every cost. */
+export const readCoverage = (scope: Scope): Coverage => keptOf(scope)(scope, () => lookThrough(scope))
+
+function lookThrough({ ledger, workspaceId }: Scope): Coverage {
   const rows = ledger.coverage(workspaceId)
   let firstDay: Day | null = null
   let dataThrough: Day | null = null

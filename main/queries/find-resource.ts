@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { connections, resources } from '#main/store/schema/inventory.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { exactText } from './figures.ts'
@@ -19,3 +19,21 @@ export function findResource({ db, workspaceId }: Pick<Scope, 'db' | 'workspaceI
   if (!row) throw new AppError('resource.notFound')
   return row
 }
+
+/** How many of these are this organisation's. */
+export const countOwn = (
+  { db, workspaceId }: Pick<Scope, 'db' | 'workspaceId'>,
+  ids: readonly number[],
+): number =>
+  db
+    .select({ n: count() })
+    .from(resources)
+    .innerJoin(connections, eq(connections.id, resources.connectionId))
+    .where(
+      and(
+        eq(resources.workspaceId, workspaceId),
+        isNull(connections.erasedAtMs),
+        sql`${resources.id} in (select value from json_each(${JSON.stringify(ids)}))`,
+      ),
+    )
+    .get()?.n ?? 0

@@ -113,3 +113,19 @@ export function listTypeRules({ db, workspaceId }: Scope): CallOutput<'unrecogni
     .all()
   return { items }
 }
+
+export type UnrecognisedRow = NonNullable<ReturnType<typeof findUnrecognised>>
+
+export const findUnrecognised = ({ db, workspaceId }: Pick<Scope, 'db' | 'workspaceId'>, id: number) =>
+  db
+    .select({
+      provider: connections.provider,
+      kind: unrecognised.kind,
+      resolvedAtMs: unrecognised.resolvedAtMs,
+    })
+    .from(unrecognised)
+    .innerJoin(connections, eq(connections.id, unrecognised.connectionId))
+    .where(
+      and(eq(unrecognised.id, id), eq(connections.workspaceId, workspaceId), isNull(connections.erasedAtMs)),
+    )
+    .get()

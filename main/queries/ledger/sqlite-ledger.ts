@@ -3,6 +3,7 @@ import { compareExact, compareText } from '#main/core/rules/exact.ts'
 import type { Ledger, LedgerDimension, LedgerFilter, LedgerItem, LedgerMetric } from '#main/ports/ledger.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { chargeKeys, costFacts, dailyCosts } from '#main/store/schema/costs.ts'
+import type { Day } from '#shared/lib/day.ts'
 import { exactSum, fromExactSum } from './exact-sum.ts'
 
 /** The ledger's port over the daily rollup. Called with a reader, because the store behind it can be replaced. */
@@ -20,13 +21,7 @@ export const createSqliteLedger = (read: () => ReadableDb): Ledger => ({
       })
       .from(dailyCosts)
       .innerJoin(chargeKeys, eq(chargeKeys.id, dailyCosts.chargeKeyId))
-      .where(
-        and(
-          eq(dailyCosts.workspaceId, workspaceId),
-          between(dailyCosts.day, from, to),
-          ...conditions(filter),
-        ),
-      )
+      .where(and(...within({ workspaceId, from, to }, filter), ...conditions(filter)))
       .groupBy(...keys, chargeKeys.currency)
       .orderBy(...keys, asc(chargeKeys.currency))
       .all()
@@ -122,6 +117,17 @@ const METRICS = {
   list: [dailyCosts.listMicros, dailyCosts.listRest],
   contracted: [dailyCosts.contractedMicros, dailyCosts.contractedRest],
 } as const satisfies Record<LedgerMetric, unknown>
+
+/** Of a few resources all days are fewer than all resources of a day: + turns the days' own index down. */
+function within(
+  { workspaceId, from, to }: { workspaceId: string; from: Day; to: Day },
+  filter?: LedgerFilter,
+): SQL[] {
+  const [workspace, day] = [sql`${dailyCosts.workspaceId}`, sql`${dailyCosts.day}`].map((column) =>
+    filter?.resourceIds ? sql`+${column}` : column,
+  )
+  return [sql`${workspace} = ${workspaceId}`, sql`${day} between ${from} and ${to}`]
+}
 
 /** A filter that is there keeps what it names: an empty list keeps nothing. */
 function conditions(filter: LedgerFilter = {}): SQL[] {

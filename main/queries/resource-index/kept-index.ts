@@ -1,8 +1,7 @@
-import { getTableName } from 'drizzle-orm'
-import type { ReadableDb } from '#main/store/db.ts'
 import { chargeKeys, dailyCosts } from '#main/store/schema/costs.ts'
 import { connections, resources, resourceTags } from '#main/store/schema/inventory.ts'
 import { resourceOverrides } from '#main/store/schema/judgements.ts'
+import { createPart, createPerWorkspace, lastUsed } from '../kept.ts'
 import type { Scope } from '../scope.ts'
 import { type Effective, readEffective } from './overrides.ts'
 import { type Base, readBase } from './read-base.ts'
@@ -31,24 +30,17 @@ export type ResourceIndex = {
   spend(period: SpendPeriod): SpendColumns
 }
 
-const INVENTORY = [resources, connections].map(getTableName)
-const OVERRIDES = [...INVENTORY, getTableName(resourceOverrides)]
-const TAGS = [...INVENTORY, getTableName(resourceTags)]
-const COSTS = [chargeKeys, dailyCosts].map(getTableName)
+const INVENTORY = [resources, connections]
+const OVERRIDES = [...INVENTORY, resourceOverrides]
+const TAGS = [...INVENTORY, resourceTags]
+const COSTS = [chargeKeys, dailyCosts]
 
-const MAX_WORKSPACES = 4
 const MAX_PERIODS = 4
 
-type Keeper = (scope: Scope) => ResourceIndex
-const kept = new WeakMap<ReadableDb, Map<string, Keeper>>()
+const keeperOf = createPerWorkspace(createKeeper)
+export const indexOf = (scope: Scope): ResourceIndex => keeperOf(scope)(scope)
 
-export function indexOf(scope: Scope): ResourceIndex {
-  const keepers = kept.get(scope.db) ?? new Map<string, Keeper>()
-  kept.set(scope.db, keepers)
-  return lastUsed(keepers, scope.workspaceId, MAX_WORKSPACES, createKeeper)(scope)
-}
-
-function createKeeper(): Keeper {
+function createKeeper(): (scope: Scope) => ResourceIndex {
   const base = createPart<Base>(INVENTORY)
   const effective = createPart<Effective>(OVERRIDES)
   const tags = createPart<TagColumn>(TAGS)
@@ -88,25 +80,6 @@ function createPeriod() {
     if (last?.from !== from || last.ids !== ids)
       last = { from, ids, columns: spendColumns(from, ids, scope.currency) }
     return last.columns
-  }
-}
-
-/** The one asked for last stands last; the first is the one to go. */
-function lastUsed<T>(all: Map<string, T>, key: string, most: number, make: () => T): T {
-  const found = all.get(key) ?? make()
-  all.delete(key)
-  all.set(key, found)
-  if (all.size > most) all.delete(all.keys().next().value ?? '')
-  return found
-}
-
-/** Keeps what was made for as long as nothing has changed in the tables that it was made from. */
-function createPart<T>(tables: readonly string[]) {
-  let made: { at: number; value: T } | null = null
-  return ({ revision }: Scope, make: () => T): T => {
-    const at = revision.of(tables)
-    if (made?.at !== at) made = { at, value: make() }
-    return made.value
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { resources } from '#main/store/schema/inventory.ts'
 import { resourceOverrides } from '#main/store/schema/judgements.ts'
 import type { Scope } from '../scope.ts'
@@ -14,20 +14,13 @@ export function readEffective(
   base: Base,
   rowOf: (id: number) => number,
 ): Effective {
-  const rows = db
-    .select({
-      id: resourceOverrides.resourceId,
-      field: resourceOverrides.field,
-      value: resourceOverrides.value,
-    })
-    .from(resourceOverrides)
-    .innerJoin(resources, eq(resources.id, resourceOverrides.resourceId))
-    .where(and(eq(resources.workspaceId, workspaceId), inArray(resourceOverrides.field, [...fields])))
-    .orderBy(asc(resourceOverrides.resourceId))
-    .all()
-  const byField = Map.groupBy(rows, (row) => row.field)
+  const rows = db.values<[id: number, field: string, value: string]>(sql`
+    select ${resourceOverrides.resourceId}, ${resourceOverrides.field}, ${resourceOverrides.value}
+    from ${resourceOverrides} inner join ${resources} on ${resources.id} = ${resourceOverrides.resourceId}
+    where ${and(eq(resources.workspaceId, workspaceId), inArray(resourceOverrides.field, [...fields]))}`)
+  const byField = Map.groupBy(rows, ([, field]) => field)
   const effective = (field: (typeof fields)[number]) => {
-    const changes = (byField.get(field) ?? []).flatMap(({ id, value }): [number, string][] => {
+    const changes = (byField.get(field) ?? []).flatMap(([id, , value]): [number, string][] => {
       const row = rowOf(id)
       return row < 0 ? [] : [[row, value]]
     })

@@ -44,7 +44,10 @@ export function scopeOf(
     timeZone,
     today: dayInZone(nowMs, timeZone),
     nowMs,
-    revision: store.revision(),
+    // Asked each time, as each call asks: a test goes on with the same scope after it has written.
+    get revision() {
+      return store.revision()
+    },
     ...over,
   }
 }
