@@ -65,7 +65,7 @@ export async function openSeeded(
   return { store, ports, seeded, scope: scopeOf(store, ports, seeded.workspaceId) }
 }
 
-function resource(externalId: string, over: Partial<ResourceState> = {}): ResourceState {
+export function resource(externalId: string, over: Partial<ResourceState> = {}): ResourceState {
   return {
     externalId,
     name: externalId,
