@@ -2,15 +2,17 @@ import type { CallInput } from '#shared/contract/index.ts'
 import type { CallName } from '#shared/contract/names.ts'
 import type { ErrorCode } from '#shared/errors/codes.ts'
 import { OTHER_PASSWORD, PASSWORD } from '#tests/support/people.ts'
+import { OTHER_PHRASE, PHRASE } from '#tests/support/vault.ts'
 
 /**
  * `keeper` owns the first organisation and `viewer` may only look at it; both are signed in from the start.
- * `anna` makes an organisation of her own, `guest` opens the demo company, `stranger` never signs in.
+ * `anna` makes an organisation of her own, `guest` opens the demo company, `stranger` never signs in. `olga` connects a
+ * cloud in hers: what she hears follows the pace of a synchronisation.
  */
-export const clients = ['keeper', 'viewer', 'anna', 'guest', 'stranger'] as const
+export const clients = ['keeper', 'viewer', 'anna', 'olga', 'guest', 'stranger'] as const
 export type ClientName = (typeof clients)[number]
 
-/** The last good answer of each call. */
+/** The last good answer of each call; under `beget` what opens the account at the stand-in for Beget. */
 export type Seen = { [call: string]: unknown }
 
 type Case = {
@@ -60,6 +62,22 @@ function person(seen: Seen, workspaceName: string): { userId: string; workspaceI
   return { userId: found?.userId ?? '', workspaceId: found?.workspaceId ?? '' }
 }
 
+/** A port where nobody listens: refused at once, whatever the machine. */
+const NOBODY = 'http://127.0.0.1:1'
+
+const beget = (settings: Record<string, string>) => ({
+  provider: 'beget',
+  settings: { login: 'ivanov', ...settings },
+  secrets: { password: 'not-a-real-password' },
+})
+
+/** After the second login it keeps its callers waiting: what is started then runs until somebody stops it. */
+export const BEGET_LOGINS = 2
+
+type Form = { settings: Record<string, string>; secrets: Record<string, string> }
+const account = (seen: Seen) => ({ provider: 'beget' as const, ...(seen.beget as Form) })
+const added = (seen: Seen): string => (seen['connections.add'] as { id: string }).id
+
 const backupId = (seen: Seen): string => (seen['backups.add'] as { id: string }).id
 
 /** In an order that works: what a case needs was made by those before it. */
@@ -105,6 +123,80 @@ export const cases: readonly Case[] = [
   ok('anna', 'app.getState', {}),
   refused('anna', 'demo.update', {}, 'demo.notDemo', 'a real organisation'),
   ok('anna', 'connections.list', {}),
+  ok('anna', 'connections.list', { hasArchived: true }),
+  ok('anna', 'connections.listProviders', {}),
+  ok('anna', 'connections.listRuns', {
+    schedule: {
+      kind: 'cron',
+      pattern: '0 9 * * 1-5',
+      timeZone: 'Europe/Moscow',
+      quiet: { from: '22:00', to: '07:00' },
+    },
+  }),
+  refused(
+    'anna',
+    'connections.listRuns',
+    { schedule: { kind: 'cron', pattern: '0 25 * * *', timeZone: 'Europe/Moscow', quiet: null } },
+    'schedule.badPattern',
+    'no such hour',
+  ),
+  refused(
+    'anna',
+    'connections.listRuns',
+    { schedule: { kind: 'every', hours: 0, quiet: null } },
+    'input.invalid',
+    'no interval',
+  ),
+  refused('anna', 'connections.get', { id: 'none' }, 'connection.notFound', 'no such connection'),
+  refused('anna', 'connections.startCheck', beget({ login: '' }), 'connection.missingField', 'no login'),
+  refused('anna', 'connections.startCheck', beget({ region: 'ru1' }), 'input.invalid', 'no such field'),
+  refused(
+    'anna',
+    'connections.startCheck',
+    beget({ address: 'http://api.beget.example' }),
+    'connection.badAddress',
+    'secrets in the clear',
+  ),
+  refused('anna', 'connections.startCheck', beget({ address: NOBODY }), 'provider.unreachable', 'nobody'),
+  refused(
+    'anna',
+    'connections.add',
+    { ...beget({ address: NOBODY }), name: ' ' },
+    'input.invalid',
+    'no name',
+  ),
+  refused(
+    'anna',
+    'connections.add',
+    { ...beget({ address: NOBODY }), name: 'Beget' },
+    'provider.unreachable',
+    'an account that does not answer is not added',
+  ),
+  refused('anna', 'connections.update', { id: 'none', isPaused: true }, 'connection.notFound', 'no such one'),
+  refused(
+    'anna',
+    'connections.remove',
+    { id: 'none', history: 'keep' },
+    'connection.notFound',
+    'no such one',
+  ),
+  refused(
+    'anna',
+    'connections.remove',
+    { id: 'none', history: 'all' },
+    'input.invalid',
+    'neither of the two',
+  ),
+  ok('anna', 'connections.export', { format: 'csv', language: 'ru' }),
+  ok('anna', 'connections.export', { format: 'xlsx', language: 'en' }),
+  ok('anna', 'sync.start', {}),
+  refused('anna', 'sync.start', { connectionIds: ['none'] }, 'connection.notFound', 'no such connection'),
+  refused('anna', 'sync.cancel', { connectionId: 'none' }, 'connection.notFound', 'no such connection'),
+  ok('anna', 'sync.list', {}),
+  ok('anna', 'sync.listSnapshots', { limit: 5 }),
+  ok('anna', 'sync.updateLimits', { atOnce: 3 }),
+  refused('anna', 'sync.updateLimits', { atOnce: 0 }, 'input.invalid', 'none at once'),
+  refused('viewer', 'sync.start', {}, 'auth.forbidden', 'a viewer'),
   ok('anna', 'resources.list', { spendFrom, spendTo }),
 
   ok('anna', 'people.lock', {}),
@@ -120,11 +212,57 @@ export const cases: readonly Case[] = [
   ok('anna', 'people.signIn', (seen) => ({ ...person(seen, 'Ромашка'), password: OTHER_PASSWORD })),
   ok('anna', 'app.getState', {}),
 
+  ok('olga', 'people.addWorkspace', { ...workspace, workspaceName: 'Лютик', userName: 'Ольга' }),
+  ok('olga', 'connections.startCheck', account),
+  ok('olga', 'connections.add', (seen) => ({ ...account(seen), name: ' Beget, прод ' })),
+  ok('olga', 'connections.list', {}),
+  ok('olga', 'connections.get', (seen) => ({ id: added(seen) })),
+  refused(
+    'anna',
+    'connections.get',
+    (seen: Seen) => ({ id: added(seen) }),
+    'connection.notFound',
+    'another’s',
+  ),
+  refused(
+    'olga',
+    'connections.add',
+    (seen: Seen) => ({ ...account(seen), name: 'Ещё раз' }),
+    'connection.duplicate',
+    'the same account',
+  ),
+  ok('olga', 'connections.update', (seen) => ({ id: added(seen), name: 'Beget' })),
+  ok('olga', 'sync.start', (seen) => ({ connectionIds: [added(seen)] })),
+  ok('olga', 'sync.cancel', (seen) => ({ connectionId: added(seen) })),
+  ok('olga', 'connections.update', (seen) => ({ id: added(seen), isPaused: true })),
+  ok('olga', 'connections.remove', (seen) => ({ id: added(seen), history: 'erase' })),
+  refused(
+    'olga',
+    'connections.get',
+    (seen: Seen) => ({ id: added(seen) }),
+    'connection.notFound',
+    'it is gone',
+  ),
+
   ok('guest', 'people.startDemo', {}),
   ok('guest', 'app.getState', {}),
   refused('guest', 'people.lock', {}, 'people.noPassword', 'no password'),
   refused('guest', 'backups.list', {}, 'backup.notKeeper', 'not the keeper of the store'),
   ok('guest', 'connections.list', {}),
+  refused('guest', 'connections.startCheck', beget({}), 'demo.noConnections', 'invented clouds'),
+  refused(
+    'guest',
+    'connections.add',
+    { ...beget({}), name: 'Beget' },
+    'demo.noConnections',
+    'invented clouds',
+  ),
+  refused('guest', 'sync.start', {}, 'demo.noConnections', 'invented clouds'),
+  ok('guest', 'sync.listSnapshots', {}),
+  ok('guest', 'vault.getState', {}),
+  refused('guest', 'vault.update', { kind: 'keychain' }, 'demo.noConnections', 'a guest'),
+  refused('guest', 'vault.unlock', { passphrase: 'x' }, 'demo.noConnections', 'a guest'),
+  ok('guest', 'network.getState', {}),
   ok('guest', 'dashboard.getSummary', { period }),
   ok('guest', 'dashboard.getSpend', { period, groupBy: 'service' }),
   ok('guest', 'dashboard.listSpenders', { period, by: 'resource' }),
@@ -154,6 +292,27 @@ export const cases: readonly Case[] = [
   ok('guest', 'demo.update', {}),
   ok('guest', 'demo.remove', {}),
   ok('guest', 'app.getState', {}),
+
+  ok('keeper', 'vault.getState', {}),
+  refused('keeper', 'vault.update', { kind: 'paper' }, 'input.invalid', 'no such place'),
+  refused('viewer', 'vault.update', { kind: 'keychain' }, 'auth.forbidden', 'a viewer'),
+  refused(
+    'keeper',
+    'vault.update',
+    { kind: 'passphrase', passphrase: 'ключ' },
+    'vault.weakPassphrase',
+    'weak',
+  ),
+  ok('keeper', 'vault.update', { kind: 'passphrase', passphrase: PHRASE }),
+  refused('anna', 'vault.update', { kind: 'keychain' }, 'settings.notKeeper', 'the place is everybody’s'),
+  ok('keeper', 'vault.updatePassphrase', { currentPassphrase: PHRASE, newPassphrase: OTHER_PHRASE }),
+  ok('keeper', 'vault.lock', {}),
+  refused('keeper', 'vault.unlock', { passphrase: PHRASE }, 'vault.wrongPassphrase', 'not any more'),
+  ok('keeper', 'vault.unlock', { passphrase: OTHER_PHRASE }),
+  ok('keeper', 'network.getState', {}),
+  ok('keeper', 'network.update', { proxy: 'system' }),
+  refused('keeper', 'network.update', { proxyUrl: 'ftp://proxy.example' }, 'network.badProxy', 'no proxy'),
+  refused('keeper', 'network.update', { caPem: 'not a certificate' }, 'network.badCertificate', 'no PEM'),
 
   ok('keeper', 'backups.add', {}),
   ok('keeper', 'backups.list', {}),

@@ -29,6 +29,8 @@ const period = {
 const reads = [no, shut, 'ok', 'ok', 'ok', 'ok'] as const
 const own = [no, shut, 'ok', 'ok', 'ok', 'ok'] as const
 const governs = [no, shut, never, never, 'ok', 'ok'] as const
+/** For those who may change data, whatever the call then says to what was asked. */
+const works = (code: Code) => [no, shut, never, code, code, code] as const
 const newcomer = {
   workspaceName: 'Лютик',
   userName: 'Вера',
@@ -82,6 +84,40 @@ const table: { [N in CallName]: Row<N> } = {
   'backups.add': [{}, no, shut, never, never, never, 'ok'],
   'backups.startRestore': [{ id: 'none' }, no, shut, never, never, never, 'backup.notFound'],
   'connections.list': [{}, ...reads],
+  'connections.listProviders': [{}, ...reads],
+  'connections.get': [{ id: 'none' }, ...works('connection.notFound')],
+  'connections.startCheck': [
+    { provider: 'beget', settings: {}, secrets: {} },
+    ...works('connection.missingField'),
+  ],
+  'connections.add': [
+    { provider: 'beget', name: 'Beget', settings: {}, secrets: {} },
+    ...works('connection.missingField'),
+  ],
+  'connections.update': [{ id: 'none', isPaused: true }, ...works('connection.notFound')],
+  'connections.remove': [{ id: 'none', history: 'erase' }, ...works('connection.notFound')],
+  'connections.listRuns': [{ schedule: { kind: 'manual' } }, ...reads],
+  'connections.export': [{ format: 'csv', language: 'ru' }, ...reads],
+  'sync.start': [{}, ...works('ok')],
+  'sync.cancel': [{ connectionId: 'none' }, ...works('connection.notFound')],
+  'sync.list': [{}, ...reads],
+  'sync.listSnapshots': [{}, ...reads],
+  'sync.updateLimits': [{ atOnce: 2 }, ...governs],
+  'vault.getState': [{}, ...reads],
+  'vault.update': [{ kind: 'keychain' }, ...governs],
+  'vault.unlock': [{ passphrase: 'x' }, ...works('vault.damaged')],
+  'vault.lock': [{}, ...works('ok')],
+  'vault.updatePassphrase': [
+    { currentPassphrase: 'x', newPassphrase: 'лес река мост окно' },
+    no,
+    shut,
+    never,
+    never,
+    'vault.notChosen',
+    'vault.notChosen',
+  ],
+  'network.getState': [{}, ...reads],
+  'network.update': [{}, ...governs],
   'dashboard.getSummary': [{ period }, ...reads],
   'dashboard.getSpend': [{ period, groupBy: 'service' }, ...reads],
   'dashboard.listSpenders': [{ period, by: 'service' }, ...reads],
