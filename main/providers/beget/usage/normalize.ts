@@ -13,13 +13,24 @@ type Point = { atMs: number; value: number }
 
 type About = { ref: string; metric: Usage['metric']; machine: Machine; from: Day }
 
+export type UsageReader = (series: readonly Series[], about: About) => Usage[]
+
+/** Machines are measured at the same moments: each moment is read once for all of them. */
+export function createUsageReader(): UsageReader {
+  const instantOf = remembering(readDate)
+  const dayOf = dayFinder()
+  return (series, about) => dailyUsage(addedUp(series.map((one) => pointsOf(one, instantOf))), dayOf, about)
+}
+
 /** Days of the billing zone with the mean and the highest of what was measured. Several series are added up. */
-export function dailyUsage(series: readonly Series[], { ref, metric, machine, from }: About): Usage[] {
-  const points = addedUp(series.map(pointsOf))
+function dailyUsage(
+  points: readonly Point[],
+  dayOf: (atMs: number) => Day,
+  { ref, metric, machine, from }: About,
+): Usage[] {
   const peak = points.reduce((highest, { value }) => Math.max(highest, value), 0)
   const unit = unitOf(metric, peak, machine)
   const days = new Map<Day, { sum: number; count: number; peak: number }>()
-  const dayOf = dayFinder()
   for (const { atMs, value } of points) {
     const day = dayOf(atMs)
     if (day < from) continue
@@ -40,23 +51,41 @@ export function dailyUsage(series: readonly Series[], { ref, metric, machine, fr
 }
 
 /** Holes and what is no number are left out: a hole is no rest. */
-function pointsOf({ dates, values }: Series): Point[] {
-  return dates.flatMap((date, index) => {
+function pointsOf({ dates, values }: Series, instantOf: (date: unknown) => number | null): Point[] {
+  const points: Point[] = []
+  for (const [index, date] of dates.entries()) {
+    const given = values[index]
+    const value = typeof given === 'number' ? given : number.parse(given)
+    if (value === null || !Number.isFinite(value) || value < 0) continue
     const atMs = instantOf(date)
-    const value = number.parse(values[index])
-    return atMs === null || value === null || value < 0 ? [] : [{ atMs, value }]
-  })
+    if (atMs !== null) points.push({ atMs, value })
+  }
+  return points
 }
 
 const MS_SINCE = 1e12
 const SECONDS_SINCE = 1e9
 
 /** As text in any usual form, or counted from 1970 in seconds or milliseconds. */
-function instantOf(date: unknown): number | null {
+function readDate(date: unknown): number | null {
   const count = number.parse(date)
   if (count === null) return instant.parse(date)
   if (count >= MS_SINCE) return count
   return count >= SECONDS_SINCE ? count * 1000 : null
+}
+
+const REMEMBERED_AT_MOST = 20_000
+
+function remembering(read: (date: unknown) => number | null): (date: unknown) => number | null {
+  const known = new Map<unknown, number | null>()
+  return (date) => {
+    const before = known.get(date)
+    if (before !== undefined) return before
+    const atMs = read(date)
+    if (known.size >= REMEMBERED_AT_MOST) known.clear()
+    known.set(date, atMs)
+    return atMs
+  }
 }
 
 function addedUp(all: readonly Point[][]): Point[] {

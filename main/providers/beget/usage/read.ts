@@ -7,7 +7,7 @@ import type { Client } from '../api/client.ts'
 import { isPartial } from '../api/errors.ts'
 import { together } from '../common/together.ts'
 import { BILLING_ZONE } from '../common/zone.ts'
-import { dailyUsage } from './normalize.ts'
+import { createUsageReader } from './normalize.ts'
 import { METRICS, periodFor, type Statistic, type Target } from './targets.ts'
 import { seriesUnder } from './wire.ts'
 
@@ -52,6 +52,7 @@ export async function readUsage({
   for (const name of STATISTICS) states.set(name, { found: 0, failed: 0, inARow: 0, error: null })
   const today = dayInZone(nowMs, BILLING_ZONE)
   const period = periodFor(from, nowMs)
+  const dailyUsage = createUsageReader()
   let done = 0
   sink.progress('usage', done, targets.length)
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { dailyUsage } from '#main/providers/beget/usage/normalize.ts'
+import { createUsageReader } from '#main/providers/beget/usage/normalize.ts'
 import { seriesUnder } from '#main/providers/beget/usage/wire.ts'
 import { day } from '#shared/lib/day.ts'
 
+const dailyUsage = createUsageReader()
 const machine = { cores: 4, ramGb: 8, diskGb: 80, mbps: 250 }
 const about = { ref: 'a', machine, from: day('2026-11-18') }
 
