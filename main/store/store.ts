@@ -4,12 +4,18 @@ export type BackupReason = 'manual' | 'beforeMigration' | 'beforeRestore'
 
 export type BackupFile = { id: string; atMs: number; bytes: number; reason: BackupReason }
 
+/**
+ * `isLasting` false: one of many steps of which the last is lasting. A power cut may take the latest of them together,
+ * in their order; nothing torn, nothing out of turn.
+ */
+export type TransactionOptions = { isLasting?: boolean }
+
 /** The open store. One process holds it at a time; the rest of the program knows it by this shape. */
 export type Store = {
   readonly read: ReadableDb
   readonly sqliteVersion: string
   /** Runs as one IMMEDIATE transaction; throws, and keeps nothing, when `work` throws. */
-  transaction<T>(work: (db: WritableDb) => T): T
+  transaction<T>(work: (db: WritableDb) => T, options?: TransactionOptions): T
   /** What has been committed until now. */
   revision(): Revision
   backup(reason: BackupReason): Promise<BackupFile>

@@ -2,6 +2,7 @@ import type { Changes } from './changes.ts'
 import type { Connection } from './connection.ts'
 import type { WritableDb } from './db.ts'
 import { guard, named, type Place } from './errors.ts'
+import type { TransactionOptions } from './store.ts'
 
 type Parts = {
   current: () => Connection
@@ -18,8 +19,7 @@ type Parts = {
 export function createTransaction({ current, db, place, changes, check }: Parts) {
   let depth = 0
 
-  return <T>(work: (db: WritableDb) => T): T => {
-    const connection = current()
+  function run<T>(connection: Connection, work: (db: WritableDb) => T): T {
     const [begin, commit, rollback] =
       depth === 0
         ? ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK']
@@ -43,6 +43,22 @@ export function createTransaction({ current, db, place, changes, check }: Parts)
     } finally {
       depth -= 1
     }
+  }
+
+  return <T>(work: (db: WritableDb) => T, { isLasting = true }: TransactionOptions = {}): T => {
+    const connection = current()
+    if (depth === 0 && !isLasting) return unflushed(connection, () => run(connection, work))
+    return run(connection, work)
+  }
+}
+
+/** The write-ahead log is flushed by the next lasting commit; until then its order keeps the file whole. */
+function unflushed<T>(connection: Connection, work: () => T): T {
+  connection.pragma('synchronous = NORMAL')
+  try {
+    return work()
+  } finally {
+    if (connection.open) connection.pragma('synchronous = FULL')
   }
 }
 

@@ -19,11 +19,14 @@ export function* assemble(look: Look): Generator<SyncPhase, Assembly> {
     step = grouping.next()
   }
   const { servers, volumes, storage, services } = step.value
-  yield 'servers'
-  const fleet = createFleet(servers)
+  const fleet = createFleet()
   const found: Found[] = []
   const held = new Set<string>()
 
+  for (const [index, part] of servers.entries()) {
+    if (index % STEP === 0) yield 'servers'
+    fleet.add(part)
+  }
   for (const [index, part] of volumes.entries()) {
     if (index % STEP === 0) yield 'volumes'
     const owner = ownerOf(part, fleet)

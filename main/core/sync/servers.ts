@@ -8,17 +8,17 @@ import { haveOneCurrency, sumPrices } from './prices.ts'
 /** A server on its way: what hangs on it gathers here until all is told. */
 export type Draft = { part: Part; volumes: Part[]; addresses: Set<string> }
 
-export function createFleet(parts: readonly Part[]) {
+export function createFleet() {
   const byRef = new Map<string, Draft>()
   const byName = new Map<string, Draft | null>()
-  for (const part of parts) {
-    const draft: Draft = { part, volumes: [], addresses: new Set() }
-    byRef.set(part.ref, draft)
-    const key = nameKey(part, nameOf(part))
-    // Two servers of one name: the name says nothing.
-    byName.set(key, byName.has(key) ? null : draft)
-  }
   return {
+    add(part: Part): void {
+      const draft: Draft = { part, volumes: [], addresses: new Set() }
+      byRef.set(part.ref, draft)
+      const key = nameKey(part, nameOf(part))
+      // Two servers of one name: the name says nothing.
+      byName.set(key, byName.has(key) ? null : draft)
+    },
     drafts: () => byRef.values(),
     find: (ref: string): Draft | null => byRef.get(ref) ?? null,
     /** `disk-for-web-1` is what providers call the volume that they make for `web-1`. */

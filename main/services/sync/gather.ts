@@ -2,6 +2,7 @@ import type { AccountInfo, BilledItem, Scope, ScopeOutcome, Usage } from '#main/
 import type { Listed } from '#main/core/sync/look.ts'
 import type { Sink } from '#main/providers/registry.ts'
 import type { Progress } from './progress.ts'
+import { pump } from './pump.ts'
 import { createRawShelf, type RawShelf } from './raw-shelf.ts'
 
 /** What is held until the provider has told everything. Lines of the bill are written as they come and not held. */
@@ -32,19 +33,17 @@ export function createGathering(parts: Parts): { sink: Sink; gathered: Gathered 
   const sink: Sink = {
     progress: parts.progress.step,
     async billed(items) {
-      parts.signal.throwIfAborted()
-      for (const item of items) {
+      await each(items, parts.signal, (item) => {
         gathered.raws.put('bill', item.ref, item.raw)
         gathered.billed.push({ ...item, raw: '' })
-      }
+      })
       parts.progress.found(items.length)
     },
     async inventory(scope, items) {
-      parts.signal.throwIfAborted()
-      for (const item of items) {
+      await each(items, parts.signal, (item) => {
         gathered.raws.put('inventory', item.ref, item.raw)
         gathered.listed.push({ scope, item: { ...item, raw: '' } })
-      }
+      })
       parts.progress.found(items.length)
     },
     outcome(outcome) {
@@ -64,4 +63,16 @@ export function createGathering(parts: Parts): { sink: Sink; gathered: Gathered 
     },
   }
   return { sink, gathered }
+}
+
+/** A provider may tell everything at once: nobody waits for that. */
+async function each<T>(items: readonly T[], signal: AbortSignal, take: (item: T) => void): Promise<void> {
+  function* all(): Generator<void, void> {
+    for (const [index, item] of items.entries()) {
+      take(item)
+      if (index % 50 === 49) yield
+    }
+  }
+  signal.throwIfAborted()
+  await pump(all(), signal)
 }

@@ -1,6 +1,6 @@
 import { keySpan, linkKeysToResources } from '#main/store/repos/charge-keys.ts'
 import type { Store } from '#main/store/store.ts'
-import { untilDone } from './pump.ts'
+import { STEP, untilDone } from './pump.ts'
 
 const KEYS_AT_ONCE = 2_000
 
@@ -11,7 +11,7 @@ export async function linkKeys(store: Store, connectionId: string, signal?: Abor
   let { from } = span
   await untilDone(() => {
     const to = Math.min(from + KEYS_AT_ONCE - 1, span.to)
-    store.transaction((db) => linkKeysToResources(db, connectionId, { from, to }))
+    store.transaction((db) => linkKeysToResources(db, connectionId, { from, to }), STEP)
     from = to + 1
     return from <= span.to
   }, signal)

@@ -2,8 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { WritableDb } from '#main/store/db.ts'
 import type { Store } from '#main/store/store.ts'
 
-/** Other calls wait for one slice at most, and for the flush of its transaction. */
-const SLICE_MS = 12
+/** Other calls wait for one slice at most. */
+const SLICE_MS = 20
 
 /** Runs a computation that yields, and lets everybody else have a turn in between. */
 export async function pump<S, T>(
@@ -41,10 +41,13 @@ export async function inSlices<T>(
         next = iterator.next()
         if (performance.now() >= untilMs) return
       }
-    })
+    }, STEP)
     await breathe()
   }
 }
+
+/** One step of many: the end of the whole is what has to last. */
+export const STEP = { isLasting: false } as const
 
 /** Calls until there is nothing left to do. */
 export async function untilDone(step: () => boolean, signal?: AbortSignal): Promise<void> {

@@ -9,7 +9,7 @@ import type { UndoWriter } from '#main/store/repos/undo-writer.ts'
 import type { Store } from '#main/store/store.ts'
 import type { Provider } from '#shared/contract/values.ts'
 import { addDays, type Day } from '#shared/lib/day.ts'
-import { inSlices, pump, untilDone } from './pump.ts'
+import { inSlices, pump, STEP, untilDone } from './pump.ts'
 
 type Parts = {
   store: Store
@@ -47,7 +47,7 @@ export function createLedgerWriter(parts: Parts) {
         for (const id of writer.put([line])) kept.add(id)
       })
       if (known.has(day)) await sweep(day, (id) => kept.has(id))
-      store.transaction(() => writer.endDay(day, { digest, lines: count, toldAtMs: parts.nowMs() }))
+      store.transaction(() => writer.endDay(day, { digest, lines: count, toldAtMs: parts.nowMs() }), STEP)
     }
     for (const line of lines) note(line)
   }
@@ -56,7 +56,7 @@ export function createLedgerWriter(parts: Parts) {
     let afterKey: number | null = 0
     await untilDone(() => {
       const page = { afterKey: afterKey ?? 0, limit: SWEPT_KEYS }
-      afterKey = store.transaction(() => writer.sweep({ from: day, to: day }, isKept, page))
+      afterKey = store.transaction(() => writer.sweep({ from: day, to: day }, isKept, page), STEP)
       return afterKey !== null
     }, signal)
   }

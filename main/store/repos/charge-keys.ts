@@ -66,7 +66,9 @@ export function createKeyring(db: WritableDb, workspaceId: string) {
       assertOwnConnection(db, workspaceId, key.connectionId)
       checked.add(key.connectionId)
     }
-    const resourceId = key.resourceId ?? (key.resourceRef ? findResource(key) : null)
+    // Null, and not left out: whoever writes will join the keys to the inventory when it is there.
+    const resourceId =
+      key.resourceId === undefined && key.resourceRef ? findResource(key) : (key.resourceId ?? null)
     const values = Object.fromEntries(IDENTITY.map((name) => [name, key[name] ?? null]))
     return insert.get({ ...values, workspaceId, hash, resourceId }).id
   }

@@ -31,6 +31,7 @@ const kept = {
 export function createChargesWriter(db: WritableDb, context: Context) {
   const { workspaceId, connectionId, snapshotId, undo } = context
   const keyring = createKeyring(db, workspaceId)
+  const rollup = createRollup(db, workspaceId)
   const find = db
     .select(kept)
     .from(costFacts)
@@ -67,7 +68,6 @@ export function createChargesWriter(db: WritableDb, context: Context) {
   return {
     /** Returns the numbers of the facts that these lines are now. */
     put(lines: readonly CostLine[]): number[] {
-      const rollup = createRollup(db, workspaceId)
       const ids = lines.map((line) => {
         const chargeKeyId = keyring.idOf(line.key)
         const [before] = find.all({ chargeKeyId, day: line.day })
@@ -107,7 +107,6 @@ export function createChargesWriter(db: WritableDb, context: Context) {
         .all()
       const last = keys.at(-1)
       if (!last) return null
-      const rollup = createRollup(db, workspaceId)
       const facts = db
         .select(kept)
         .from(costFacts)
