@@ -28,14 +28,14 @@ function shown({ price, ...state }: FlatState): FlatState {
   return { ...state, price: amount, 'price.currency': currency, 'price.period': period }
 }
 
-/** A value as text: lists joined, parts by what they are called. */
+/** A value as text in no language: lists joined, parts by what they are called and their size. */
 export function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null
   if (typeof value === 'string') return value
   if (Array.isArray(value)) return value.map((item) => textOf(item) ?? '').join(', ')
   if (typeof value !== 'object') return String(value)
   const { name, sizeGb } = value as Record<string, unknown>
-  if (typeof name === 'string') return typeof sizeGb === 'number' ? `${name} (${sizeGb} GB)` : name
+  if (typeof name === 'string') return typeof sizeGb === 'number' ? `${name}: ${sizeGb}` : name
   return Object.entries(value)
     .map(([key, item]) => `${key}: ${textOf(item) ?? '—'}`)
     .join(', ')
