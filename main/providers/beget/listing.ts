@@ -51,7 +51,7 @@ type Listing<S extends z.ZodType<{ id: string }>> = {
   under: string
   schema: S
   isPaged: boolean
-  normalize(wire: z.output<S>): Finding | null
+  normalize(wire: z.output<S>): Finding
   /** For whoever wants the record itself. */
   each?(wire: z.output<S>): void
 }
@@ -82,7 +82,7 @@ export async function readListing<S extends z.ZodType<{ id: string }>>(
 
   const paging = { host: client.host, limit: PAGE, maxPages: MAX_PAGES, fetch: ask }
   for await (const page of offsetPages({ ...paging, idOf: ({ id }: z.output<S>) => id })) {
-    const findings = page.flatMap((wire) => normalize(wire) ?? [])
+    const findings = page.map((wire) => normalize(wire))
     for (const wire of page) each?.(wire)
     tally.findings(findings)
     await run.tell(scope, findings)

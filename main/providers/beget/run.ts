@@ -23,7 +23,7 @@ export type Run = {
 }
 
 /** How far the inventory is: the number of requests that are known to be needed, and those that are through. */
-export type Steps = { plan(count: number): void; done(): void }
+type Steps = { plan(count: number): void; done(): void }
 
 export function createRun(sink: Sink, { signal, log }: Pick<AccountContext, 'signal' | 'log'>): Run {
   const outcomes = new Map<Scope, ScopeOutcome>()

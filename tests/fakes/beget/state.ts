@@ -7,7 +7,7 @@ import { makeDatabaseCopy, makeService } from './services.ts'
 export const BEGET_TICKS = ['user', 'domain', 'site', 'mysql', 'ftp', 'mail'] as const
 export type BegetTick = (typeof BEGET_TICKS)[number]
 
-export type BegetCounts = {
+type BegetCounts = {
   servers: number
   services: number
   snapshots: number
@@ -21,7 +21,7 @@ export type BegetCounts = {
   mailboxes: number
 }
 
-export type BegetAccount = {
+type BegetAccount = {
   login: string
   password: string
   apiPassword: string

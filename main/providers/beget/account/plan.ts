@@ -2,6 +2,7 @@ import type { InventoryItem, Price } from '#main/core/model/findings.ts'
 import { cleanName, rawText } from '#main/core/model/raw.ts'
 import { fromFemtos, type Money } from '#main/core/money/money.ts'
 import { normalizePrice } from '#main/core/money/price.ts'
+import { FEMTOS_PER_UNIT } from '#shared/lib/decimal.ts'
 import { itemOf, known } from '../common/finding.ts'
 import { roubles } from '../common/prices.ts'
 import { type Keep, strip } from '../common/strip.ts'
@@ -17,6 +18,8 @@ const KEPT_OF_PLAN: Keep = {
 }
 /** Beget rounds each price to the kopeck: so much may part two sums of the same things. */
 const ROUNDING_FEMTOS = 10n ** 13n
+/** Less than a rouble a day is no plan. */
+const NO_PLAN_FEMTOS = FEMTOS_PER_UNIT
 
 type Period = 'day' | 'month' | 'year'
 type AccountRate = { amount: Money<'RUB'>; period: Period }
@@ -61,12 +64,12 @@ export function planItem(
 
 function withoutServices(rate: AccountRate, { daily, count }: { daily: Money<'RUB'>; count: number }): Price {
   const { amount, period } = rate
-  const services = daily.femtos * DAYS[period]
-  const tolerance = ROUNDING_FEMTOS * BigInt(count) * DAYS[period]
-  const left = amount.femtos - services
-  if (left < -tolerance) return rate
-  // What only rounding has left over is no plan.
-  return { amount: fromFemtos(left <= tolerance ? 0n : left, amount.currency), period }
+  const left = amount.femtos - daily.femtos * DAYS[period]
+  const rounding = ROUNDING_FEMTOS * BigInt(count) * DAYS[period]
+  // Many small roundings must not pass for services that the rate leaves out: everything would be counted twice.
+  if (left < -(rounding + amount.femtos / 100n)) return rate
+  const isNothing = left <= rounding && left <= NO_PLAN_FEMTOS * DAYS[period]
+  return { amount: fromFemtos(isNothing ? 0n : left, amount.currency), period }
 }
 
 /** What a service adds to the account's rate: nothing while it is blocked for debt, or gone. */

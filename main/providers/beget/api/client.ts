@@ -5,7 +5,7 @@ import { isRecord } from '../common/shapes.ts'
 import { createGate } from './gate.ts'
 import type { Session } from './session.ts'
 
-export type Query = Readonly<Record<string, string | number>>
+type Query = Readonly<Record<string, string | number>>
 
 /** The new API. `null`: there is no such thing there. */
 export type Client = {

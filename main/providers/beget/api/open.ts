@@ -4,7 +4,7 @@ import { type Client, createClient } from './client.ts'
 import { createLegacy, type Legacy } from './legacy.ts'
 import { createSession, type Session } from './session.ts'
 
-export type Api = { login: string; session: Session; client: Client; legacy: Legacy }
+type Api = { login: string; session: Session; client: Client; legacy: Legacy }
 
 export const DEFAULT_ADDRESS = 'https://api.beget.com'
 const TIMEOUT_MS = 30_000

@@ -41,7 +41,7 @@ export const texts = () =>
       (Array.isArray(given) ? given : []).filter((item) => typeof item === 'string' && item !== ''),
     )
 
-export type Listed<T> = { list: Each<T>; total: number | null }
+type Listed<T> = { list: Each<T>; total: number | null }
 
 /**
  * A list of the new API. What is empty or nought is left out of its answers, so a body with nothing else in it is an

@@ -13,7 +13,7 @@ type Point = { atMs: number; value: number }
 
 type About = { ref: string; metric: Usage['metric']; machine: Machine; from: Day }
 
-export type UsageReader = (series: readonly Series[], about: About) => Usage[]
+type UsageReader = (series: readonly Series[], about: About) => Usage[]
 
 /** Machines are measured at the same moments: each moment is read once for all of them. */
 export function createUsageReader(): UsageReader {

@@ -58,6 +58,12 @@ describe('the plan', () => {
     expect(planOf({}, '22')).toBe('12.66 day')
   })
 
+  it('is not lost among a thousand roundings, nor made of them', () => {
+    expect(planOf({ user_rate_current: '10012.66' }, '10000', 2000)).toBe('12.66 day')
+    expect(planOf({ user_rate_current: '10000' }, '10004.99', 1000)).toBe('0 day')
+    expect(planOf({ user_rate_current: '10000' }, '9999.40', 1000)).toBe('0 day')
+  })
+
   it('of a year leaves the services a year of theirs', () => {
     expect(planOf({ user_is_year_plan: true, user_rate_year: 8270 }, '10')).toBe('4620 year')
   })
