@@ -55,8 +55,11 @@ export function SyncIndicator({ isRail }: { isRail: boolean }) {
                 <span className={styles.what}>
                   {runs.length === 1 ? first.connectionName : t('sync.running', { count: runs.length })}
                 </span>
-                <span className={styles.phase} data-tone={errors > 0 ? 'bad' : undefined}>
-                  {errors > 0 ? t('sync.errors', { count: errors }) : t(`sync.phase.${first.phase}`)}
+                <span className={styles.phase}>
+                  {errors > 0 ? (
+                    <span className={styles.errors}>{t('sync.errors', { count: errors })}, </span>
+                  ) : null}
+                  {t(`sync.phase.${first.phase}`)}
                 </span>
               </span>
               <ChevronsUpDown size={15} aria-hidden className={styles.arrow} />

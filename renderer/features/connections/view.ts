@@ -38,22 +38,31 @@ export const isSyncable = ({ status }: ConnectionView): boolean =>
   status !== 'paused' && status !== 'archived'
 
 /** One line for each region, else for each part: an endpoint in ten projects is one thing to a person. */
-export function staleParts(
-  stale: readonly ScopeView[],
-): { key: string; region: string | null; endpoint: string; lastGoodAtMs: number | null }[] {
-  const parts = new Map<string, { key: string; region: string | null; endpoint: string; at: number | null }>()
-  for (const { region, endpoint, lastGoodAtMs } of stale) {
+export function staleParts(stale: readonly ScopeView[]): StalePart[] {
+  const parts = new Map<string, StalePart>()
+  for (const { region, endpoint, lastGoodAtMs, problem } of stale) {
     const key = `${region ?? ''} ${endpoint}`
     const known = parts.get(key)
-    const at = known
-      ? known.at === null || lastGoodAtMs === null
-        ? null
-        : Math.min(known.at, lastGoodAtMs)
-      : lastGoodAtMs
-    parts.set(key, { key, region, endpoint, at })
+    parts.set(key, {
+      key,
+      name: region ? `${region}, ${endpoint}` : endpoint,
+      problem: known?.problem ?? problem,
+      lastGoodAtMs: known ? older(known.lastGoodAtMs, lastGoodAtMs) : lastGoodAtMs,
+    })
   }
-  return [...parts.values()].map(({ at, ...part }) => ({ ...part, lastGoodAtMs: at }))
+  return [...parts.values()]
 }
+
+type StalePart = {
+  key: string
+  name: string
+  problem: ScopeView['problem']
+  /** Null: nothing of it was ever read. */
+  lastGoodAtMs: number | null
+}
+
+const older = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : Math.min(a, b)
 
 /** How full a limit is; null where there is none. */
 export const fillOf = ({ used, limit }: AccountView['limits'][number]): number | null =>

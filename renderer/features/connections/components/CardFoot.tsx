@@ -14,26 +14,26 @@ export function CardFoot({ item }: { item: ConnectionView }) {
   const rests = status === 'paused' || status === 'archived'
   return (
     <div className={styles.times}>
-      <p>
+      <p className={styles.line}>
         {lastSyncAtMs === null ? (
-          t('connections.never')
+          <span>{t('connections.never')}</span>
         ) : (
           <time dateTime={new Date(lastSyncAtMs).toISOString()} title={format.instant(lastSyncAtMs)}>
             {t('connections.synced', { age: format.age(lastSyncAtMs) })}
           </time>
         )}
-        {dataThrough ? `, ${t('connections.through', { day: format.day(dataThrough) })}` : null}
+        {dataThrough ? <span>{t('connections.through', { day: format.day(dataThrough) })}</span> : null}
       </p>
       {rests ? null : (
-        <p>
-          {scheduleWords(schedule, t, language, timeZone)}
-          {nextSyncAtMs === null
-            ? null
-            : `, ${
-                nextSyncAtMs <= Date.now()
-                  ? t('connections.nextRunDue')
-                  : t('connections.nextRun', { when: format.instant(nextSyncAtMs) })
-              }`}
+        <p className={styles.line}>
+          <span>{scheduleWords(schedule, t, language, timeZone)}</span>
+          {nextSyncAtMs === null ? null : (
+            <span>
+              {nextSyncAtMs <= Date.now()
+                ? t('connections.nextRunDue')
+                : t('connections.nextRun', { when: format.instant(nextSyncAtMs) })}
+            </span>
+          )}
         </p>
       )}
     </div>

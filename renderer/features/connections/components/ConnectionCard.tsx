@@ -101,7 +101,7 @@ function Figures({ item }: { item: ConnectionView }) {
       </div>
       <Fact
         label={t('connections.resources')}
-        note={t('connections.resourcesOf', { active: activeResources })}
+        note={t('connections.resourcesOf', { count: activeResources })}
       >
         <Link href={`/resources?connectionId=${encodeURIComponent(item.id)}`}>
           {format.number(resources)}

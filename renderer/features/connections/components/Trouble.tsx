@@ -46,17 +46,15 @@ export function Trouble({ item }: { item: ConnectionView }) {
       ) : null}
       {stale.length > 0 ? (
         <Note tone="warn" title={t('connections.stale')}>
-          <ul>
-            {stale.slice(0, PARTS_SHOWN).map(({ key, region, endpoint, lastGoodAtMs }) => {
-              const part = region ? `${region}, ${endpoint}` : endpoint
-              return (
-                <li key={key}>
-                  {lastGoodAtMs === null
-                    ? t('connections.stale.never', { part })
-                    : t('connections.stale.of', { part, when: format.instant(lastGoodAtMs) })}
-                </li>
-              )
-            })}
+          <ul className={styles.parts}>
+            {stale.slice(0, PARTS_SHOWN).map(({ key, name: part, lastGoodAtMs, problem: why }) => (
+              <li key={key}>
+                {lastGoodAtMs === null
+                  ? t('connections.stale.never', { part })
+                  : t('connections.stale.of', { part, when: format.instant(lastGoodAtMs) })}
+                {why ? <span className={styles.why}>{describeProblem(why, language).title}</span> : null}
+              </li>
+            ))}
             {stale.length > PARTS_SHOWN ? (
               <li>{t('connections.stale.more', { count: stale.length - PARTS_SHOWN })}</li>
             ) : null}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useVault } from '#renderer/app/vault/use-vault.ts'
 import { VaultGate } from '#renderer/app/vault/VaultGate.tsx'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
@@ -35,9 +36,14 @@ export function AddDialog({ provider, takenNames, onClose, onEdit, onSync }: Pro
   const named = wasLeft ? undefined : data?.items.find((item) => item.provider === provider)
   const item = chosen ?? named ?? null
   const body = useStepFocus(item ? `${item.provider} ${step}` : 'provider')
-  const title = item
-    ? `${t('connections.wizard.title')}: ${providerName(item.provider, language)}`
-    : t('connections.wizard.title')
+  const vault = useVault().data
+  const isLocked = vault?.kind === 'passphrase' && vault.passphrase === 'locked'
+  const title =
+    vault && !vault.isOpen
+      ? t(isLocked ? 'vault.unlockTitle' : 'vault.chooseTitle')
+      : item
+        ? `${t('connections.wizard.title')}: ${providerName(item.provider, language)}`
+        : t('connections.wizard.title')
 
   return (
     <GuardedDialog title={title} isDirty={isDirty} onClose={onClose}>

@@ -1,4 +1,5 @@
 import { useText } from '#renderer/i18n/use-text.ts'
+import { Disclosure } from '#renderer/ui/Disclosure.tsx'
 import type { ProviderItem } from './ProviderStep.tsx'
 import styles from './Wizard.module.css'
 
@@ -10,14 +11,13 @@ export function ProviderHelp({ item }: { item: ProviderItem }) {
       <p className={styles.helpTitle}>{t('connections.wizard.where')}</p>
       <p>{item.where[language]}</p>
       {item.rights.length > 0 ? (
-        <>
-          <p className={styles.helpTitle}>{t('connections.wizard.rights')}</p>
+        <Disclosure label={t('connections.wizard.rights')}>
           <ul className={styles.points}>
             {item.rights.map((right) => (
               <li key={right.en}>{right[language]}</li>
             ))}
           </ul>
-        </>
+        </Disclosure>
       ) : null}
     </aside>
   )

@@ -7,6 +7,8 @@ import styles from './Wizard.module.css'
 
 export type ProviderItem = CallOutput<'connections.listProviders'>['items'][number]
 
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
 type Props = { items: readonly ProviderItem[]; onChoose: (item: ProviderItem) => void }
 
 export function ProviderStep({ items, onChoose }: Props) {
@@ -16,7 +18,7 @@ export function ProviderStep({ items, onChoose }: Props) {
       {items.map((item, index) => {
         const needs = item.fields
           .filter(({ isRequired, kind }) => isRequired && kind !== 'code')
-          .map(({ label }) => label[language].toLowerCase())
+          .map(({ label }) => lowerFirst(label[language]))
         return (
           <li key={item.provider}>
             <button

@@ -1,20 +1,17 @@
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
-import { TextField } from '#renderer/ui/TextField.tsx'
+import { Select } from '#renderer/ui/Select.tsx'
 import styles from './Wizard.module.css'
 
 type Quiet = { from: string; to: string }
 type Props = { value: Quiet | null; onChange: (value: Quiet | null) => void }
 
 const NIGHT: Quiet = { from: '22:00', to: '07:00' }
+const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
 
-/** Hours in which nothing begins. A time that is cleared while it is being typed stays as it was. */
+/** Hours in which nothing begins. A list, and not the browser's own field: that one speaks the system's clock. */
 export function QuietFields({ value, onChange }: Props) {
   const { t } = useText()
-  const set = (patch: Partial<Quiet>): void => {
-    const next = { ...(value ?? NIGHT), ...patch }
-    if (next.from !== '' && next.to !== '') onChange(next)
-  }
   return (
     <div className={styles.quiet}>
       <Checkbox
@@ -25,17 +22,17 @@ export function QuietFields({ value, onChange }: Props) {
       {value ? (
         <>
           <div className={styles.times}>
-            <TextField
+            <Select
               label={t('connections.plan.quietFrom')}
-              type="time"
               value={value.from}
-              onChange={(from) => set({ from })}
+              options={hoursWith(value.from)}
+              onChange={(from) => onChange({ ...value, from })}
             />
-            <TextField
+            <Select
               label={t('connections.plan.quietTo')}
-              type="time"
               value={value.to}
-              onChange={(to) => set({ to })}
+              options={hoursWith(value.to)}
+              onChange={(to) => onChange({ ...value, to })}
             />
           </div>
           <p className={styles.soft}>{t('connections.plan.quietHint')}</p>
@@ -44,3 +41,7 @@ export function QuietFields({ value, onChange }: Props) {
     </div>
   )
 }
+
+/** One that was set elsewhere, to the minute, stays what it is. */
+const hoursWith = (time: string) =>
+  [...new Set([...HOURS, time])].sort().map((hour) => ({ value: hour, label: hour }))

@@ -32,15 +32,17 @@ export function ScheduleFields({ value, onChange, error }: Props) {
   }
   return (
     <div className={styles.fields}>
-      <Segmented
-        label={t('connections.plan.label')}
-        value={value.kind}
-        options={(['every', 'cron', 'manual'] as const).map((kind) => ({
-          value: kind,
-          label: t(`connections.plan.${kind}`),
-        }))}
-        onChange={choose}
-      />
+      <div>
+        <Segmented
+          label={t('connections.plan.label')}
+          value={value.kind}
+          options={(['every', 'cron', 'manual'] as const).map((kind) => ({
+            value: kind,
+            label: t(`connections.plan.${kind}`),
+          }))}
+          onChange={choose}
+        />
+      </div>
       {value.kind === 'manual' ? <p className={styles.soft}>{t('connections.plan.manualText')}</p> : null}
       {value.kind === 'every' ? (
         <Select

@@ -57,6 +57,7 @@ export type Refusal = { byField: FieldErrors; banner: ErrorView | null; asksCode
 /** Where a refusal is told: by the field that it is about, else above the form. */
 export function placeRefusal(error: ErrorView, fields: readonly FieldSpec[], language: Locale): Refusal {
   const { title, next } = describeError(error, language)
+  const whole = `${/[.!?…]$/.test(title) ? title : `${title}.`} ${next}`
   const at = (name: string | undefined, sentence: string): Refusal | null =>
     name === undefined ? null : { byField: { [name]: sentence }, banner: null, asksCode: false }
   const nameOf = (kind: FieldSpec['kind']): string | undefined =>
@@ -67,11 +68,11 @@ export function placeRefusal(error: ErrorView, fields: readonly FieldSpec[], lan
     case 'provider.codeRequired':
       return code === undefined ? banner : { byField: {}, banner: null, asksCode: true }
     case 'provider.badCode': {
-      const placed = at(code, `${title} ${next}`)
+      const placed = at(code, whole)
       return placed ? { ...placed, asksCode: true } : banner
     }
     case 'provider.badCredentials':
-      return at(nameOf('secret'), `${title} ${next}`) ?? banner
+      return at(nameOf('secret'), whole) ?? banner
     case 'connection.missingField':
     case 'connection.badAddress':
     case 'input.invalid': {

@@ -107,9 +107,9 @@ describe('staleParts', () => {
       scope({ project: 'b', lastGoodAtMs: 5 }),
       scope({ region: 'ru-3', lastGoodAtMs: 7 }),
     ])
-    expect(parts.map(({ region, endpoint, lastGoodAtMs }) => [region, endpoint, lastGoodAtMs])).toEqual([
-      ['ru-7', 'volumes', 5],
-      ['ru-3', 'volumes', 7],
+    expect(parts.map(({ name, lastGoodAtMs }) => [name, lastGoodAtMs])).toEqual([
+      ['ru-7, volumes', 5],
+      ['ru-3, volumes', 7],
     ])
   })
 
