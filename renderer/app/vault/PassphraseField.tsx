@@ -12,7 +12,8 @@ type Props = {
   /** The last refusal; what concerns the passphrase is told under the field. */
   error: TransportError | null
   isEmpty: boolean
-  autoFocus?: boolean
+  /** Takes the focus where it appears, in a dialog too. */
+  isFirst?: boolean
 }
 
 /** What is told under the field needs no banner. */
@@ -20,7 +21,7 @@ export const isToldAtField = (error: TransportError | null): boolean =>
   error?.error.code === 'vault.wrongPassphrase' || error?.error.code === 'auth.tooManyAttempts'
 
 /** A passphrase that exists: a wrong one and a wait are told where it was typed. */
-export function PassphraseField({ label, value, onChange, error, isEmpty, autoFocus = false }: Props) {
+export function PassphraseField({ label, value, onChange, error, isEmpty, isFirst = false }: Props) {
   const { t, language } = useText()
   const code = error?.error.code
   const seconds = useCountdown(code === 'auth.tooManyAttempts' ? error : null)
@@ -33,7 +34,8 @@ export function PassphraseField({ label, value, onChange, error, isEmpty, autoFo
       value={value}
       onChange={onChange}
       autoComplete="current-password"
-      autoFocus={autoFocus}
+      autoFocus={isFirst}
+      data-focus-first={isFirst || undefined}
       error={seconds > 0 ? <WaitNotice seconds={seconds} total={total} /> : sentence}
     />
   )

@@ -26,7 +26,7 @@ const nothing: NewPassphrase = { text: '', again: '' }
 export function SetupForm({ state, kind, onKind, startsOver, onDone }: Props) {
   const { t } = useText()
   const tell = useTell()
-  const { mutate, isPending, error, reset } = useCommand('vault.update')
+  const { mutateAsync, isPending, error, reset } = useCommand('vault.update')
   const [wantsNewFile, setWantsNewFile] = useState(startsOver)
   const [existing, setExisting] = useState('')
   const [fresh, setFresh] = useState(nothing)
@@ -49,19 +49,19 @@ export function SetupForm({ state, kind, onKind, startsOver, onDone }: Props) {
     focusFirstInvalid(event.currentTarget)
     if (isPending || !isReady) return
     const passphrase = plan.asks === 'nothing' ? undefined : plan.asks === 'new' ? fresh.text : existing
-    mutate(
-      {
-        kind,
-        ...(passphrase === undefined ? {} : { passphrase }),
-        leavesBehind: plan.leavesBehind !== null,
-        startsOver: plan.startsOver,
+    const wish = {
+      kind,
+      ...(passphrase === undefined ? {} : { passphrase }),
+      leavesBehind: plan.leavesBehind !== null,
+      startsOver: plan.startsOver,
+    }
+    // The answer may take this form away; it is told all the same.
+    mutateAsync(wish).then(
+      ({ moved }) => {
+        tell.done(moved > 0 ? t('vault.moved', { count: moved }) : t('vault.chosen'))
+        onDone()
       },
-      {
-        onSuccess: ({ moved }) => {
-          tell.done(moved > 0 ? t('vault.moved', { count: moved }) : t('vault.chosen'))
-          onDone()
-        },
-      },
+      () => undefined,
     )
   }
   return (

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { useVault } from './use-vault.ts'
@@ -7,6 +8,7 @@ import styles from './vault.module.css'
 
 type Props = {
   isOpen: boolean
+  /** Told as well when it has closed after `onDone`: let it only shut. */
   onClose: () => void
   /** The vault is open now: what was refused can be tried again. */
   onDone: () => void
@@ -28,10 +30,19 @@ export function VaultDialog({ isOpen, onClose, onDone }: Props) {
       onClose={onClose}
       width={520}
     >
-      <div className={styles.form}>
-        <p className={styles.muted}>{t(isLocked ? 'vault.unlockText' : 'vault.chooseText')}</p>
-        {isLocked ? <VaultUnlock onDone={done} /> : <VaultSetup onDone={done} />}
-      </div>
+      {data ? <Question isLocked={isLocked} onDone={done} /> : null}
     </Dialog>
+  )
+}
+
+/** Asks what was wanted when it came up, whatever the answer changes meanwhile. */
+function Question({ isLocked, onDone }: { isLocked: boolean; onDone: () => void }) {
+  const { t } = useText()
+  const [asksPassphrase] = useState(isLocked)
+  return (
+    <div className={styles.form}>
+      <p className={styles.muted}>{t(asksPassphrase ? 'vault.unlockText' : 'vault.chooseText')}</p>
+      {asksPassphrase ? <VaultUnlock onDone={onDone} /> : <VaultSetup onDone={onDone} />}
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { cx } from '#renderer/ui/cx.ts'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { focusFirstInvalid } from '#renderer/ui/focus-first-invalid.ts'
 import { isToldAtField, PassphraseField } from './PassphraseField.tsx'
@@ -14,7 +15,7 @@ import styles from './vault.module.css'
 export function VaultUnlock({ onDone }: { onDone: () => void }) {
   const { t } = useText()
   const { mayChoose, mayUnlock } = useVaultRights()
-  const { mutate, isPending, error, reset } = useCommand('vault.unlock')
+  const { mutateAsync, isPending, error, reset } = useCommand('vault.unlock')
   const [passphrase, setPassphrase] = useState('')
   const [isTried, setTried] = useState(false)
   const [isForgotten, setForgotten] = useState(false)
@@ -24,12 +25,13 @@ export function VaultUnlock({ onDone }: { onDone: () => void }) {
     setTried(true)
     focusFirstInvalid(event.currentTarget)
     if (isPending || passphrase === '') return
-    mutate({ passphrase }, { onSuccess: onDone })
+    // The answer takes this form away where the vault's state decides what is shown: it is told all the same.
+    mutateAsync({ passphrase }).then(onDone, () => undefined)
   }
   if (!mayUnlock) return <p className={styles.muted}>{t('vault.workersOnly')}</p>
   if (isForgotten) return <VaultSetup startsOver onDone={onDone} />
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={cx(styles.form, styles.narrow)} onSubmit={submit} noValidate>
       <input type="text" autoComplete="username" value="InfraZen" readOnly hidden />
       <PassphraseField
         label={t('vault.passphrase')}
@@ -41,7 +43,7 @@ export function VaultUnlock({ onDone }: { onDone: () => void }) {
         }}
         error={error}
         isEmpty={isTried && passphrase === ''}
-        autoFocus
+        isFirst
       />
       {error && !isToldAtField(error) ? <ErrorBanner error={error} /> : null}
       <div className={styles.actions}>

@@ -22,6 +22,8 @@ export async function launchApplication(dataFolder: string): Promise<ElectronApp
   return _electron.launch({
     executablePath: program,
     args: [...(packed ? [] : [root]), '--data', dataFolder, '--lang=ru', ...privileged],
+    // The keychain of whoever runs the tests is no place for what they invent.
+    env: { ...(process.env as Record<string, string>), INFRAZEN_KEYCHAIN: 'off' },
   })
 }
 

@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { DashboardPage } from '../pages/dashboard-page.ts'
 import { areas, Shell } from '../pages/shell.ts'
+import { StartPage } from '../pages/start-page.ts'
+import { VaultPage } from '../pages/vault-page.ts'
 import { expect, test } from '../support/test.ts'
 
 async function problemsOf(page: Page): Promise<string[]> {
@@ -36,6 +38,22 @@ for (const theme of ['light', 'dark'] as const) {
       await ownPage.getByRole('button', { name: /^Открыть демо-компанию/ }).click()
       await expect(new Shell(ownPage).heading('Обзор')).toBeVisible()
       await new Shell(ownPage).palette('')
+      expect(await problemsOf(ownPage)).toEqual([])
+    })
+
+    test('axe finds nothing on the places of keys and the way to the network', async ({ ownPage }) => {
+      const vault = new VaultPage(ownPage)
+      await new StartPage(ownPage).createOrganisation()
+      await new Shell(ownPage).profile(theme === 'dark' ? 'Тёмная' : 'Светлая')
+      await vault.open()
+      await expect(vault.place('file')).toBeChecked()
+      expect(await problemsOf(ownPage)).toEqual([])
+      await vault.chooseFile()
+      expect(await problemsOf(ownPage)).toEqual([])
+      await ownPage.getByRole('button', { name: 'Сменить фразу…' }).click()
+      expect(await problemsOf(ownPage)).toEqual([])
+      await new Shell(ownPage).go('/settings?section=network')
+      await ownPage.getByRole('radio', { name: 'Свой прокси' }).check()
       expect(await problemsOf(ownPage)).toEqual([])
     })
 

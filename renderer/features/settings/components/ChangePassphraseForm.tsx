@@ -45,7 +45,7 @@ export function ChangePassphraseForm({ onDone }: { onDone: () => void }) {
         }}
         error={error}
         isEmpty={isTried && current === ''}
-        autoFocus
+        isFirst
       />
       <NewPassphraseFields value={next} onChange={setNext} isTried={isTried} />
       {error && !isToldAtField(error) ? <ErrorBanner error={error} /> : null}

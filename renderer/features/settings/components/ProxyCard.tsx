@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTell } from '#renderer/app/use-tell.ts'
 import { VaultDialog } from '#renderer/app/vault/VaultDialog.tsx'
 import { useText } from '#renderer/i18n/use-text.ts'
+import type { TransportError } from '#renderer/transport/transport-error.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
@@ -13,6 +14,9 @@ import { ProxyFields } from './ProxyFields.tsx'
 import styles from './Section.module.css'
 
 type Props = { state: NetworkView; mayChange: boolean }
+
+const wantsVault = ({ error }: TransportError): boolean =>
+  error.code === 'vault.locked' || error.code === 'vault.notChosen'
 
 /** The proxy; its password goes to the vault, which may have to be opened or chosen first. */
 export function ProxyCard({ state, mayChange }: Props) {
@@ -26,8 +30,7 @@ export function ProxyCard({ state, mayChange }: Props) {
     password: '',
   })
   const [isTried, setTried] = useState(false)
-  const code = error?.error.code
-  const wantsVault = code === 'vault.locked' || code === 'vault.notChosen'
+  const [isAsking, setAsking] = useState(false)
   const isManual = form.proxy === 'manual'
   const isIncomplete = isManual && form.url.trim() === ''
 
@@ -45,6 +48,7 @@ export function ProxyCard({ state, mayChange }: Props) {
           setTried(false)
           tell.done(t('network.saved'))
         },
+        onError: (refusal) => setAsking(wantsVault(refusal)),
       },
     )
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -62,15 +66,17 @@ export function ProxyCard({ state, mayChange }: Props) {
     <Card title={t('network.proxyTitle')} subtitle={t('network.proxyText')}>
       <form className={styles.form} onSubmit={submit} noValidate>
         <fieldset className={styles.fields} disabled={!mayChange}>
-          <Segmented
-            label={t('network.proxy')}
-            value={form.proxy}
-            onChange={(proxy) => setForm({ ...form, proxy })}
-            options={[
-              { value: 'system', label: t('network.proxy.system') },
-              { value: 'manual', label: t('network.proxy.manual') },
-            ]}
-          />
+          <div className={styles.actions}>
+            <Segmented
+              label={t('network.proxy')}
+              value={form.proxy}
+              onChange={(proxy) => setForm({ ...form, proxy })}
+              options={[
+                { value: 'system', label: t('network.proxy.system') },
+                { value: 'manual', label: t('network.proxy.manual') },
+              ]}
+            />
+          </div>
           {isManual ? (
             <ProxyFields
               value={form}
@@ -86,7 +92,7 @@ export function ProxyCard({ state, mayChange }: Props) {
             <p className={styles.muted}>{t('network.systemText')}</p>
           )}
         </fieldset>
-        {error && !wantsVault ? <ErrorBanner error={error} /> : null}
+        {error && !wantsVault(error) ? <ErrorBanner error={error} /> : null}
         {mayChange ? (
           <div className={styles.actions}>
             <Button type="submit" variant="primary" isPending={isPending}>
@@ -97,7 +103,7 @@ export function ProxyCard({ state, mayChange }: Props) {
           <p className={styles.muted}>{t('network.adminOnly')}</p>
         )}
       </form>
-      <VaultDialog isOpen={wantsVault} onClose={reset} onDone={save} />
+      <VaultDialog isOpen={isAsking} onClose={() => setAsking(false)} onDone={save} />
     </Card>
   )
 }

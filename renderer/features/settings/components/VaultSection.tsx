@@ -41,13 +41,9 @@ export function VaultSection() {
       {data ? (
         <div className={styles.stack}>
           <VaultFacts state={data} />
-          {isLocked ? (
-            <div className={styles.form}>
-              <VaultUnlock onDone={nothing} />
-            </div>
-          ) : null}
-          {mustChoose ? <VaultSetup onDone={nothing} /> : null}
-          {data.kind !== null && !mustChoose ? (
+          {isLocked ? <VaultUnlock onDone={nothing} /> : null}
+          {mustChoose && mayChoose ? <VaultSetup onDone={nothing} /> : null}
+          {data.kind !== null && data.isOpen ? (
             <div className={styles.actions}>
               {isFile && data.passphrase === 'open' ? (
                 <>
