@@ -5,7 +5,7 @@ import { offsetPages } from '#main/providers/http/pages.ts'
 import type { Http, HttpRequest } from '#main/providers/http/types.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { Day } from '#shared/lib/day.ts'
-import { jsonRows } from './billing/json-rows.ts'
+import { jsonRows, type Row } from './billing/json-rows.ts'
 import {
   type WireTransaction,
   wireAccount,
@@ -64,7 +64,7 @@ export function createClient(http: Http, apiUrl: string, token: string) {
     http.json(request(path, endpoint), schema)
 
   /** The rows of an answer that may be too big to be held as objects. */
-  async function rows(asked: HttpRequest): Promise<Generator<unknown, void>> {
+  async function rows(asked: HttpRequest): Promise<Generator<Row, void>> {
     const answer = await http.request({ ...asked, timeoutMs: SLOW_MS })
     const host = new URL(asked.url).host
     if (isPortal(answer)) throw new AppError('provider.portal', { host })
@@ -145,7 +145,7 @@ const keysOf = (products: readonly string[]): [string, string][] =>
 export type Client = ReturnType<typeof createClient>
 
 /** A body that breaks off is told as such, wherever in it that is found. */
-function* readable(rows: Generator<unknown, void>, host: string): Generator<unknown, void> {
+function* readable(rows: Generator<Row, void>, host: string): Generator<Row, void> {
   try {
     yield* rows
   } catch (error) {

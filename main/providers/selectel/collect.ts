@@ -3,16 +3,17 @@ import { createConsumption } from './billing/consumption.ts'
 import { createCoverage } from './billing/coverage.ts'
 import { createIdentity } from './billing/identity.ts'
 import { fromMoscow, startOfDay } from './billing/moscow.ts'
+import { createReport } from './billing/report.ts'
 import { collectInventory } from './inventory/collect.ts'
 import type { OpenAccount } from './open.ts'
 import { createProjects } from './projects.ts'
 import type { Run } from './run.ts'
 import { createAccountStep } from './steps/account.ts'
-import { collectBill, collectCosts } from './steps/bill.ts'
+import { collectCosts, collectRates, collectRents, needsReport } from './steps/bill.ts'
 import { entrances, findProjects } from './steps/projects.ts'
 import { collectUsage } from './usage/collect.ts'
 
-/** The bill first, then what the inventory knows of it, then the days behind, then how it is used. */
+/** The bill first: what everything costs now and has cost by day. Then what the inventory knows of it, and how it is used. */
 export async function collectAccount(
   account: OpenAccount,
   context: AccountContext,
@@ -43,12 +44,18 @@ export async function collectAccount(
   }
   await facts.readBalances(run)
 
-  const bill = await collectBill(run, request.chargesTo)
+  // The whole bill before any inventory: its big answers are gone again when the long lists begin.
+  sink.progress('billing', 0, null)
+  const { sinceMs } = await collectRates(run)
+  const movements = await facts.readMovements(run, fromMoscow(startOfDay(request.chargesFrom)) ?? 0)
+  const report = needsReport(run, movements) ? createReport(run) : null
+  if (report) await collectRents(run, report, request.chargesTo)
+  await collectCosts(run, report, request)
+
   const prices = await facts.readPrices(run)
   await findProjects(run)
-  const look = { run, prices, newSinceMs: bill.sinceMs }
+  const look = { run, prices, newSinceMs: sinceMs }
   const measured = auth ? await collectInventory({ look, auth, settings }, await entrances(run, auth)) : []
-  await collectCosts(run, bill.report, request)
   const fromMs = fromMoscow(startOfDay(request.usageFrom)) ?? clock.nowMs()
   await collectUsage(run, measured, { fromMs, toMs: clock.nowMs() })
   await facts.tell(run)

@@ -5,7 +5,7 @@ import { type Currency, isCurrency } from '#shared/lib/currency.ts'
 import { divideHalfAway, parseDecimal } from '#shared/lib/decimal.ts'
 import type { Client } from '../client.ts'
 import { HOUR_MS, moscowTime } from './moscow.ts'
-import { type Count, newCount } from './turns.ts'
+import { addPage, type Count, newCount } from './turns.ts'
 import { type wireAccount, type wireBalances, wireHours, type wirePrediction } from './wire.ts'
 
 type WireBalances = z.output<typeof wireBalances>
@@ -55,33 +55,45 @@ export function daysLeftOf({ data }: z.output<typeof wirePrediction>): number | 
   return hours.success && hours.data !== null ? Math.max(0, Math.floor(hours.data / 24)) : null
 }
 
-const LOOK_BACK_DAYS = 30
+const PACE_DAYS = 30
 
-export type Movements = { count: Count; chargedMinor: bigint; days: number }
+export type Movements = {
+  count: Count
+  /** What left the account in the last thirty days, in kopecks. */
+  chargedMinor: bigint
+  /** What was paid for in all of the span, by the groups that transactions name. */
+  groups: ReadonlySet<string>
+}
 
-/** What left the account in the last thirty days. Nothing that was not approved, and no payments in. */
-export async function readMovements(client: Client, nowMs: number): Promise<Movements> {
+/** Transactions of a span of at least thirty days. Nothing that was not approved, and no payments in. */
+export async function readMovements(client: Client, sinceMs: number, nowMs: number): Promise<Movements> {
   const count = newCount()
+  const groups = new Set<string>()
   let chargedMinor = 0n
-  const from = moscowTime(nowMs - LOOK_BACK_DAYS * 24 * HOUR_MS)
-  for await (const page of client.transactions(from, moscowTime(nowMs), (each) => {
-    count.unreadable += each.unreadable
-    count.first ??= each.first
-  })) {
+  const paceFrom = moscowTime(nowMs - PACE_DAYS * 24 * HOUR_MS)
+  const since = moscowTime(sinceMs)
+  const pages = client.transactions(since < paceFrom ? since : paceFrom, moscowTime(nowMs), (page) =>
+    addPage(count, page),
+  )
+  for await (const page of pages) {
     count.found += page.length
-    for (const { price, state } of page) {
+    for (const { price, state, created, transaction_group } of page) {
       const femtos = price === null ? 0n : (parseDecimal(price) ?? 0n)
-      if (femtos < 0n && (state === null || state === 'approved')) chargedMinor -= femtos
+      if (femtos >= 0n || (state !== null && state !== 'approved')) continue
+      groups.add(transaction_group ?? 'unknown')
+      if ((created ?? '') >= paceFrom) chargedMinor -= femtos
     }
   }
-  return { count, chargedMinor, days: LOOK_BACK_DAYS }
+  return { count, chargedMinor, groups }
 }
 
 /** Where Selectel gives no forecast: how long the balance lasts at the pace of the last thirty days. */
-export function daysLeftByPace(balance: Money | null, { chargedMinor, days }: Movements): number | null {
+export function daysLeftByPace(balance: Money | null, { chargedMinor }: Movements): number | null {
   if (balance === null || chargedMinor <= 0n) return null
   if (balance.femtos <= 0n) return 0
-  const charged = divideHalfAway(chargedMinor, 100n)
-  const left = (balance.femtos * BigInt(days)) / charged
-  return left > 36_500n ? null : Number(left)
+  const left = (balance.femtos * BigInt(PACE_DAYS)) / divideHalfAway(chargedMinor, 100n)
+  return left > MOST_DAYS ? null : Number(left)
 }
+
+/** A hundred years: whoever pays so little never runs dry. */
+const MOST_DAYS = 36_500n

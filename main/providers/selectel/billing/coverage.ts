@@ -35,6 +35,12 @@ export function createCoverage() {
       objects.add(objectId)
       kinds.add(kind)
     },
+    /** Known without reading the line: nearly all of a big account's lines are of one product. */
+    isCoveredProduct(record: unknown): boolean {
+      const product: unknown =
+        typeof record === 'object' && record !== null ? Reflect.get(record, 'product_name') : null
+      return typeof product === 'string' && covered.has(product)
+    },
     isCovered(line: WireReportLine): boolean {
       const product = line.product_name ?? ''
       if (!covered.has(product) && isCloudLine(line)) covered.add(product)

@@ -22,7 +22,7 @@ export async function collectDays(run: Run, range: { from: Day; to: Day }, other
   const total = daysBetween(range.from, range.to) + 1
   let length = 1
   for (let from = range.from; from <= range.to; ) {
-    run.sink.progress('costs', daysBetween(range.from, from), total)
+    run.sink.progress('billing', daysBetween(range.from, from), total)
     const to = earliest(addDays(from, length - 1), range.to, lastOfMonth(from))
     const told = await windowOf(run, { from, to }, count, others)
     if (told === 'tooMuch') {
@@ -35,7 +35,7 @@ export async function collectDays(run: Run, range: { from: Day; to: Day }, other
     length = Math.max(1, Math.min(31, Math.floor(LINES_AIM / Math.max(1, perDay))))
     from = addDays(to, 1)
   }
-  run.sink.progress('costs', total, total)
+  run.sink.progress('billing', total, total)
   return count
 }
 
@@ -53,7 +53,7 @@ async function windowOf(
   const missed = newCount()
   try {
     const rows = await run.consumption.ask({ start: startOfDay(from), end: endOfDay(to), period: 'day' })
-    await inTurns(run, rows, (record) => {
+    await inTurns(run, rows, ({ record }) => {
       const line = readLine(record, run.currency())
       const day = moscowDay(line?.period ?? null)
       if (line === null || day === null || day < from || day > to) {

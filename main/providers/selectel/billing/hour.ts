@@ -4,12 +4,13 @@ import { fromFemtos } from '#main/core/money/money.ts'
 import { withoutSecrets } from '../openstack/without-secrets.ts'
 import type { Run } from '../run.ts'
 import { serviceOf } from '../types.ts'
+import type { Row } from './json-rows.ts'
 import { HOUR_MS, lastFullHour, moscowTime } from './moscow.ts'
 import { type BillLine, readLine } from './read-line.ts'
 import { addUnreadable, type Count, inTurns, newCount } from './turns.ts'
 
 const HOURS_BACK = 24
-const PAGE = 500
+const PAGE = 200
 
 /** What everything costs now: the latest hour that is over and known, product by product. Returns its beginning. */
 export async function collectHour(run: Run): Promise<{ count: Count; sinceMs: number }> {
@@ -19,9 +20,9 @@ export async function collectHour(run: Run): Promise<{ count: Count; sinceMs: nu
     const end = `${hour.slice(0, 13)}:59:59`
     const rows = await run.consumption.ask({ start: hour, end, period: 'hour', products })
     const gathering = createGathering(run)
-    await inTurns(run, rows, (record) => {
-      const line = readLine(record, run.currency())
-      if (line?.period.slice(0, 13).replace(' ', 'T') === hour.slice(0, 13)) gathering.add(line, record)
+    await inTurns(run, rows, (row) => {
+      const line = readLine(row.record, run.currency())
+      if (line?.period.slice(0, 13).replace(' ', 'T') === hour.slice(0, 13)) gathering.add(line, row)
       else addUnreadable(count, line ? 'period' : 'value')
     })
     count.found += await gathering.tell()
@@ -39,7 +40,7 @@ async function latestHours(run: Run): Promise<Map<string, string[]>> {
     period: 'hour',
     isCoarse: true,
   })
-  await inTurns(run, rows, (record) => {
+  await inTurns(run, rows, ({ record }) => {
     const line = readLine(record, run.currency())
     if (!line) return
     run.projects.note(line.projectId, line.projectName)
@@ -52,45 +53,44 @@ async function latestHours(run: Run): Promise<Map<string, string[]>> {
   return byHour
 }
 
-type Gathered = { line: BillLine; ref: string; metrics: Set<string>; femtos: bigint; raws: string[] }
+type Gathered = { line: BillLine; ref: string; metrics: Set<string>; femtos: bigint; rows: (() => unknown)[] }
 
 function createGathering(run: Run) {
   const { identity, projects, coverage } = run
   const items = new Map<string, Gathered>()
-  const unplaced: [BillLine, unknown][] = []
+  const unplaced: [BillLine, Row][] = []
 
-  function put(line: BillLine, record: unknown): void {
+  function put(line: BillLine, { again }: Row): void {
     const ref = identity.refOf(line)
     const before = items.get(ref)
     if (!before) {
-      const raws = [JSON.stringify(withoutSecrets(record))]
       const metrics = new Set(line.metric === null ? [] : [line.metric])
-      items.set(ref, { line, ref, metrics, femtos: line.amount.femtos, raws })
+      items.set(ref, { line, ref, metrics, femtos: line.amount.femtos, rows: [again] })
       return
     }
     before.femtos += line.amount.femtos
     if (line.metric !== null) before.metrics.add(line.metric)
-    // The first line says what the thing is; of the others only what they add is kept.
-    before.raws.push(JSON.stringify(withoutSecrets(essence(record))))
+    before.rows.push(again)
     before.line = better(before.line, line)
   }
 
   return {
-    add(line: BillLine, record: unknown): void {
+    add(line: BillLine, row: Row): void {
       projects.note(line.projectId, line.projectName)
       identity.note(line)
       coverage.note(line)
-      if (identity.isUnplaced(line)) unplaced.push([line, record])
-      else put(line, record)
+      if (identity.isUnplaced(line)) unplaced.push([line, { ...row, record: null }])
+      else put(line, row)
     },
 
     async tell(): Promise<number> {
-      for (const [line, record] of unplaced) put(line, record)
+      for (const [line, row] of unplaced) put(line, row)
       let page: BilledItem[] = []
       for (const item of items.values()) {
         page.push(itemOf(item, run))
         if (page.length < PAGE) continue
         await run.sink.billed(page)
+        await run.breathe()
         page = []
       }
       if (page.length > 0) await run.sink.billed(page)
@@ -105,15 +105,11 @@ function better(a: BillLine, b: BillLine): BillLine {
   return { ...base, pool: a.pool ?? b.pool, zone: a.zone ?? b.zone, parentId: a.parentId ?? b.parentId }
 }
 
-function essence(record: unknown): unknown {
-  if (typeof record !== 'object' || record === null) return record
-  return { metric: Reflect.get(record, 'metric'), value: Reflect.get(record, 'value') }
-}
-
-function itemOf({ line, ref, metrics, femtos, raws }: Gathered, run: Run): BilledItem {
+function itemOf({ line, ref, metrics, femtos, rows }: Gathered, run: Run): BilledItem {
   const { identity, projects } = run
   const expectedIn = identity.expectedIn(line, ref)
   if (expectedIn !== null) run.billedScopes.add(expectedIn)
+  run.billedRefs.add(ref)
   return {
     ref,
     name: identity.nameOf(line),
@@ -126,6 +122,6 @@ function itemOf({ line, ref, metrics, femtos, raws }: Gathered, run: Run): Bille
     project: projects.nameOf(line.projectId),
     price: { amount: fromFemtos(femtos, line.amount.currency), period: 'hour' },
     expectedIn,
-    raw: rawText(JSON.parse(`[${raws.join(',')}]`)),
+    raw: rawText(rows.map((row) => withoutSecrets(row()))),
   }
 }

@@ -1,14 +1,19 @@
+/** `again` reads it once more from the text, so that nobody need hold on to it until the last row is through. */
+export type Row = { record: unknown; again(): unknown }
+
 /**
  * The elements of an answer's list, one by one. A day of a big account is tens of megabytes: as text it fits, as objects
  * all at once it does not.
  */
-export function* jsonRows(text: string, name: string): Generator<unknown, void> {
+export function* jsonRows(text: string, name: string): Generator<Row, void> {
   let at = listStart(text, name)
   for (;;) {
     at = skipSpace(text, at)
     if (text[at] === ']') return
+    const start = at
     const end = valueEnd(text, at)
-    yield JSON.parse(text.slice(at, end))
+    const again = (): unknown => JSON.parse(text.slice(start, end))
+    yield { record: again(), again }
     at = skipSpace(text, end)
     if (text[at] === ',') at += 1
     else if (text[at] !== ']') throw new SyntaxError(`a list breaks off at ${at}`)

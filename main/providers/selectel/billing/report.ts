@@ -25,7 +25,8 @@ export function createReport(run: Run) {
   async function read(month: Day): Promise<Line[]> {
     const lines: Line[] = []
     const rows = await run.client.report(month, lastOfMonth(month))
-    await inTurns(run, rows, (record) => {
+    await inTurns(run, rows, ({ record }) => {
+      if (run.coverage.isCoveredProduct(record)) return
       const line = wireReportLine.safeParse(record)
       if (!line.success || line.data.value === null) addUnreadable(count, 'value')
       else if (!run.coverage.isCovered(line.data)) lines.push({ ...line.data, value: line.data.value })
@@ -34,8 +35,8 @@ export function createReport(run: Run) {
     return lines
   }
 
-  async function month(of: Day): Promise<Line[]> {
-    const first = firstOfMonth(of)
+  async function month(on: Day): Promise<Line[]> {
+    const first = firstOfMonth(on)
     const reading = months.get(first) ?? read(first)
     months.set(first, reading)
     // Asked anew each time: the consumption may have named a product since.
@@ -55,10 +56,10 @@ export function createReport(run: Run) {
     async billed(today: Day): Promise<BilledItem[]> {
       const yesterday = moscowTime(run.nowMs() - 24 * HOUR_MS)
       const byRef = new Map<string, Line[]>()
-      for (const of of [today, addMonths(firstOfMonth(today), -1)]) {
+      for (const first of [today, addMonths(firstOfMonth(today), -1)]) {
         // What the newer month names is paid for anew there: the older payment is over.
         const newer = new Set(byRef.keys())
-        for (const line of await month(of)) {
+        for (const line of await month(first)) {
           const ref = refOf(line)
           if (newer.has(ref) || (line.provision_till ?? '') < yesterday) continue
           byRef.set(ref, [...(byRef.get(ref) ?? []), line])

@@ -1,4 +1,5 @@
 import type { Each } from '#main/providers/http/each-of.ts'
+import type { Row } from './json-rows.ts'
 
 /** What came of a list: how much was found, how much of it could not be read, and how the first of that failed. */
 export type Count = { found: number; unreadable: number; first: { path: string; problem: string } | null }
@@ -20,8 +21,8 @@ const STEP = 250
 /** Goes through many rows, and lets everybody else have a turn in between; a cancelled run ends here. */
 export async function inTurns(
   { breathe }: { breathe(): Promise<void> },
-  rows: Iterable<unknown>,
-  each: (row: unknown) => void,
+  rows: Iterable<Row>,
+  each: (row: Row) => void,
 ): Promise<void> {
   let index = 0
   for (const row of rows) {

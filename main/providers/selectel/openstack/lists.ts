@@ -19,8 +19,8 @@ import {
 /** Told of each page: what of it could not be read. */
 export type Tally = (page: Omit<Each<unknown>, 'items'>) => void
 
-const PAGE = 1000
-const MAX_PAGES = 1000
+const PAGE = 500
+const MAX_PAGES = 2000
 
 export type List<T> = {
   service: readonly string[]

@@ -23,6 +23,7 @@ type Whose = { account: z.output<typeof wireAccount>['account']; ref: string }
 /** What is read of the account itself, gathered on the way through a sync. */
 export function createAccountStep(client: Client, { account, ref }: Whose) {
   let balances: z.output<typeof wireBalances> | null = null
+  let movements: Movements | null = null
   const currency = (): Currency => (balances && currencyOf(balances)) ?? 'RUB'
 
   async function daysLeft(run: Run, balance: AccountInfo['balance']): Promise<number | null> {
@@ -30,11 +31,6 @@ export function createAccountStep(client: Client, { account, ref }: Whose) {
     await askPart(run, { scope: 'prediction', endpoint: 'prediction', isAccount: true }, async () => {
       forecast = daysLeftOf(await client.prediction())
       return { ...newCount(), found: forecast === null ? 0 : 1 }
-    })
-    let movements: Movements | null = null
-    await askPart(run, { scope: 'transactions', endpoint: 'transactions', isAccount: true }, async () => {
-      movements = await readMovements(client, run.nowMs())
-      return movements.count
     })
     return forecast ?? (movements && daysLeftByPace(balance, movements))
   }
@@ -49,6 +45,16 @@ export function createAccountStep(client: Client, { account, ref }: Whose) {
         const { received, unreadable, first } = balances.data.billings
         return { found: received - unreadable, unreadable, first }
       })
+    },
+
+    /** Null where they may not be read. */
+    async readMovements(run: Run, sinceMs: number): Promise<Movements | null> {
+      const part = { scope: 'transactions', endpoint: 'transactions', isAccount: true }
+      await askPart(run, part, async () => {
+        movements = await readMovements(client, sinceMs, run.nowMs())
+        return movements.count
+      })
+      return movements
     },
 
     async readPrices(run: Run): Promise<PriceList> {

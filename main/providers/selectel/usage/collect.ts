@@ -26,6 +26,7 @@ export async function collectUsage(run: Run, groups: readonly Measured[], span: 
   let done = 0
   run.sink.progress('usage', done, total)
   for (const group of groups) {
+    if (group.targets.length === 0) continue
     const { endpoint, region, session, isGuessed } = group
     const scope = scopeOf(endpoint, region, session.projectId)
     const part = { scope, endpoint, region, project: session.project, isOptional: true, isGuessed }
