@@ -12,6 +12,8 @@ export type WebHost = {
   pid: number
   dataFolder: string
   startMs: number
+  /** Everything that it has printed so far. */
+  output(): string
   stop(): Promise<void>
 }
 
@@ -28,6 +30,11 @@ export async function startWebHost(
   // The keychain of whoever runs the tests is no place for what they invent.
   const env = { ...process.env, INFRAZEN_KEYCHAIN: 'off' }
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+    })
   const [link, origin] = await readLink(child)
   return {
     link,
@@ -35,6 +42,7 @@ export async function startWebHost(
     pid: child.pid ?? 0,
     dataFolder,
     startMs: performance.now() - startedAt,
+    output: () => printed,
     stop: async () => {
       const closed = new Promise((resolve) => child.once('close', resolve))
       if (child.exitCode === null) {
