@@ -20,7 +20,11 @@ export async function openVault(
   const vault = ports.secrets.passphrase
   const state = vault.state()
   if (state === 'absent' || state === 'open') return
-  if (state === 'damaged') throw new AppError('vault.damaged', { path: ports.paths.vaultFile })
+  if (state === 'damaged') {
+    // A file that is not in use any more must not keep a command from its work; whoever needs it will say so.
+    if (fromStdin) throw new AppError('vault.damaged', { path: ports.paths.vaultFile })
+    return
+  }
   const passphrase = await given(fromStdin)
   if (passphrase === null) {
     terminal.note('cli.vaultLocked', { variable: VARIABLE })
