@@ -17,7 +17,7 @@ export type Keychain = SecretShelf & {
 }
 
 /** `absent`: none was made yet. */
-export type PassphraseState = 'absent' | 'locked' | 'open' | 'damaged'
+type PassphraseState = 'absent' | 'locked' | 'open' | 'damaged'
 
 /** One encrypted file in the data folder; its key is derived from the passphrase and lives in memory only. */
 export type PassphraseVault = SecretShelf & {

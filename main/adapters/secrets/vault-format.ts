@@ -16,7 +16,7 @@ export const VAULT_COST: VaultCost = { n: 2 ** 17, r: 8, p: 1 }
 /** What tells one passphrase from another without opening anything: its cost, its salt, and the key's own check. */
 export type VaultHead = { cost: VaultCost; salt: Buffer; check: Buffer }
 export type VaultFile = { head: VaultHead; header: Buffer; nonce: Buffer; sealed: Buffer; tag: Buffer }
-export type VaultKeys = { key: Buffer; check: Buffer }
+type VaultKeys = { key: Buffer; check: Buffer }
 
 /*
  * The file: `InfraZen`, version, log2 of N, r, p (one byte each), salt 16, check 32, nonce 12; the sealed text; its

@@ -10,7 +10,7 @@ import { assertStrong, createMover } from './mover.ts'
 import { createTries } from './tries.ts'
 import { createVaultChoice } from './vault-choice.ts'
 
-export type Secrets = Readonly<Record<string, string>>
+type Secrets = Readonly<Record<string, string>>
 
 type Done = Record<string, never>
 
