@@ -124,6 +124,21 @@ describe('a token', () => {
     expect(fake.seen(LOGIN)).toHaveLength(2)
   })
 
+  it('that is taken back again and again ends the sync after one new login', async () => {
+    const { fake, collect } = await start()
+    const revoking = {
+      kind: 'change',
+      change: (json: unknown) => {
+        fake.revokeTokens()
+        return json
+      },
+    } as const
+    fake.fault(LIST, revoking)
+    fake.fault('GET /v1/vps/statistic/:kind/:id', revoking)
+    await expect(collect()).rejects.toMatchObject({ code: 'provider.badCredentials' })
+    expect(fake.seen(LOGIN)).toHaveLength(2)
+  })
+
   it('that is never taken ends the sync after one new login', async () => {
     const { fake, collect } = await start()
     fake.fault(LIST, { kind: 'status', status: 401, json: { message: 'no' } }, Infinity)
