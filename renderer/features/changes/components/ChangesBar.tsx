@@ -30,7 +30,7 @@ export function ChangesBar({ connections, connectionId, beforeId, afterId, searc
   const looks = comparable(data?.items ?? [])
   const options = looks.map((look) => ({
     value: String(look.id),
-    label: t('changes.look', { at: format.instant(atOf(look)), count: look.found }),
+    label: format.instant(atOf(look)),
   }))
   const side = (name: 'before' | 'after', id: number, other: number) => (
     <Select
@@ -59,6 +59,7 @@ export function ChangesBar({ connections, connectionId, beforeId, afterId, searc
         <TextField
           type="search"
           label={t('changes.searchLabel')}
+          isLabelHidden
           icon={Search}
           placeholder={t('changes.search')}
           maxLength={200}

@@ -37,8 +37,8 @@ describe('shortcutOf', () => {
 
   it('opens pages in order by Alt and a digit', () => {
     expect(shortcutOf(press({ key: '1', code: 'Digit1', altKey: true }), true, false)).toEqual(page('/'))
-    expect(shortcutOf(press({ key: '6', code: 'Digit6', altKey: true }), true, false)).toEqual(page('/about'))
-    expect(shortcutOf(press({ key: '9', code: 'Digit9', altKey: true }), true, false)).toBeNull()
+    expect(shortcutOf(press({ key: '6', code: 'Digit6', altKey: true }), true, false)).toEqual(page('/budgets'))
+    expect(shortcutOf(press({ key: '0', code: 'Digit0', altKey: true }), true, false)).toBeNull()
   })
 
   it('shows the keys by the question mark of both layouts', () => {
