@@ -152,7 +152,7 @@ export const cloudErrors: Record<Locale, Record<CloudCode, Sentence>> = {
     },
     'network.badProxy': {
       title: 'Адрес прокси не разобрать: {address}',
-      next: 'Нужен адрес вида http://proxy.example:3128, без имени и пароля.',
+      next: 'Нужен адрес вида proxy.example:3128, без имени и пароля.',
     },
     'network.badCertificate': {
       title: 'В файле нет сертификатов в формате PEM.',
@@ -306,7 +306,7 @@ export const cloudErrors: Record<Locale, Record<CloudCode, Sentence>> = {
     },
     'network.badProxy': {
       title: 'The proxy’s address cannot be read: {address}',
-      next: 'It looks like http://proxy.example:3128, without name and password.',
+      next: 'It looks like proxy.example:3128, without name and password.',
     },
     'network.badCertificate': {
       title: 'The file holds no certificates in PEM format.',

@@ -10,7 +10,7 @@ export const network = defineTexts({
     systemText:
       'Программа берёт прокси из переменных окружения HTTPS_PROXY и NO_PROXY. Если их нет, обращается напрямую.',
     address: 'Адрес прокси',
-    addressHint: 'Например, http://proxy.example:3128',
+    addressHint: 'Например, proxy.example:3128',
     needAddress: 'Укажите адрес прокси.',
     user: 'Имя пользователя',
     userHint: 'Если прокси его не спрашивает, оставьте пустым.',
@@ -52,7 +52,7 @@ export const network = defineTexts({
     systemText:
       'The program takes the proxy from the environment variables HTTPS_PROXY and NO_PROXY. Without them it goes straight.',
     address: 'Address of the proxy',
-    addressHint: 'For example, http://proxy.example:3128',
+    addressHint: 'For example, proxy.example:3128',
     needAddress: 'Enter the address of the proxy.',
     user: 'User name',
     userHint: 'Leave it empty if the proxy does not ask for one.',
