@@ -1,4 +1,4 @@
-import { addressOf, lists, pagesOf } from '../openstack/lists.ts'
+import { lists, pagesOf } from '../openstack/lists.ts'
 import {
   balancerOf,
   floatingIpOf,
@@ -12,7 +12,7 @@ import {
 } from '../openstack/normalize.ts'
 import type { WireFlavor } from '../openstack/wire.ts'
 import { serviceOf } from '../types.ts'
-import { type Pool, tellList } from './pool.ts'
+import { addressIn, type Pool, tellList } from './pool.ts'
 
 const placeOf = ({ region, session }: Pool): Place => ({
   region,
@@ -34,7 +34,7 @@ export async function tellServers(pool: Pool, clusterOf: (serverId: string) => s
 
 /** Servers of an older Nova only name their flavor: without the list they would be told as having no size. */
 async function readFlavors(pool: Pool, into: Map<string, WireFlavor>): Promise<void> {
-  const url = await addressOf(pool.session, lists.flavors, pool.region)
+  const url = addressIn(pool, lists.flavors)
   if (url === null) return
   for await (const page of pagesOf(pool.session, lists.flavors, url, () => undefined))
     for (const flavor of page) into.set(flavor.id, flavor)

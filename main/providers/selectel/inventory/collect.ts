@@ -68,22 +68,16 @@ async function tasksOf(
   const registry = { url: poolAddress(settings, 'cr', 'global'), isGuessed: true }
   return [
     ...catalogue.regions.map((region) => {
-      const pool = { ...look, session: watched(session, region, silence), region }
-      return () => tellPool(pool, catalogue, settings, measured)
+      const pool = { ...look, session: watched(session, region, silence), catalogue, region }
+      return () => tellPool(pool, settings, measured)
     }),
     () => tellRegistries(look, watched(session, '-', silence), registry),
     () => tellDedicated(look, watched(session, '-', silence), settings.apiUrl),
   ]
 }
 
-async function tellPool(
-  pool: Pool,
-  catalogue: Catalogue,
-  settings: SelectelSettings,
-  measured: Measured[],
-): Promise<void> {
-  const { region, session } = pool
-  const addresses = addressesIn(catalogue, region, settings, session.projectId)
+async function tellPool(pool: Pool, settings: SelectelSettings, measured: Measured[]): Promise<void> {
+  const addresses = addressesIn(pool, settings)
   const clusters = await tellClusters(pool, addresses.mks)
   const servers = gathering(pool, 'usage', addresses.metric, measured)
   await tellServers(servers.pool, (id) => clusters.get(id) ?? null)
@@ -119,7 +113,7 @@ function gathering(
 }
 
 /** Services outside of OpenStack: the catalogue's address where it has one for any pool, else the known one. */
-function addressesIn(catalogue: Catalogue, region: string, settings: SelectelSettings, projectId: string) {
+function addressesIn({ catalogue, region, session }: Pool, settings: SelectelSettings) {
   const address = (types: readonly string[], service: PoolService, path = ''): Address => {
     const url = catalogue.find(types, region)
     return url === null
@@ -130,7 +124,7 @@ function addressesIn(catalogue: Catalogue, region: string, settings: SelectelSet
   return {
     mks: address(['mks', 'kubernetes'], 'mks'),
     dbaas: address(['dbaas'], 'dbaas'),
-    swift: address(['object-store'], 'swift', `/${projectId}`),
+    swift: address(['object-store'], 'swift', `/${session.projectId}`),
     metric: { ...metric, url: metric.url.endsWith('/v1') ? metric.url : `${metric.url}/v1` },
   }
 }

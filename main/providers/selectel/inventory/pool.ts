@@ -2,6 +2,7 @@ import type { InventoryItem } from '#main/core/model/findings.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { PriceList } from '../billing/prices.ts'
 import { addPage, type Count, newCount } from '../billing/turns.ts'
+import type { Catalogue } from '../openstack/catalogue.ts'
 import { addressOf, type List, type Listed, pagesOf } from '../openstack/lists.ts'
 import type { CloudSession } from '../openstack/session.ts'
 import { askPart, isSilent } from '../outcome.ts'
@@ -17,7 +18,10 @@ export type Look = {
 }
 
 /** One project in one pool, while it is being looked at. */
-export type Pool = Look & { session: CloudSession; region: string }
+export type Pool = Look & { session: CloudSession; catalogue: Catalogue; region: string }
+
+export const addressIn = ({ catalogue, region, session }: Pool, list: List<Listed>): string | null =>
+  addressOf(catalogue, list, { region, projectId: session.projectId })
 
 /** Hosts that did not answer, by pool: what stands there too is not waited for again. */
 export type Silence = Map<string, AppError>
@@ -54,10 +58,10 @@ export async function tellList<T extends Listed>(
   normalize: (wire: T) => InventoryItem | null,
   before: () => Promise<void> = async () => undefined,
 ): Promise<void> {
-  const url = await addressOf(pool.session, list, pool.region)
+  const url = addressIn(pool, list)
   if (url === null) return
   const part = partOf(pool, list.endpoint)
-  const { isGuessed } = await pool.session.catalogue()
+  const { isGuessed } = pool.catalogue
   await askPart(pool.run, { ...part, isOptional: true, isGuessed }, async () => {
     await before()
     const count = newCount()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Each, eachOf } from '#main/providers/http/each-of.ts'
 import { nextPages } from '#main/providers/http/pages.ts'
 import { AppError } from '#shared/errors/app-error.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { CloudSession } from './session.ts'
 import {
   wireBalancer,
@@ -20,7 +21,7 @@ import {
 export type Tally = (page: Omit<Each<unknown>, 'items'>) => void
 
 const PAGE = 500
-const MAX_PAGES = 2000
+const MAX_PAGES = 400
 
 export type List<T> = {
   service: readonly string[]
@@ -106,16 +107,16 @@ export const lists = {
 } satisfies Record<string, List<Listed>>
 
 /** Null where the region has no such service. */
-export async function addressOf(
-  session: CloudSession,
+export function addressOf(
+  catalogue: Catalogue,
   list: Pick<List<Listed>, 'service' | 'path'>,
-  region: string,
-): Promise<string | null> {
-  const base = (await session.catalogue()).find(list.service, region)
+  { region, projectId }: { region: string; projectId: string },
+): string | null {
+  const base = catalogue.find(list.service, region)
   if (base === null) return null
   // Cinder's address carries the project, or it does not: both are in use.
-  const isVolume = list.service === VOLUME && !base.includes(session.projectId)
-  return `${base}${isVolume ? `/${session.projectId}` : ''}${versioned(base, list.path)}`
+  const isVolume = list.service === VOLUME && !base.includes(projectId)
+  return `${base}${isVolume ? `/${projectId}` : ''}${versioned(base, list.path)}`
 }
 
 /** `/v2.0/…` is part of some catalogues' addresses already. */
