@@ -1,5 +1,9 @@
 /** What the page may offer to save, and under which extension: nothing that runs when it is opened. */
-const EXTENSIONS = { 'text/csv': 'csv', 'image/png': 'png' } as const
+const EXTENSIONS = {
+  'text/csv': 'csv',
+  'image/png': 'png',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+} as const
 
 const SYSTEM_NAME = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 const LONGEST_BYTES = 200

@@ -1,18 +1,30 @@
+import type { Sheet } from '#main/core/export/sheet.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { ParsedInput } from '#shared/contract/index.ts'
 import type { FileView } from '#shared/contract/values.ts'
+import type { Day } from '#shared/lib/day.ts'
+import { changeSheet } from './change-sheet.ts'
+import { connectionSheet } from './connection-sheet.ts'
+import { csvFile } from './csv-file.ts'
+import { resourceSheet } from './resource-sheet.ts'
+import { xlsxFile } from './xlsx-file.ts'
 
-const later = (): never => {
-  throw new Error('not written yet')
-}
+export const exportResources = (scope: Scope, input: ParsedInput<'resources.export'>): Promise<FileView> =>
+  fileOf(resourceSheet(scope, input), input, [input.spendFrom, input.spendTo])
 
 export const exportConnections = (
-  _scope: Scope,
-  _input: ParsedInput<'connections.export'>,
-): Promise<FileView> => later()
+  scope: Scope,
+  input: ParsedInput<'connections.export'>,
+): Promise<FileView> => fileOf(connectionSheet(scope, input.language), input, [scope.today])
 
-export const exportResources = (_scope: Scope, _input: ParsedInput<'resources.export'>): Promise<FileView> =>
-  later()
+export function exportChanges(scope: Scope, input: ParsedInput<'changes.export'>): Promise<FileView> {
+  const { days, ...sheet } = changeSheet(scope, input)
+  return fileOf(sheet, input, days)
+}
 
-export const exportChanges = (_scope: Scope, _input: ParsedInput<'changes.export'>): Promise<FileView> =>
-  later()
+type Format = { format: 'csv' | 'xlsx'; language: 'ru' | 'en' }
+
+function fileOf(sheet: Sheet, { format, language }: Format, days: readonly Day[]): Promise<FileView> {
+  const stem = ['InfraZen', sheet.name, ...new Set(days)].join('_')
+  return format === 'csv' ? csvFile(sheet, stem, language) : xlsxFile(sheet, stem)
+}

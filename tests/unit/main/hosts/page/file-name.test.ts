@@ -18,7 +18,10 @@ describe('the name of a file to save', () => {
 
   it('follows the kind of the file', () => {
     expect(readFileName('chart.csv', 'image/png')).toEqual({ name: 'chart.csv.png', extension: 'png' })
+    const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    expect(readFileName('Ресурсы.xlsx', workbook)).toEqual({ name: 'Ресурсы.xlsx', extension: 'xlsx' })
     expect(readFileName('a.html', 'text/html')).toBeNull()
+    expect(readFileName('a.xlsm', 'application/vnd.ms-excel.sheet.macroEnabled.12')).toBeNull()
   })
 
   it('fits every file system, whatever the page asks for', () => {
