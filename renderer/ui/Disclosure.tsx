@@ -1,19 +1,23 @@
 import { ChevronRight } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useState } from 'react'
 import styles from './Disclosure.module.css'
 
 type Props = {
   label: ReactNode
   /** Beside the label, in sight whether open or not. */
   note?: ReactNode
-  isInitiallyOpen?: boolean
+  /** Unfolds it whenever it turns true: something in it has to be seen. */
+  isNeeded?: boolean
   children: ReactNode
 }
 
 /** More, for those who ask for it. What is folded away is not drawn. */
-export function Disclosure({ label, note, isInitiallyOpen = false, children }: Props) {
+export function Disclosure({ label, note, isNeeded = false, children }: Props) {
   const id = useId()
-  const [isOpen, setOpen] = useState(isInitiallyOpen)
+  const [isOpen, setOpen] = useState(isNeeded)
+  useLayoutEffect(() => {
+    if (isNeeded) setOpen(true)
+  }, [isNeeded])
   return (
     <div className={styles.disclosure}>
       <button

@@ -17,7 +17,7 @@ import { useRuns } from './use-runs.ts'
 export function SyncIndicator({ isRail }: { isRail: boolean }) {
   const { t } = useText()
   const runs = useRuns()
-  useEndedRuns(runs)
+  useEndedRuns()
   const anchor = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const close = useCallback(() => setOpen(false), [])

@@ -15,7 +15,6 @@ export function AccountFields({ form }: { form: AccountForm }) {
   const usual = fields.filter((field) => !field.isAdvanced && field.kind !== 'code')
   const codes = fields.filter(({ kind }) => kind === 'code')
   const advanced = fields.filter((field) => field.isAdvanced && field.kind !== 'code')
-  const hasWrong = advanced.some(({ name }) => name in errors)
   const draw = (field: FieldSpec) => <AccountField key={field.name} field={field} form={form} />
   return (
     <>
@@ -30,11 +29,9 @@ export function AccountFields({ form }: { form: AccountForm }) {
         </>
       ) : null}
       {advanced.length > 0 ? (
-        // Drawn anew, and so unfolded, when something in it has to be mended.
         <Disclosure
-          key={hasWrong ? 'wrong' : 'right'}
           label={t('connections.wizard.advanced')}
-          isInitiallyOpen={hasWrong}
+          isNeeded={advanced.some(({ name }) => name in errors)}
         >
           <div className={styles.fields}>{advanced.map(draw)}</div>
         </Disclosure>

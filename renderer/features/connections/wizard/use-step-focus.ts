@@ -1,20 +1,18 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
-const FIRST = '[data-focus-first], [aria-invalid="true"], form input, button'
+/** What is to be mended, what is marked, else the first field or button: the first of these that there is. */
+const TARGETS = ['[aria-invalid="true"]', '[data-focus-first]', 'form input', 'button']
 
-/** A new step begins with the focus in it: at what is marked, else at its first field. */
+/** A new step begins with the focus in it, as soon as there is something in it to focus. */
 export function useStepFocus(step: string): RefObject<HTMLDivElement | null> {
   const ref = useRef<HTMLDivElement>(null)
   const last = useRef<string | null>(null)
   useEffect(() => {
     if (last.current === step) return
+    const target = TARGETS.map((selector) => ref.current?.querySelector<HTMLElement>(selector)).find(Boolean)
+    if (!target) return
     last.current = step
-    const area = ref.current
-    const target =
-      area?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
-      area?.querySelector<HTMLElement>('[data-focus-first]') ??
-      area?.querySelector<HTMLElement>(FIRST)
-    target?.focus()
+    target.focus()
   })
   return ref
 }

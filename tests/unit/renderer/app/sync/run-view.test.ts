@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { endedRuns, isGoodEnd, runKey, shareOf } from '#renderer/app/sync/run-view.ts'
-import { type RunView, snapshotStatuses } from '#shared/contract/sync.ts'
+import { endedSince, isGoodEnd, runKey, shareOf } from '#renderer/app/sync/run-view.ts'
+import { type RunView, type SnapshotView, snapshotStatuses } from '#shared/contract/sync.ts'
 
 const run = (over: Partial<RunView> = {}): RunView => ({
   connectionId: 'c1',
@@ -18,17 +18,62 @@ const run = (over: Partial<RunView> = {}): RunView => ({
   ...over,
 })
 
-describe('endedRuns', () => {
-  it('are those that were there and are not any more', () => {
-    const a = run({ connectionId: 'a' })
-    const b = run({ connectionId: 'b' })
-    expect(endedRuns([a, b], [run({ connectionId: 'b', phase: 'completion', done: 9 })])).toEqual([a])
-    expect(endedRuns([], [a])).toEqual([])
+describe('endedSince', () => {
+  const look = (id: number, status: SnapshotView['status']): SnapshotView => ({
+    id,
+    status,
+    connectionId: 'c1',
+    connectionName: 'Beget',
+    provider: 'beget',
+    trigger: 'manual',
+    startedAtMs: id,
+    finishedAtMs: null,
+    found: 0,
+    created: 0,
+    updated: 0,
+    gone: 0,
+    unchanged: 0,
+    monthlyCost: null,
+    problem: null,
+    failures: [],
+  })
+  const idsOf = (items: readonly SnapshotView[]) => items.map(({ id }) => id)
+
+  it('has no news of what ended before the page came', () => {
+    const { ended, known } = endedSince(null, [look(3, 'done'), look(2, 'failed')])
+    expect(ended).toEqual([])
+    expect(endedSince(known, [look(3, 'done'), look(2, 'failed')]).ended).toEqual([])
   })
 
-  it('tell apart two runs of one connection', () => {
-    expect(endedRuns([run()], [run({ startedAtMs: 2 })]).map(runKey)).toEqual(['c1 1'])
+  it('tells of one that was running when the page came, once', () => {
+    const first = endedSince(null, [look(3, 'running'), look(2, 'done')])
+    const second = endedSince(first.known, [look(3, 'partial'), look(2, 'done')])
+    expect(idsOf(second.ended)).toEqual([3])
+    expect(endedSince(second.known, [look(3, 'partial')]).ended).toEqual([])
   })
+
+  it('tells of one that nobody has seen running, and of several in their order', () => {
+    const { known } = endedSince(null, [])
+    expect(idsOf(endedSince(known, [look(5, 'failed'), look(4, 'done')]).ended)).toEqual([4, 5])
+  })
+
+  it('keeps waiting for one while others end', () => {
+    const first = endedSince(null, [])
+    const second = endedSince(first.known, [look(2, 'done'), look(1, 'running')])
+    expect(idsOf(second.ended)).toEqual([2])
+    expect(idsOf(endedSince(second.known, [look(2, 'done'), look(1, 'done')]).ended)).toEqual([1])
+  })
+
+  it('is not misled by an answer that comes late', () => {
+    const first = endedSince(null, [look(1, 'running')])
+    const second = endedSince(first.known, [look(1, 'done')])
+    const late = endedSince(second.known, [look(1, 'running')])
+    expect(endedSince(late.known, [look(1, 'done')]).ended).toEqual([])
+  })
+})
+
+it('tells apart two runs of one connection', () => {
+  expect([run(), run({ startedAtMs: 2 })].map(runKey)).toEqual(['c1 1', 'c1 2'])
 })
 
 describe('shareOf', () => {
