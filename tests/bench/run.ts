@@ -3,9 +3,10 @@ import { createTerminal } from '#main/hosts/terminal.ts'
 import { dashboardBench } from './dashboard.bench.ts'
 import { historyBench } from './history.bench.ts'
 import { startBench } from './start.bench.ts'
+import { syncBench } from './sync.bench.ts'
 
 /** `npm run bench`: every figure with its ceiling and the ratio; `npm run bench -- start` runs one. */
-const benches = { start: startBench, dashboard: dashboardBench, history: historyBench }
+const benches = { start: startBench, dashboard: dashboardBench, history: historyBench, sync: syncBench }
 
 const wanted = process.argv.slice(2).filter((arg) => Object.hasOwn(benches, arg))
 const names = (wanted.length > 0 ? wanted : Object.keys(benches)) as (keyof typeof benches)[]

@@ -11,8 +11,16 @@ import { sendAnswer } from './fault-send.ts'
 export type { Fault } from './fault-kinds.ts'
 export type { FakeAnswer, FakeHandler, FakeRequest, FakeRoute } from './fault-routes.ts'
 
-/** `route`: the pattern that took it; null when none did. `faults`: the kinds that struck it. */
-export type SeenRequest = FakeRequest & { route: string | null; faults: readonly string[] }
+/**
+ * `route`: the pattern that took it; null when none did. `faults`: the kinds that struck it. `fromMs`, `toMs`: from the
+ * request's last byte to the answer's, by the machine's clock; the end is NaN while it is on its way.
+ */
+export type SeenRequest = FakeRequest & {
+  route: string | null
+  faults: readonly string[]
+  fromMs: number
+  toMs: number
+}
 
 export type FaultServer = Pick<FaultList, 'fault' | 'clearFaults'> & {
   /** `http://127.0.0.1:<port>`, without a slash at its end. */
@@ -50,13 +58,16 @@ export async function startFaultServer({ routes, port = 0, tls }: Options): Prom
     const asked = { ...request, params: match?.params ?? {} }
     const route = match?.route ?? null
     const struck = faults.take(route?.pattern ?? '')
-    requests.push({ ...asked, route: route?.pattern ?? null, faults: struck.map((f) => f.fault.kind) })
+    const kinds = struck.map((f) => f.fault.kind)
+    const seen = { ...asked, route: route?.pattern ?? null, faults: kinds, fromMs: nowMs(), toMs: Number.NaN }
+    requests.push(seen)
     const answer = await answerOf(route, asked, struck, answered)
     await sendAnswer(
       response,
       answer,
       struck.map((f) => f.fault),
     )
+    seen.toMs = nowMs()
   }
 
   const listener: RequestListener = (incoming, response) => {
@@ -89,6 +100,8 @@ export async function startFaultServer({ routes, port = 0, tls }: Options): Prom
     },
   }
 }
+
+const nowMs = (): number => performance.timeOrigin + performance.now()
 
 async function readRequest(incoming: IncomingMessage): Promise<Omit<FakeRequest, 'params'>> {
   const url = new URL(incoming.url ?? '/', 'http://fake.example')

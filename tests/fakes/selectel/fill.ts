@@ -94,8 +94,8 @@ export function sampleAccount(
 }
 
 /** Servers with a volume and a port each, spread over projects and pools. The port is no resource of its own. */
-export function fillAccount(model: SelectelModel, make: Maker, resources: number): void {
-  const bornMs = model.nowMs() - 100 * DAY_MS
+export function fillAccount(model: SelectelModel, make: Maker, resources: number, daysOld: number): void {
+  const bornMs = model.nowMs() - daysOld * DAY_MS
   for (let index = 0; index < Math.ceil(resources / 2); index += 1) {
     const project = model.projects[index % model.projects.length]?.id ?? ''
     const pool = model.pools[Math.floor(index / model.projects.length) % model.pools.length] ?? 'ru-3'

@@ -28,6 +28,8 @@ type Options = {
   filling?: 'empty' | 'sample'
   /** Besides: servers, each with a volume and a port, about so many resources in all. */
   resources?: number
+  /** For how long these have been billed. */
+  daysOld?: number
   quirks?: Partial<Quirks>
 }
 
@@ -36,12 +38,19 @@ type Options = {
  * hour by hour from what the account holds. Runs outside of tests too.
  */
 export async function startSelectelFake(options: Options = {}): Promise<SelectelFake> {
-  const { port = 0, nowMs = Date.now, filling = 'sample', resources = 0, quirks = {} } = options
+  const {
+    port = 0,
+    nowMs = Date.now,
+    filling = 'sample',
+    resources = 0,
+    daysOld = 100,
+    quirks = {},
+  } = options
   const model = emptyModel(nowMs)
   Object.assign(model.quirks, quirks)
   const make = createMaker(model)
   if (filling === 'sample') sampleAccount(model, make, createChanges(model))
-  if (resources > 0) fillAccount(model, make, resources)
+  if (resources > 0) fillAccount(model, make, resources, daysOld)
   const doors = createDoors(model)
   let origin = ''
   const routes = [
