@@ -12,6 +12,6 @@ export const vaultHandlers = ({
   'vault.unlock': ({ passphrase }, { session }) => service.unlock(session, passphrase),
   'vault.lock': (_, { session }) => service.lock(session),
   'vault.updatePassphrase': (input, { session }) => service.updatePassphrase(session, input),
-  'network.getState': () => way.getState(),
+  'network.getState': (_, { session }) => way.getState(session),
   'network.update': (input, { session }) => way.update(session, input),
 })

@@ -11,7 +11,8 @@ import { describeAuthorities, readAuthorities } from './authorities.ts'
 import { readProxyAddress, withPerson } from './proxy-address.ts'
 
 export type NetworkService = {
-  getState(): Promise<CallOutput<'network.getState'>>
+  /** A guest of the demo company learns nothing of the house's network. */
+  getState(session: Pick<Session, 'isDemo'>): Promise<CallOutput<'network.getState'>>
   update(session: Session, input: ParsedInput<'network.update'>): Promise<Record<string, never>>
   /** How requests go out now, the proxy's password in its address. */
   route(): Promise<NetRoute>
@@ -26,6 +27,14 @@ type Kept = {
   proxyUser: string | null
   hasProxyPassword: boolean
   caPem: string | null
+}
+
+const NOTHING: Kept = {
+  proxy: 'system',
+  proxyUrl: null,
+  proxyUser: null,
+  hasProxyPassword: false,
+  caPem: null,
 }
 
 /** The way out of this installation. The proxy's password lies with the other secrets, never in the store. */
@@ -54,8 +63,8 @@ export function createNetwork({ store, vault }: { store: Store; vault: VaultServ
     })
 
   return {
-    async getState() {
-      const { caPem, ...rest } = read()
+    async getState({ isDemo }) {
+      const { caPem, ...rest } = isDemo ? NOTHING : read()
       return { ...rest, authorities: caPem === null ? [] : describeAuthorities(caPem) }
     },
 

@@ -29,7 +29,7 @@ const update = (input: ParsedInput<'network.update'>) => network.update(anna, in
 
 describe('the way to the network', () => {
   it('is the system’s until somebody says otherwise', async () => {
-    expect(await network.getState()).toEqual({
+    expect(await network.getState(anna)).toEqual({
       proxy: 'system',
       proxyUrl: null,
       proxyUser: null,
@@ -44,7 +44,7 @@ describe('the way to the network', () => {
     const { proxyUrl } = await network.route()
     const { username, password, host } = new URL(proxyUrl ?? '')
     expect([username, decodeURIComponent(password), host]).toEqual(['anna', PASSWORD, 'proxy.example:3128'])
-    expect(await network.getState()).toEqual({
+    expect(await network.getState(anna)).toEqual({
       proxy: 'manual',
       proxyUrl: 'http://proxy.example:3128',
       proxyUser: 'anna',
@@ -66,7 +66,7 @@ describe('the way to the network', () => {
     expect(await network.route()).toEqual({ proxyUrl: 'http://proxy.example:3128', caPem: null })
     await update({ proxy: 'system' })
     expect(await network.route()).toEqual({ proxyUrl: null, caPem: null })
-    expect((await network.getState()).proxyUrl).toBe('http://proxy.example:3128')
+    expect((await network.getState(anna)).proxyUrl).toBe('http://proxy.example:3128')
   })
 
   it.each([
@@ -77,14 +77,14 @@ describe('the way to the network', () => {
     [{ ...MANUAL, caPem: fakeCertificate('server').key }, 'network.holdsKey'],
   ] as const)('that cannot be right is refused whole, before anything is changed: %#', async (input, end) => {
     expect(await endOf(update({ ...input, proxyPassword: PASSWORD }))).toBe(end)
-    expect(await network.getState()).toMatchObject({ proxy: 'system', hasProxyPassword: false })
+    expect(await network.getState(anna)).toMatchObject({ proxy: 'system', hasProxyPassword: false })
     expect(keyring.kept.size).toBe(0)
   })
 
   it('is not changed when the password finds no place', async () => {
     keyring.say('The name org.freedesktop.secrets was not provided by any .service files', 'constructor')
     expect(await endOf(update({ ...MANUAL, proxyPassword: PASSWORD }))).toBe('vault.notChosen')
-    expect(await network.getState()).toMatchObject({ proxy: 'system', hasProxyPassword: false })
+    expect(await network.getState(anna)).toMatchObject({ proxy: 'system', hasProxyPassword: false })
   })
 
   it('waits for the keychain where the proxy has a password, and needs none where it has not', async () => {
@@ -114,7 +114,7 @@ describe('two data folders on one machine', () => {
 describe('trusted authorities', () => {
   it('are told by their names and days, and go with each request', async () => {
     await update({ caPem: fakeAuthority() })
-    const { authorities } = await network.getState()
+    const { authorities } = await network.getState(anna)
     expect(authorities).toHaveLength(1)
     expect(authorities[0]?.validTo).toBe('2126-11-02')
     expect((await network.route()).caPem).toContain('BEGIN CERTIFICATE')
