@@ -36,7 +36,10 @@ type Thing = {
 export function expectedScope({ ref, kind, type, pool, projectId }: Thing): Scope | null {
   if (type === null || projectId === null) return null
   if (type === 'registry') return UUID.test(ref) ? scopeOf('registries', null, projectId) : null
-  if (type === 'object_storage') return ref.startsWith(BUCKET) ? scopeOf('buckets', pool, projectId) : null
+  if (type === 'object_storage')
+    return ref.startsWith(BUCKET) && !ref.endsWith(`/${UPLOAD_PARTS}`)
+      ? scopeOf('buckets', pool, projectId)
+      : null
   const endpoint = LISTED[type]
   if (!endpoint || pool === null || !UUID.test(ref)) return null
   if (type === 'kubernetes' && !kind.includes('cluster')) return null

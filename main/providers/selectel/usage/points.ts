@@ -32,11 +32,14 @@ export function daysOfUsage(
       ref,
       metric,
       day: day(new Date(key * DAY_MS).toISOString().slice(0, 10)),
-      used: sum / count,
-      peak,
+      used: rounded(sum / count),
+      peak: rounded(peak),
       capacity,
     }))
 }
+
+/** No measurement is finer than that, and equal ones are equal. */
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
 
 /**
  * Processor time as cores. Some answers give the share of the whole server, others the sum over its cores: whoever is
