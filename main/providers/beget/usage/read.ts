@@ -1,8 +1,8 @@
 import type { Usage } from '#main/core/model/findings.ts'
+import { partOfDay } from '#main/core/sync/rotation.ts'
 import type { Sink } from '#main/providers/provider.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import type { Day } from '#shared/lib/day.ts'
-import { dayInZone } from '#shared/lib/day.ts'
+import { addDays, type Day, dayInZone } from '#shared/lib/day.ts'
 import type { Client } from '../api/client.ts'
 import { isPartial } from '../api/errors.ts'
 import { together } from '../common/together.ts'
@@ -21,6 +21,8 @@ const SCHEMAS = {
 const STATISTICS = Object.keys(SCHEMAS) as Statistic[]
 /** As many machines at once as the client makes requests. */
 const AT_ONCE = 4
+/** Four requests each: as many as a look can spare. */
+const MEASURED_AT_MOST = 1_000
 /** A kind of figures that failed for so many machines in a row is out of order as a whole. */
 const FAILURES_TO_STOP = 5
 
@@ -43,14 +45,16 @@ export async function readUsage({
   client,
   stop,
   signal,
-  targets,
-  from,
+  targets: all,
+  from: since,
   nowMs,
 }: Reading): Promise<void> {
-  if (targets.length === 0) return
+  if (all.length === 0) return
   const states = new Map<Statistic, State>()
   for (const name of STATISTICS) states.set(name, { found: 0, failed: 0, inARow: 0, error: null })
   const today = dayInZone(nowMs, BILLING_ZONE)
+  const { part: targets, everyDays } = partOfDay(all, MEASURED_AT_MOST, today)
+  const from = everyDays === 1 ? since : earliest(since, addDays(today, -everyDays))
   const period = periodFor(from, nowMs)
   const dailyUsage = createUsageReader()
   let done = 0
@@ -108,6 +112,8 @@ export async function readUsage({
     })
   }
 }
+
+const earliest = (a: Day, b: Day): Day => (a < b ? a : b)
 
 function diskToday({ ref, machine, diskUsedGb }: Target, day: Day): Usage[] {
   if (diskUsedGb === null) return []

@@ -1,4 +1,7 @@
 import type { Usage } from '#main/core/model/findings.ts'
+import { partOfDay } from '#main/core/sync/rotation.ts'
+import { addDays, type Day, dayInZone } from '#shared/lib/day.ts'
+import { fromMoscow, startOfDay } from '../billing/moscow.ts'
 import { newCount } from '../billing/turns.ts'
 import type { CloudSession } from '../openstack/session.ts'
 import { askPart } from '../outcome.ts'
@@ -18,10 +21,13 @@ export type Measured = {
 }
 
 const AT_ONCE = 4
+/** Two requests each: as many as a look can spare. */
+const MEASURED_AT_MOST = 1_000
 /** So many in a row without a single figure: nothing is measured there. */
 const SILENT_TARGETS = 20
 
-export async function collectUsage(run: Run, groups: readonly Measured[], span: Span): Promise<void> {
+export async function collectUsage(run: Run, all: readonly Measured[], since: Span): Promise<void> {
+  const { groups, span } = ofToday(all, since)
   const total = groups.reduce((sum, { targets }) => sum + targets.length, 0)
   let done = 0
   run.sink.progress('usage', done, total)
@@ -47,6 +53,20 @@ export async function collectUsage(run: Run, groups: readonly Measured[], span: 
     })
   }
 }
+
+/** Of very many, another part each day; what has waited longer is asked about further back. */
+function ofToday(all: readonly Measured[], span: Span): { groups: readonly Measured[]; span: Span } {
+  const today = dayOf(span.toMs)
+  const targets = all.flatMap((group) => group.targets)
+  const { part, everyDays } = partOfDay(targets, MEASURED_AT_MOST, today)
+  if (everyDays === 1) return { groups: all, span }
+  const chosen = new Set(part)
+  const groups = all.map((group) => ({ ...group, targets: group.targets.filter((one) => chosen.has(one)) }))
+  const fromMs = fromMoscow(startOfDay(addDays(today, -everyDays))) ?? span.fromMs
+  return { groups, span: { ...span, fromMs: Math.min(span.fromMs, fromMs) } }
+}
+
+const dayOf = (ms: number): Day => dayInZone(ms, 'Europe/Moscow')
 
 const daysOf = (
   { endpoint, session, base }: Measured,
