@@ -23,10 +23,7 @@ const fields = [
   'price',
   'price.currency',
   'price.period',
-  'dailyCost',
-  'monthlyCost',
   'marks',
-  'parts',
 ] as const
 
 const attributes = [
@@ -36,12 +33,52 @@ const attributes = [
   'networkMbps',
   'address',
   'addresses',
+  'privateAddresses',
+  'fixedAddress',
   'os',
   'renewsOn',
-  'createdAt',
-  'volumeType',
+  'isRenewedAutomatically',
+  'registrar',
+  'volumes',
+  'diskType',
+  'isBootable',
+  'device',
+  'volume',
+  'virtualDiskGb',
   'flavor',
+  'configuration',
+  'cpuClass',
+  'tariff',
+  'plan',
+  'isPaidByYear',
+  'hasEnoughBalance',
+  'priceFrom',
+  'engine',
   'version',
+  'nodes',
+  'nodeGroups',
+  'maxNodes',
+  'limitGb',
+  'objects',
+  'protocol',
+  'mac',
+  'cluster',
+  'server',
+  'hostname',
+  'host',
+  'domain',
+  'domains',
+  'path',
+  'php',
+  'forwarding',
+  'range',
+  'copies',
+  'software',
+  'licences',
+  'licencesDaily',
+  'description',
+  'isInRescueMode',
+  'isPublic',
 ] as const
 
 const periods = ['hour', 'day', 'month', 'year'] as const
@@ -86,9 +123,11 @@ export function fieldValue(field: string, value: string | null, t: Translate, fo
     })
     return names.join(', ')
   }
+  if (field.startsWith('attributes.') && (value === 'true' || value === 'false'))
+    return t(value === 'true' ? 'resources.yes' : 'resources.no')
   if (isDay(value)) return format.day(value)
   return /^-?\d{1,15}(\.\d+)?$/.test(value) && isFigure(field) ? format.number(value) : value
 }
 
 const isFigure = (field: string): boolean =>
-  /^(price|dailyCost|monthlyCost)$|^attributes\.(vcpu|ramGb|diskGb|networkMbps)$/.test(field)
+  /^price$|^attributes\.(vcpu|ramGb|diskGb|networkMbps)$/.test(field)

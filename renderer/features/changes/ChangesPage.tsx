@@ -39,6 +39,7 @@ export function ChangesPage() {
   })
   const { data } = list
   const failed = connections.error ? connections : list.error ? list : null
+  const isFiltered = url.kind !== null || url.search.trim() !== ''
   const isReady = connections.data !== undefined && (connectionId === null || data !== undefined)
   return (
     <Page
@@ -88,6 +89,7 @@ export function ChangesPage() {
                 change={data.change}
                 counts={data.counts}
                 kind={url.kind}
+                isFiltered={isFiltered}
                 isBusy={list.isPlaceholderData}
                 onKind={(kind) => setUrl({ kind, page: 1 })}
               />
@@ -96,9 +98,7 @@ export function ChangesPage() {
                   <EmptyState
                     icon={GitCompareArrows}
                     title={t('changes.none')}
-                    text={t(
-                      url.kind !== null || url.search !== '' ? 'changes.noneFiltered' : 'changes.noneText',
-                    )}
+                    text={t(isFiltered ? 'changes.noneFiltered' : 'changes.noneText')}
                   />
                 ) : (
                   <ChangesTable items={data.items} isBusy={list.isPlaceholderData} />

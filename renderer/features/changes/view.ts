@@ -26,13 +26,11 @@ export function kindTone(kind: DifferenceKind): 'ok' | 'bad' | 'warn' | 'info' |
   }
 }
 
-type Look = { id: number; status: string; startedAtMs: number; finishedAtMs: number | null }
+type Look = { id: number; status: string; startedAtMs: number }
 
 /** Only looks that ended well, whole or in part, can be compared; newest first. */
 export const comparable = <T extends Look>(looks: readonly T[]): T[] =>
   looks.filter(({ status }) => status === 'done' || status === 'partial')
-
-export const atOf = ({ startedAtMs, finishedAtMs }: Look): number => finishedAtMs ?? startedAtMs
 
 type Url = {
   before: number

@@ -39,3 +39,28 @@ export function sectionLayout(sections: readonly SectionShape[], perRow: number)
     rowOf: (section, card) => (starts[section] ?? 0) + 1 + Math.floor(card / perRow),
   }
 }
+
+type Stretch = { section: number; first: number; last: number; isAhead: boolean }
+
+/** Which cards of which open sections lie between two rows, and how the sections right below begin. */
+export function stretchesOf(
+  sections: readonly SectionShape[],
+  layout: SectionLayout,
+  rows: { start: number; end: number; drawnEnd: number },
+  perRow: number,
+): Stretch[] {
+  if (layout.slots === 0) return []
+  const [top, bottom] = [layout.slotAt(rows.start), layout.slotAt(rows.end)]
+  const drawn = layout.slotAt(Math.min(layout.slots - 1, rows.drawnEnd))
+  const stretches: Stretch[] = []
+  for (let section = top.section; section <= drawn.section; section += 1) {
+    const { count = 0, isOpen = false } = sections[section] ?? {}
+    if (!isOpen || count === 0) continue
+    const isAhead = section > bottom.section || (section === bottom.section && bottom.kind === 'head')
+    const first = section === top.section && top.kind === 'cards' ? top.row * perRow : 0
+    const last =
+      section === bottom.section && bottom.kind === 'cards' ? (bottom.row + 1) * perRow - 1 : count - 1
+    stretches.push({ section, first, last: isAhead ? 0 : Math.min(last, count - 1), isAhead })
+  }
+  return stretches
+}

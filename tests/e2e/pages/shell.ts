@@ -3,6 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export const areas = [
   { path: '/', ru: 'Обзор', en: 'Overview' },
   { path: '/resources', ru: 'Ресурсы', en: 'Resources' },
+  { path: '/changes', ru: 'Изменения', en: 'Changes' },
+  { path: '/unrecognised', ru: 'Нераспознанное', en: 'Unrecognised' },
   { path: '/connections', ru: 'Подключения', en: 'Connections' },
   { path: '/recommendations', ru: 'Рекомендации', en: 'Recommendations' },
   { path: '/budgets', ru: 'Бюджеты', en: 'Budgets' },

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { DashboardPage } from '../pages/dashboard-page.ts'
+import { ResourcesPage } from '../pages/resources-page.ts'
 import { areas, Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { VaultPage } from '../pages/vault-page.ts'
@@ -55,6 +56,32 @@ for (const theme of ['light', 'dark'] as const) {
       await new Shell(ownPage).go('/settings?section=network')
       await ownPage.getByRole('radio', { name: 'Свой прокси' }).check()
       expect(await problemsOf(ownPage)).toEqual([])
+    })
+
+    test('axe finds nothing in the table of resources, its filters, its bulk change and every tab of the drawer', async ({
+      demoPage,
+    }) => {
+      const resources = new ResourcesPage(demoPage)
+      await resources.open('table')
+      await resources.rows.first().getByRole('checkbox').click()
+      expect(await problemsOf(demoPage)).toEqual([])
+      await resources.filter('Тип').click()
+      expect(await problemsOf(demoPage)).toEqual([])
+      await demoPage.keyboard.press('Escape')
+      await demoPage.getByRole('button', { name: 'Столбцы' }).click()
+      expect(await problemsOf(demoPage)).toEqual([])
+      await demoPage.keyboard.press('Escape')
+      await resources.bulk.getByRole('button', { name: 'Теги' }).click()
+      expect(await problemsOf(demoPage)).toEqual([])
+      await demoPage.keyboard.press('Escape')
+      await resources.rows.first().click()
+      const tabs = resources.drawer.getByRole('tab')
+      await expect(tabs).toHaveCount(7)
+      for (const tab of await tabs.all()) {
+        await tab.click()
+        await resources.settled()
+        expect(await problemsOf(demoPage), await tab.innerText()).toEqual([])
+      }
     })
 
     test('axe finds nothing with the table in the place of the chart and a menu open', async ({

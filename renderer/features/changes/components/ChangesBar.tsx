@@ -4,7 +4,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
 import { Select } from '#renderer/ui/Select.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
-import { atOf, comparable } from '../view.ts'
+import { comparable } from '../view.ts'
 import styles from './ChangesBar.module.css'
 
 type Patch = { connectionId?: string; before?: number; after?: number; search?: string }
@@ -30,7 +30,7 @@ export function ChangesBar({ connections, connectionId, beforeId, afterId, searc
   const looks = comparable(data?.items ?? [])
   const options = looks.map((look) => ({
     value: String(look.id),
-    label: format.instant(atOf(look)),
+    label: format.instant(look.startedAtMs),
   }))
   const side = (name: 'before' | 'after', id: number, other: number) => (
     <Select

@@ -18,12 +18,14 @@ type Props = {
   change: readonly MoneyView[]
   counts: Record<DifferenceKind, number>
   kind: DifferenceKind | null
+  /** The difference is of what the filter keeps alone. */
+  isFiltered: boolean
   isBusy: boolean
   onKind: (kind: DifferenceKind | null) => void
 }
 
 /** What a day cost before and after, and how many differences there are of each kind. */
-export function ChangesSummary({ before, after, change, counts, kind, isBusy, onKind }: Props) {
+export function ChangesSummary({ before, after, change, counts, kind, isFiltered, isBusy, onKind }: Props) {
   const { t } = useText()
   return (
     <section className={styles.card} aria-label={t('changes.summary')} data-stale={isBusy ? '' : undefined}>
@@ -32,7 +34,7 @@ export function ChangesSummary({ before, after, change, counts, kind, isBusy, on
         <ArrowRight className={styles.arrow} size={20} aria-hidden />
         <Side look={after} />
         <div className={styles.change}>
-          <p className={styles.label}>{t('changes.change')}</p>
+          <p className={styles.label}>{t(isFiltered ? 'changes.changeFiltered' : 'changes.change')}</p>
           <p className={styles.figure}>
             {change.length === 0
               ? '—'

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tansta
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { useWidth } from '#renderer/ui/use-width.ts'
+import { stretchesOf } from '../layout.ts'
 import { setFolded } from '../look.ts'
 import type { ListBase } from '../url.ts'
 import { type Section, useSectionList } from '../use-section-list.ts'
@@ -58,16 +59,15 @@ export function SectionList({ base, sections, selection, open, isBusy, onOpen }:
   const wantSeen = useCallback(() => {
     const inSight: Slice[] = []
     const ahead: Slice[] = []
-    const [first, last] = [layout.slotAt(startIndex), layout.slotAt(endIndex)]
-    for (let at = first.section; at <= last.section; at += 1) {
-      const section = sections[at]
-      const shape = shapes[at]
-      if (!section || !shape?.isOpen) continue
-      const from = at === first.section && first.kind === 'cards' ? first.row * perRow : 0
-      const to = at === last.section ? (last.kind === 'cards' ? (last.row + 1) * perRow : 0) : shape.count
-      const slices = slicesAround(section.connectionId, from, Math.min(to, shape.count) - 1, shape.count)
-      inSight.push(...slices.inSight)
-      ahead.push(...slices.ahead)
+    const rows = { start: startIndex, end: endIndex, drawnEnd: endIndex + OVERSCAN }
+    for (const { section, first, last, isAhead } of stretchesOf(shapes, layout, rows, perRow)) {
+      const connectionId = sections[section]?.connectionId ?? null
+      const slices = slicesAround(connectionId, first, last, shapes[section]?.count ?? 0)
+      if (isAhead) ahead.push(...slices.inSight)
+      else {
+        inSight.push(...slices.inSight)
+        ahead.push(...slices.ahead)
+      }
     }
     want(inSight, ahead)
   }, [layout, sections, shapes, startIndex, endIndex, perRow, want])

@@ -18,6 +18,13 @@ export function OverviewTab({ data }: { data: ResourceDetails }) {
   const { resource, price } = data
   const fact = (id: string, name: string, value: string | null) =>
     value === null || value === '' ? [] : [{ id, name, value }]
+  const figure = (value: number | null): string | null => (value === null ? null : format.number(value))
+  const sizes = [
+    { name: 'vcpu', value: figure(resource.vcpu) },
+    { name: 'ramGb', value: figure(resource.ramGb) },
+    { name: 'diskGb', value: figure(resource.diskGb) },
+    { name: 'address', value: resource.address },
+  ]
   const at = (ms: number): string => format.instant(ms)
   return (
     <>
@@ -69,6 +76,7 @@ export function OverviewTab({ data }: { data: ResourceDetails }) {
               t('resources.col.renewsOn'),
               resource.renewsOn === null ? null : format.day(resource.renewsOn),
             ),
+            ...sizes.flatMap(({ name, value }) => fact(name, attributeLabel(name, t), value)),
             ...data.attributes.flatMap(({ name, value }) =>
               fact(
                 `attribute.${name}`,

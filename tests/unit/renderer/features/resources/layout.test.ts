@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sectionLayout } from '#renderer/features/resources/layout.ts'
+import { sectionLayout, stretchesOf } from '#renderer/features/resources/layout.ts'
 
 const sections = [
   { count: 7, isOpen: true },
@@ -40,5 +40,38 @@ describe('sections as one list', () => {
       expect(big.slotAt(big.headOf(section))).toEqual({ kind: 'head', section })
       expect(big.slotAt(big.rowOf(section, 49))).toEqual({ kind: 'cards', section, row: 12 })
     }
+  })
+})
+
+describe('what lies between two rows of the list', () => {
+  const layout = sectionLayout(sections, 3)
+  const between = (start: number, end: number, drawnEnd = end) =>
+    stretchesOf(sections, layout, { start, end, drawnEnd }, 3)
+
+  it('is the cards of the rows in sight and no others', () => {
+    expect(between(2, 3)).toEqual([{ section: 0, first: 3, last: 6, isAhead: false }])
+    expect(between(1, 1)).toEqual([{ section: 0, first: 0, last: 2, isAhead: false }])
+  })
+
+  it('leaves out sections that are closed or empty, and takes those in sight whole', () => {
+    expect(between(0, 7)).toEqual([
+      { section: 0, first: 0, last: 6, isAhead: false },
+      { section: 3, first: 0, last: 0, isAhead: false },
+    ])
+  })
+
+  it('asks only for the beginning of a section whose head alone is in sight, however big it is', () => {
+    const big = [{ count: 50_000, isOpen: true }]
+    expect(stretchesOf(big, sectionLayout(big, 4), { start: 0, end: 0, drawnEnd: 6 }, 4)).toEqual([
+      { section: 0, first: 0, last: 0, isAhead: true },
+    ])
+  })
+
+  it('knows what is drawn below the window', () => {
+    expect(between(2, 3, 9)).toEqual([
+      { section: 0, first: 3, last: 6, isAhead: false },
+      { section: 3, first: 0, last: 0, isAhead: true },
+    ])
+    expect(stretchesOf([], sectionLayout([], 3), { start: 0, end: 0, drawnEnd: 6 }, 3)).toEqual([])
   })
 })
