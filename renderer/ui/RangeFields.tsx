@@ -9,7 +9,7 @@ import styles from './RangeFields.module.css'
 import { TextField } from './TextField.tsx'
 
 /** Decimal text; null leaves that end open. */
-export type AmountRange = { from: string | null; to: string | null }
+type AmountRange = { from: string | null; to: string | null }
 
 type Props = {
   label: string

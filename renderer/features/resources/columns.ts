@@ -3,7 +3,7 @@ import type { ResourceSort } from './view.ts'
 type Column = { width: number; isFigure?: boolean; sort?: ResourceSort }
 
 /** Every column that the table can show beside the name, in its order. Figures stand near the name: they are why one looks. */
-export const columns = {
+const columns = {
   type: { width: 146, sort: 'type' },
   status: { width: 130, sort: 'status' },
   dailyCost: { width: 106, isFigure: true, sort: 'dailyCost' },

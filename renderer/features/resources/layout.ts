@@ -1,7 +1,7 @@
-export type SectionShape = { count: number; isOpen: boolean }
-export type Slot = { kind: 'head'; section: number } | { kind: 'cards'; section: number; row: number }
+type SectionShape = { count: number; isOpen: boolean }
+type Slot = { kind: 'head'; section: number } | { kind: 'cards'; section: number; row: number }
 
-export type SectionLayout = {
+type SectionLayout = {
   /** Heads and rows of cards, of all sections one after another. */
   slots: number
   slotAt(index: number): Slot

@@ -1,4 +1,4 @@
-export type GridMove = number | 'open' | 'toggle' | 'range' | 'all' | 'clear'
+type GridMove = number | 'open' | 'toggle' | 'range' | 'all' | 'clear'
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
 

@@ -5,6 +5,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { Combobox } from '#renderer/ui/Combobox.tsx'
+import { cx } from '#renderer/ui/cx.ts'
 import { RangeFields } from '#renderer/ui/RangeFields.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import type { CallOutput } from '#shared/contract/index.ts'
@@ -60,7 +61,7 @@ export function FilterBar({ url, facets, one, currency, isFiltered, view, onChan
         <SavedFilters url={url} isFiltered={isFiltered} onChange={onChange} />
         {view}
       </div>
-      <div className={styles.line}>
+      <div className={cx(styles.line, styles.filters)}>
         {url.id === 0 ? null : (
           <Button size="sm" className={styles.one} onClick={() => onChange({ id: 0 })}>
             <span className={styles.oneName}>

@@ -1,4 +1,5 @@
 import { Server } from 'lucide-react'
+import { Link } from 'wouter'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
@@ -17,7 +18,12 @@ export function NoResources({ isFiltered, onReset }: { isFiltered: boolean; onRe
           action={<Button onClick={onReset}>{t('resources.reset')}</Button>}
         />
       ) : (
-        <EmptyState icon={Server} title={t('resources.empty.title')} text={t('resources.empty.text')} />
+        <EmptyState
+          icon={Server}
+          title={t('resources.empty.title')}
+          text={t('resources.empty.text')}
+          action={<Link href="/connections">{t('resources.toConnections')}</Link>}
+        />
       )}
     </Card>
   )

@@ -27,6 +27,12 @@ export function ResourceCard({ item, isScrolling, isSelected, onSelect, onOpen }
   const sizes = useSizes()
   const facts = [...sizes(item), ...(item.address === null ? [] : [item.address])]
   const where = [item.region, item.owner].filter((word) => word !== null)
+  const costs = [
+    item.monthlyCost ? t('resources.perMonth', { amount: format.money(item.monthlyCost) }) : null,
+    item.spend ? t('resources.spent', { amount: format.money(item.spend) }) : null,
+  ]
+    .filter((text) => text !== null)
+    .join(' · ')
   return (
     <article
       className={styles.card}
@@ -57,7 +63,7 @@ export function ResourceCard({ item, isScrolling, isSelected, onSelect, onOpen }
       </header>
       <p className={styles.kind}>{[t(`resources.type.${item.type}`), ...where].join(' · ')}</p>
       <div className={styles.badges}>
-        {item.status === 'gone' && item.marks.includes('zombie') ? null : (
+        {item.marks.includes('zombie') ? null : (
           <Badge tone={statusTone(item.status)} hasDot>
             {t(`resources.status.${item.status}`)}
           </Badge>
@@ -86,10 +92,8 @@ export function ResourceCard({ item, isScrolling, isSelected, onSelect, onOpen }
               '—'
             )}
           </p>
-          <p className={styles.monthly}>
-            {item.monthlyCost ? t('resources.perMonth', { amount: format.money(item.monthlyCost) }) : null}
-            {item.monthlyCost && item.spend ? ' · ' : null}
-            {item.spend ? t('resources.spent', { amount: format.money(item.spend) }) : null}
+          <p className={styles.monthly} title={costs}>
+            {costs}
           </p>
         </div>
         {item.recommendations > 0 ? (

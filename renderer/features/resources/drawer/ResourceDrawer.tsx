@@ -86,7 +86,7 @@ export function ResourceDrawer({ id, tab, period, onPrevious, onNext, onTab, onC
                   .join(' · ')}
               </p>
               <div className={styles.badges}>
-                {resource.status === 'gone' && resource.marks.includes('zombie') ? null : (
+                {resource.marks.includes('zombie') ? null : (
                   <Badge tone={statusTone(resource.status)} hasDot>
                     {t(`resources.status.${resource.status}`)}
                   </Badge>

@@ -64,7 +64,13 @@ export function usageOption(metric: UsageMetric, theme: ChartTheme, words: Words
       ...valueAxis(theme),
       min: 0,
       ...(capacity === null || days.some(({ peak }) => peak > capacity) ? {} : { max: capacity }),
-      axisLabel: { color: theme.textSoft, fontSize: 12, formatter: (value: number) => words.axis(value) },
+      axisLabel: {
+        color: theme.textSoft,
+        fontSize: 12,
+        // What there is of it seldom falls on a round line, and is told above.
+        showMaxLabel: capacity === null,
+        formatter: (value: number) => words.axis(value),
+      },
     },
     series: [
       line(
