@@ -53,7 +53,7 @@ export function SyncIndicator({ isRail }: { isRail: boolean }) {
             <>
               <span className={styles.words}>
                 <span className={styles.what}>
-                  {runs.length === 1 ? first.connectionName : t('sync.running', { count: runs.length })}
+                  {runs.length === 1 ? first.connectionName : t('sync.several', { count: runs.length })}
                 </span>
                 <span className={styles.phase}>
                   {errors > 0 ? (

@@ -21,6 +21,9 @@ import { useMayAct } from './use-may-act.ts'
 import { useSyncStart } from './use-sync-start.ts'
 import { inOrder } from './view.ts'
 
+const wishToAdd = (may: 'act' | 'demo'): OpenDialog =>
+  may === 'demo' ? { kind: 'demo' } : { kind: 'add', provider: null }
+
 const codecs = { archived: flagParam(), add: flagParam() }
 
 export function ConnectionsPage() {
@@ -36,11 +39,10 @@ export function ConnectionsPage() {
   const all = useMemo(() => inOrder(data?.items ?? []), [data])
   const shown = all.filter(({ status }) => url.archived || status !== 'archived')
   const live = all.filter(({ status }) => status !== 'archived')
-  const add = (): void => (may === 'demo' ? setOpen({ kind: 'demo' }) : setUrl({ add: true }))
+  const add = (): void => setUrl({ add: true })
   const actions = useCardActions({ may, onOpen: setOpen, sync: (id) => sync.start([id]) })
   // A link elsewhere may ask for the form of a new connection.
-  const dialog: OpenDialog | null =
-    open ?? (url.add && may === 'act' ? { kind: 'add', provider: null } : null)
+  const dialog: OpenDialog | null = open ?? (url.add && may !== 'look' ? wishToAdd(may) : null)
 
   return (
     <Page

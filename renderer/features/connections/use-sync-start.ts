@@ -1,14 +1,16 @@
 import { useTell } from '#renderer/app/use-tell.ts'
+import { useVault } from '#renderer/app/vault/use-vault.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import type { TransportError } from '#renderer/transport/transport-error.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
 
-/** Starts one or all. A closed vault is no failure to tell but a question to ask: `onVault`. */
+/** Starts one or all. A closed vault is no failure to tell but a question to ask first: `onVault`. */
 export function useSyncStart(onVault: (retry: () => void) => void) {
   const { t } = useText()
   const tell = useTell()
+  const vault = useVault().data
   const { mutate, isPending } = useCommand('sync.start')
-  const start = (connectionIds?: string[]): void =>
+  const send = (connectionIds?: string[]): void =>
     mutate(connectionIds ? { connectionIds } : {}, {
       onSuccess: ({ started }) => {
         if (connectionIds) return
@@ -18,12 +20,15 @@ export function useSyncStart(onVault: (retry: () => void) => void) {
             : t('connections.syncAllStarted', { count: started }),
         )
       },
-      onError: (error) => {
-        if (isVaultClosed(error)) onVault(() => start(connectionIds))
-        else tell.failed(error)
-      },
+      onError: tell.failed,
     })
-  return { start, isPending }
+  return {
+    isPending,
+    start(connectionIds?: string[]): void {
+      if (vault && !vault.isOpen) onVault(() => send(connectionIds))
+      else send(connectionIds)
+    },
+  }
 }
 
 export const isVaultClosed = ({ error }: TransportError): boolean =>

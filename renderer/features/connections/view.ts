@@ -1,7 +1,7 @@
 import { type TextKey, texts } from '#renderer/i18n/texts.ts'
 import type { Translate } from '#renderer/i18n/translate.ts'
 import type { Tone } from '#renderer/ui/Badge.tsx'
-import type { AccountView, ConnectionView, ScopeView } from '#shared/contract/connections.ts'
+import type { AccountView, ConnectionView, ProblemView, ScopeView } from '#shared/contract/connections.ts'
 import type { RunView } from '#shared/contract/sync.ts'
 
 /** What the badge says: what is happening now goes before what happened last. */
@@ -76,3 +76,14 @@ export function wordFor(area: string, code: string, t: Translate): string {
   const key = `${area}.${code}`
   return Object.hasOwn(texts.connections.ru, key) ? t(`connections.${key}` as TextKey) : code
 }
+
+const IN_FORM: readonly string[] = [
+  'provider.badCredentials',
+  'provider.codeRequired',
+  'provider.badCode',
+  'vault.secretMissing',
+]
+
+/** Whether what went wrong is put right by entering something anew. */
+export const isMendedInForm = ({ code }: ProblemView): boolean =>
+  IN_FORM.includes(code) || code.startsWith('connection.')

@@ -11,7 +11,6 @@ export const connections = defineTexts({
     },
     readOnly: 'У вас права наблюдателя: подключения меняют аналитик, администратор и владелец.',
     add: 'Добавить подключение',
-    addShort: 'Добавить',
     syncAll: 'Синхронизировать все',
     syncAllStarted: {
       one: 'Синхронизируется {count} подключение',
@@ -44,6 +43,8 @@ export const connections = defineTexts({
     'status.syncing': 'Обновляется',
 
     account: 'аккаунт {ref}',
+    costs: 'Расходы',
+    noCosts: 'ещё нет',
     perDay: 'в день',
     perMonth: 'в месяц',
     resources: 'Ресурсы',
@@ -82,7 +83,6 @@ export const connections = defineTexts({
     'schedule.cron': 'По расписанию {pattern}',
     'schedule.zone': '{words}, время {zone}',
 
-    'outcome.partial': 'Последний раз ответили не все части аккаунта.',
     'outcome.failed': 'Последняя синхронизация не удалась, на экране прежние данные.',
     'outcome.interrupted': 'Последняя синхронизация прервалась, на экране прежние данные.',
     'outcome.cancelled': 'Последнюю синхронизацию остановили, на экране прежние данные.',
@@ -129,9 +129,6 @@ export const connections = defineTexts({
 
     'balance.main': 'Основной',
     'balance.bonus': 'Бонусы',
-    'balance.vk_rub': 'Облачная платформа',
-    'balance.vpc': 'Облачная платформа',
-    'balance.storage': 'Хранилище',
     'limit.domains': 'Домены',
     'limit.sites': 'Сайты',
     'limit.mysql': 'Базы MySQL',
@@ -149,6 +146,7 @@ export const connections = defineTexts({
     sync: 'Синхронизировать',
     syncOf: 'Синхронизировать: {name}',
     edit: 'Изменить',
+    mend: 'Ввести заново',
     pause: 'Поставить на паузу',
     resume: 'Снять с паузы',
     history: 'История синхронизаций',
@@ -280,7 +278,6 @@ export const connections = defineTexts({
     subtitle: { one: '{count} connection, {active} working', other: '{count} connections, {active} working' },
     readOnly: 'You may look only: analysts, administrators and the owner change connections.',
     add: 'Add a connection',
-    addShort: 'Add',
     syncAll: 'Synchronise all',
     syncAllStarted: {
       one: 'Synchronising {count} connection',
@@ -311,6 +308,8 @@ export const connections = defineTexts({
     'status.syncing': 'Updating',
 
     account: 'account {ref}',
+    costs: 'Costs',
+    noCosts: 'none yet',
     perDay: 'a day',
     perMonth: 'a month',
     resources: 'Resources',
@@ -334,7 +333,6 @@ export const connections = defineTexts({
     'schedule.cron': 'By schedule {pattern}',
     'schedule.zone': '{words}, time of {zone}',
 
-    'outcome.partial': 'Last time some parts of the account did not answer.',
     'outcome.failed': 'The last synchronisation failed; these are the data from before.',
     'outcome.interrupted': 'The last synchronisation was interrupted; these are the data from before.',
     'outcome.cancelled': 'The last synchronisation was stopped; these are the data from before.',
@@ -374,9 +372,6 @@ export const connections = defineTexts({
 
     'balance.main': 'Main',
     'balance.bonus': 'Bonus',
-    'balance.vk_rub': 'Cloud platform',
-    'balance.vpc': 'Cloud platform',
-    'balance.storage': 'Storage',
     'limit.domains': 'Domains',
     'limit.sites': 'Sites',
     'limit.mysql': 'MySQL databases',
@@ -394,6 +389,7 @@ export const connections = defineTexts({
     sync: 'Synchronise',
     syncOf: 'Synchronise {name}',
     edit: 'Edit',
+    mend: 'Enter anew',
     pause: 'Pause',
     resume: 'Resume',
     history: 'Synchronisation history',

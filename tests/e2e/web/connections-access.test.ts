@@ -20,7 +20,8 @@ async function problemsOf(page: Page): Promise<string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
-    test.use({ colorScheme })
+    // Without motion: half-way through a fade every colour is another.
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
 
     test('axe finds nothing on the way to a new connection', async ({ office, beget }) => {
       const page = new ConnectionsPage(office.page)

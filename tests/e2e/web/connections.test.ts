@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { startSelectelFake } from '#tests/fakes/selectel/start.ts'
 import { ConnectionsPage } from '../pages/connections-page.ts'
+import { DashboardPage } from '../pages/dashboard-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { expect, PHRASE, test } from '../support/cloud.ts'
+import { NOW } from '../support/test.ts'
 
 test('an accountant connects Beget with a one-time code and watches the account come in', async ({
   ownPage,
@@ -241,4 +245,86 @@ test('a pause takes a connection out of the round, and a closed vault is asked f
   await page.dialog.getByLabel('Парольная фраза', { exact: true }).fill(PHRASE)
   await office.page.keyboard.press('Enter')
   await expect(page.toast('Beget, прод: подключение в архиве')).toBeVisible()
+})
+
+test('Selectel is connected with three fields, and every rouble of its bill stands on the overview', async ({
+  office,
+}) => {
+  const selectel = await startSelectelFake({ nowMs: () => Date.parse(NOW), daysOld: 40 })
+  try {
+    const page = new ConnectionsPage(office.page)
+    const { settings, secrets } = selectel
+    await page.startAdding()
+    await page.button(/^Selectel/).click()
+    await page.field('Статический токен (X-Token)').fill(secrets.token ?? '')
+    await page.field('Имя сервисного пользователя (необязательно)').fill(settings.user ?? '')
+    await page.field('Пароль сервисного пользователя (необязательно)').fill(secrets.password ?? '')
+    await page.button('Дополнительные настройки').click()
+    await page.field('Адрес сервиса авторизации (необязательно)').fill(settings.identityUrl ?? '')
+    await page.field('Адрес API (необязательно)').fill(settings.apiUrl ?? '')
+    await page.field('Шаблон адреса сервисов пула (необязательно)').fill(settings.poolTemplate ?? '')
+    await page.button('Проверить').click()
+    await expect(page.dialog.getByText('Прав хватает на всё.')).toBeVisible()
+    await page.button('Далее').click()
+    await page.field('Название').fill('Selectel, прод')
+    await page.button('Сохранить подключение').click()
+    await page.button('Синхронизировать сейчас').click()
+    await expect(page.toast('Selectel, прод: данные обновлены')).toBeVisible({ timeout: 30_000 })
+    const daily = await page.card('Selectel, прод').locator('data').first().getAttribute('value')
+    const { items } = await office.client.value('connections.list', {})
+    expect(daily).toBe(items[0]?.dailyCost?.amount)
+    expect(items[0]?.dataThrough).toBe('2026-11-20')
+    await new Shell(office.page).open('Обзор')
+    await expect(new DashboardPage(office.page).kpi('Расходы за период').locator('data').first()).toHaveText(
+      /[1-9]/,
+    )
+  } finally {
+    await selectel.close()
+  }
+})
+
+test('the list of connections is saved as a workbook and as a table', async ({ office, connected }) => {
+  const page = new ConnectionsPage(office.page)
+  await expect(page.card(connected.name)).toBeVisible()
+  for (const [item, name, head] of [
+    ['Таблица Excel (XLSX)', /\.xlsx$/, 'PK'],
+    ['Таблица CSV', /\.csv$/, '\u00ef\u00bb\u00bf'],
+  ] as const) {
+    const download = office.page.waitForEvent('download')
+    await office.page.getByRole('button', { name: 'Экспорт' }).click()
+    await office.page.getByRole('menuitem', { name: item }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toMatch(name)
+    const path = test.info().outputPath(file.suggestedFilename())
+    await file.saveAs(path)
+    const bytes = readFileSync(path)
+    expect(bytes.toString('latin1').startsWith(head)).toBe(true)
+    if (head !== 'PK') expect(bytes.toString('utf8')).toContain(connected.name)
+  }
+})
+
+test('wrong keys are mended from the card, and a closed vault is opened before the next synchronisation', async ({
+  office,
+  beget,
+  connected,
+}) => {
+  const page = new ConnectionsPage(office.page)
+  const card = page.card(connected.name)
+  beget.state.account.password = 'not-a-real-new-password'
+  await card.getByRole('button', { name: /^Синхронизировать/ }).click()
+  await expect(page.toast('Beget, прод: синхронизация не удалась')).toBeVisible()
+  await expect(card).toContainText('INCORRECT_CREDENTIALS')
+  await expect(card.getByText('Ошибка', { exact: true })).toBeVisible()
+  await card.getByRole('button', { name: 'Ввести заново' }).click()
+  await page.field('Пароль аккаунта').fill('not-a-real-new-password')
+  await office.page.keyboard.press('Enter')
+  await expect(page.toast('Beget, прод: изменения сохранены')).toBeVisible()
+  await expect(card.getByText('Новое', { exact: true })).toBeVisible()
+
+  await office.client.value('vault.lock', {})
+  await expect(office.page.getByRole('complementary', { name: 'Хранилище ключей' })).toBeVisible()
+  await card.getByRole('button', { name: /^Синхронизировать/ }).click()
+  await page.dialog.getByLabel('Парольная фраза', { exact: true }).fill(PHRASE)
+  await office.page.keyboard.press('Enter')
+  await expect(page.toast('Beget, прод: данные обновлены')).toBeVisible()
 })

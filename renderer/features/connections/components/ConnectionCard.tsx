@@ -51,7 +51,7 @@ export function ConnectionCard({ item, run, actions }: Props) {
       </header>
       <Figures item={item} />
       {run ? <RunProgress run={run} /> : null}
-      <Trouble item={item} />
+      <Trouble item={item} onEdit={mayAct ? () => actions.edit(item) : undefined} />
       <Disclosure label={t('connections.info')}>
         <AccountPanel item={item} />
       </Disclosure>
@@ -81,31 +81,16 @@ export function ConnectionCard({ item, run, actions }: Props) {
 function Figures({ item }: { item: ConnectionView }) {
   const { t } = useText()
   const format = useFormat()
-  const { dailyCost, monthlyCost, resources, activeResources, balance, daysLeft } = item
+  const { id, resources, activeResources, balance, daysLeft } = item
   const tones = { calm: undefined, soon: 'warn', now: 'bad' } as const
   return (
     <dl className={styles.figures}>
-      <div className={styles.cost}>
-        <dt className="visually-hidden">{t('connections.perDay')}</dt>
-        <dd className={styles.daily}>
-          {dailyCost ? <Amount money={dailyCost} /> : '—'}{' '}
-          <span className={styles.unit} aria-hidden>
-            {t('connections.perDay')}
-          </span>
-        </dd>
-        <dt className="visually-hidden">{t('connections.perMonth')}</dt>
-        <dd className={styles.soft}>
-          {monthlyCost ? <Amount money={monthlyCost} /> : '—'}{' '}
-          <span aria-hidden>{t('connections.perMonth')}</span>
-        </dd>
-      </div>
+      <Costs item={item} />
       <Fact
         label={t('connections.resources')}
         note={t('connections.resourcesOf', { count: activeResources })}
       >
-        <Link href={`/resources?connectionId=${encodeURIComponent(item.id)}`}>
-          {format.number(resources)}
-        </Link>
+        <Link href={`/resources?connectionId=${encodeURIComponent(id)}`}>{format.number(resources)}</Link>
       </Fact>
       <Fact
         label={t('connections.balance')}
@@ -121,5 +106,27 @@ function Figures({ item }: { item: ConnectionView }) {
         {balance ? <Amount money={balance} /> : '—'}
       </Fact>
     </dl>
+  )
+}
+
+function Costs({ item: { dailyCost, monthlyCost } }: { item: ConnectionView }) {
+  const { t } = useText()
+  if (!dailyCost && !monthlyCost)
+    return <Fact label={t('connections.costs')}>{t('connections.noCosts')}</Fact>
+  return (
+    <div>
+      <dt className="visually-hidden">{t('connections.perDay')}</dt>
+      <dd className={styles.daily}>
+        {dailyCost ? <Amount money={dailyCost} /> : '—'}{' '}
+        <span className={styles.unit} aria-hidden>
+          {t('connections.perDay')}
+        </span>
+      </dd>
+      <dt className="visually-hidden">{t('connections.perMonth')}</dt>
+      <dd className={styles.soft}>
+        {monthlyCost ? <Amount money={monthlyCost} /> : '—'}{' '}
+        <span aria-hidden>{t('connections.perMonth')}</span>
+      </dd>
+    </div>
   )
 }

@@ -1,15 +1,23 @@
+import { Pencil } from 'lucide-react'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { Button } from '#renderer/ui/Button.tsx'
 import type { ConnectionView } from '#shared/contract/connections.ts'
 import { describeProblem } from '#shared/texts/errors.ts'
-import { staleParts, urgencyOf, wholeDays } from '../view.ts'
+import { isMendedInForm, staleParts, urgencyOf, wholeDays } from '../view.ts'
 import { Note } from './Note.tsx'
 import styles from './Trouble.module.css'
 
 const PARTS_SHOWN = 4
 
 /** What a person should know or do about a connection: what went wrong, what is old, when the money ends. */
-export function Trouble({ item }: { item: ConnectionView }) {
+type Props = {
+  item: ConnectionView
+  /** Leads to the form; absent for whoever may only look. */
+  onEdit?: (() => void) | undefined
+}
+
+export function Trouble({ item, onEdit }: Props) {
   const { t, language } = useText()
   const format = useFormat()
   const { problem, lastOutcome, account, daysLeft, status } = item
@@ -25,6 +33,13 @@ export function Trouble({ item }: { item: ConnectionView }) {
       {told ? (
         <Note tone="bad" title={told.title}>
           {told.next}
+          {onEdit && problem && isMendedInForm(problem) ? (
+            <div className={styles.mend}>
+              <Button size="sm" icon={Pencil} onClick={onEdit}>
+                {t('connections.mend')}
+              </Button>
+            </div>
+          ) : null}
         </Note>
       ) : null}
       {outcome ? <Note tone="warn" title={outcome} /> : null}

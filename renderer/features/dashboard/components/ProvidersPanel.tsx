@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
+import { ArrowRight, Plus } from 'lucide-react'
 import { Link } from 'wouter'
 import { useSession } from '#renderer/app/use-session.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
@@ -36,7 +36,12 @@ export function ProvidersPanel({ query }: Props) {
       <Panel
         title={t('dashboard.providers.title')}
         query={query}
-        actions={<Link href="/connections">{t('dashboard.providers.all')}</Link>}
+        actions={
+          <Link href="/connections" className={styles.all}>
+            {t('dashboard.providers.all')}
+            <ArrowRight size={14} aria-hidden />
+          </Link>
+        }
         skeleton={
           <ul className={styles.grid}>
             {['a', 'b', 'c', 'd'].map((name) => (

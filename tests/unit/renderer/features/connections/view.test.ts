@@ -3,6 +3,7 @@ import {
   fillOf,
   fillTone,
   inOrder,
+  isMendedInForm,
   isSyncable,
   shownStatus,
   staleParts,
@@ -142,4 +143,19 @@ it('shows a code that it has no word for as it is', () => {
   expect(wordFor('limit', 'mail', t)).toBe('Почтовые ящики')
   expect(wordFor('limit', 'quantum', t)).toBe('quantum')
   expect(wordFor('limit', 'toString', t)).toBe('toString')
+})
+
+it('offers the form where entering something anew puts it right, and nowhere else', () => {
+  const mended = (code: string) => isMendedInForm({ code, details: {} })
+  expect(['provider.badCredentials', 'vault.secretMissing', 'connection.missingField'].map(mended)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(['provider.timeout', 'provider.forbidden', 'vault.locked', 'internal'].map(mended)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
 })
