@@ -8,6 +8,34 @@ export const begetDev: DemoConnection = {
   subAccount: null,
   businessUnit: 'BU-C',
   monthlyTotal: '41850.00',
+  schedule: { kind: 'every', hours: 24, quiet: null },
+  account: {
+    name: 'moroshka-dev',
+    plan: 'Noble',
+    balances: [{ code: 'main', amount: '17020.50' }],
+    limits: [
+      { code: 'domains', used: 2, limit: 10, unit: 'count' },
+      { code: 'sites', used: 2, limit: 10, unit: 'count' },
+      { code: 'mysql', used: 5, limit: 10, unit: 'count' },
+      { code: 'ftp', used: 4, limit: 20, unit: 'count' },
+      { code: 'mail', used: 1, limit: 50, unit: 'count' },
+      { code: 'quota', used: 18_900, limit: 20_000, unit: 'mb' },
+    ],
+    server: [
+      { code: 'name', value: 'morda3.hosting.example' },
+      { code: 'cpu', value: '16 × Intel Xeon Silver' },
+      { code: 'memoryMb', value: '65536' },
+      { code: 'memoryUsedMb', value: '40215' },
+      { code: 'load', value: '2.05' },
+      { code: 'uptimeDays', value: '61' },
+    ],
+    software: [
+      { code: 'apache', version: '2.4.62' },
+      { code: 'nginx', version: '1.27.3' },
+      { code: 'mysql', version: '8.0.40' },
+      { code: 'php', version: '8.2.26' },
+    ],
+  },
   resources: [
     {
       name: 'dev-vps-01',
@@ -32,7 +60,7 @@ export const begetDev: DemoConnection = {
       name: 'dev-vps-02',
       product: 'beget.vps',
       region: 'ru1',
-      status: 'stopped',
+      status: 'unknown',
       price: { amount: '210.00', period: 'day' },
       rhythm: 'flat',
       discountPercent: 5,
@@ -44,9 +72,10 @@ export const begetDev: DemoConnection = {
         address: '203.0.113.112',
         os: 'Ubuntu 22.04',
       },
+      marks: ['zombie'],
       tags: { env: 'dev', team: 'backend' },
       createdDaysAgo: 262,
-      before: [{ untilDaysAgo: 16, status: 'running' }],
+      before: [{ untilDaysAgo: 16, status: 'running', marks: [] }],
     },
     {
       name: 'dev-db-01',
@@ -123,6 +152,7 @@ export const begetDev: DemoConnection = {
       price: { amount: '6.00', period: 'day' },
       rhythm: 'flat',
       attributes: { address: '203.0.113.199' },
+      marks: ['orphan'],
       tags: {},
     },
     {

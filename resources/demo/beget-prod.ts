@@ -8,6 +8,36 @@ export const begetProd: DemoConnection = {
   subAccount: null,
   businessUnit: 'BU-C',
   monthlyTotal: '104250.00',
+  schedule: { kind: 'every', hours: 6, quiet: null },
+  account: {
+    name: 'moroshka-prod',
+    plan: 'Enterprise',
+    balances: [{ code: 'main', amount: '171480.00' }],
+    limits: [
+      { code: 'domains', used: 7, limit: null, unit: 'count' },
+      { code: 'sites', used: 4, limit: 25, unit: 'count' },
+      { code: 'mysql', used: 9, limit: 50, unit: 'count' },
+      { code: 'ftp', used: 3, limit: 100, unit: 'count' },
+      { code: 'mail', used: 46, limit: 500, unit: 'count' },
+      { code: 'quota', used: 38_450, limit: 60_000, unit: 'mb' },
+    ],
+    server: [
+      { code: 'name', value: 'morda7.hosting.example' },
+      { code: 'cpu', value: '32 × Intel Xeon Gold' },
+      { code: 'memoryMb', value: '131072' },
+      { code: 'memoryUsedMb', value: '88410' },
+      { code: 'load', value: '4.12' },
+      { code: 'uptimeDays', value: '143' },
+    ],
+    software: [
+      { code: 'apache', version: '2.4.62' },
+      { code: 'nginx', version: '1.27.3' },
+      { code: 'mysql', version: '8.0.40' },
+      { code: 'php', version: '8.3.14' },
+      { code: 'python', version: '3.12.7' },
+      { code: 'perl', version: '5.38.2' },
+    ],
+  },
   resources: [
     {
       name: 'vps-app-01',

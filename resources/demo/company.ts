@@ -1,6 +1,7 @@
 import type { DemoCompany } from '#main/core/demo/shape.ts'
 import { begetDev } from './beget-dev.ts'
 import { begetProd } from './beget-prod.ts'
+import { judgements } from './judgements.ts'
 import { products, rhythms } from './products.ts'
 import { recommendations } from './recommendations.ts'
 import { selectelBuA } from './selectel-bu-a.ts'
@@ -38,6 +39,7 @@ export const demoCompany: DemoCompany = {
   ],
   priceChange: { provider: 'selectel', service: 'Облачные диски', monthsAgo: 3, percent: 9 },
   recommendations,
+  judgements,
   budgets: {
     company: { key: 'company', name: 'Облака, вся компания', limit: '520000.00' },
     development: {

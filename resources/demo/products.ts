@@ -91,7 +91,7 @@ export const products: Record<string, DemoProduct> = {
   'selectel.vpn': {
     ...network,
     service: 'Облачные роутеры и VPN',
-    type: 'network',
+    type: 'other',
     sku: 'SEL-VPN',
     skuName: 'VPN-шлюз',
   },

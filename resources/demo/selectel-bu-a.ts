@@ -8,6 +8,23 @@ export const selectelBuA: DemoConnection = {
   subAccount: 'retail-prod',
   businessUnit: 'BU-A',
   monthlyTotal: '166600.00',
+  schedule: {
+    kind: 'cron',
+    pattern: '0 6 * * *',
+    timeZone: 'Europe/Moscow',
+    quiet: null,
+  },
+  account: {
+    name: 'ООО «Морошка Ритейл»',
+    plan: null,
+    balances: [
+      { code: 'main', amount: '487240.35' },
+      { code: 'bonus', amount: '12500.00' },
+    ],
+    limits: [],
+    server: [],
+    software: [],
+  },
   resources: [
     {
       name: 'api-backend-prod-01',
@@ -26,6 +43,10 @@ export const selectelBuA: DemoConnection = {
         address: '192.0.2.11',
         os: 'Ubuntu 24.04',
       },
+      parts: [
+        { name: 'disk-for-api-backend-prod-01', sizeGb: 40, kind: 'fast.ru-3a', dailyCost: '19.20' },
+        { name: 'api-data', sizeGb: 280, kind: 'universal2.ru-3a', dailyCost: '76.75' },
+      ],
       tags: { env: 'prod', team: 'backend', project: 'shop', 'cost-center': 'CC-1010' },
       load: { cpu: [17, 34], ram: [52, 63], disk: [58, 60], network: [14, 41] },
     },
@@ -160,6 +181,7 @@ export const selectelBuA: DemoConnection = {
         address: '192.0.2.44',
         os: 'Debian 12',
       },
+      parts: [{ name: 'disk-for-analytics-etl-01', sizeGb: 480, kind: 'fast.ru-9a', dailyCost: '230.40' }],
       tags: { env: 'prod', team: 'analytics', project: 'bi', 'cost-center': 'CC-1040' },
       load: { cpu: [58, 92], ram: [66, 83], disk: [54, 57], network: [17, 44] },
       createdDaysAgo: 231,

@@ -8,6 +8,18 @@ export const selectelBuB: DemoConnection = {
   subAccount: 'retail-dev',
   businessUnit: 'BU-B',
   monthlyTotal: '104300.00',
+  schedule: { kind: 'every', hours: 12, quiet: { from: '22:00', to: '06:00' } },
+  account: {
+    name: 'ООО «Морошка Ритейл», разработка',
+    plan: null,
+    balances: [
+      { code: 'main', amount: '118904.10' },
+      { code: 'bonus', amount: '3000.00' },
+    ],
+    limits: [],
+    server: [],
+    software: [],
+  },
   resources: [
     {
       name: 'web-frontend-01',
@@ -160,7 +172,8 @@ export const selectelBuB: DemoConnection = {
       status: 'running',
       price: { amount: '3150.00', period: 'month' },
       rhythm: 'flat',
-      attributes: { networkMbps: 200, address: '198.51.100.2' },
+      attributes: { networkMbps: 200, address: '198.51.100.2', kind: 'cloud_vpn_gateway' },
+      marks: ['unrecognised'],
       tags: { env: 'dev', team: 'platform', project: 'office', 'cost-center': 'CC-2090' },
       load: { network: [23, 61] },
     },
@@ -173,9 +186,10 @@ export const selectelBuB: DemoConnection = {
       price: { amount: '4210.00', period: 'month' },
       rhythm: 'flat',
       attributes: { diskGb: 512, diskType: 'Универсальный диск v2' },
+      marks: ['orphan'],
       tags: {},
       load: { disk: [0, 0] },
-      before: [{ untilDaysAgo: 96, status: 'running' }],
+      before: [{ untilDaysAgo: 96, status: 'running', marks: [] }],
     },
     {
       name: 'misc-egress-and-ips',

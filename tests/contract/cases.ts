@@ -78,6 +78,14 @@ type Form = { settings: Record<string, string>; secrets: Record<string, string> 
 const account = (seen: Seen) => ({ provider: 'beget' as const, ...(seen.beget as Form) })
 const added = (seen: Seen): string => (seen['connections.add'] as { id: string }).id
 
+type Resource = { id: number }
+const anyResource = (seen: Seen): number =>
+  (seen['resources.list'] as { items: Resource[] }).items[0]?.id ?? 0
+const idsOf = (seen: Seen): number[] => (seen['resources.listIds'] as { ids: number[] }).ids
+const noteOf = (seen: Seen): number => (seen['resources.get'] as { notes: Resource[] }).notes[0]?.id ?? 0
+const anyConnection = (seen: Seen): string =>
+  (seen['connections.list'] as { items: { id: string }[] }).items[0]?.id ?? ''
+
 const backupId = (seen: Seen): string => (seen['backups.add'] as { id: string }).id
 
 /** In an order that works: what a case needs was made by those before it. */
@@ -273,13 +281,81 @@ export const cases: readonly Case[] = [
   ok('guest', 'resources.list', {
     spendFrom,
     spendTo,
-    search: 'prod',
+    filter: { search: 'prod', isPresent: true, costFrom: '100' },
     sort: 'name',
     direction: 'asc',
     limit: 5,
   }),
-  ok('guest', 'resources.list', { spendFrom, spendTo, id: 999_999 }),
-  refused('guest', 'resources.list', { spendFrom, spendTo, id: 0 }, 'input.invalid', 'no id of a resource'),
+  refused('guest', 'resources.list', { spendFrom, spendTo, filter: { id: 0 } }, 'input.invalid', 'no id'),
+  refused(
+    'guest',
+    'resources.list',
+    { spendFrom, spendTo, filter: { nothing: 1 } },
+    'input.invalid',
+    'no such filter',
+  ),
+  ok('guest', 'resources.listSections', {}),
+  ok('guest', 'resources.listIds', { filter: { search: 'prod' } }),
+  ok('guest', 'resources.get', (seen) => ({ id: anyResource(seen), spendFrom, spendTo })),
+  ok('guest', 'resources.getCosts', (seen) => ({ id: anyResource(seen), from: spendFrom, to: spendTo })),
+  ok('guest', 'resources.getUsage', (seen) => ({ id: anyResource(seen), from: spendFrom, to: spendTo })),
+  ok('guest', 'resources.listVersions', (seen) => ({ id: anyResource(seen) })),
+  ok('guest', 'resources.getRaw', (seen) => ({ id: anyResource(seen) })),
+  refused('guest', 'resources.get', { id: 999_999, spendFrom, spendTo }, 'resource.notFound', 'nobody’s'),
+  ok('guest', 'resources.update', (seen) => ({
+    id: anyResource(seen),
+    overrides: { owner: ' Отдел ИТ ', type: 'dedicated', project: null },
+  })),
+  refused(
+    'guest',
+    'resources.update',
+    (seen: Seen) => ({ id: anyResource(seen), overrides: { name: 'x' } }),
+    'input.invalid',
+    'no such field',
+  ),
+  ok('guest', 'resources.updateMany', (seen) => ({
+    ids: idsOf(seen),
+    tags: { среда: 'прод', старый: null },
+    note: 'Строка\nи ещё одна',
+  })),
+  refused('guest', 'resources.updateMany', { ids: [] }, 'input.invalid', 'nothing to change'),
+  ok('guest', 'resources.get', (seen) => ({ id: anyResource(seen), spendFrom, spendTo })),
+  ok('guest', 'resources.removeNote', (seen) => ({ id: anyResource(seen), noteId: noteOf(seen) })),
+  ok('guest', 'resources.export', { spendFrom, spendTo, format: 'csv', language: 'ru' }),
+  ok('guest', 'resources.export', {
+    spendFrom,
+    spendTo,
+    format: 'xlsx',
+    language: 'en',
+    columns: ['name', 'spend'],
+  }),
+  refused(
+    'guest',
+    'resources.export',
+    { spendFrom, spendTo, format: 'pdf', language: 'ru' },
+    'input.invalid',
+    'no such format',
+  ),
+  ok('guest', 'filters.add', { name: 'Зомби', filter: { mark: 'zombie' } }),
+  ok('guest', 'filters.list', {}),
+  ok('guest', 'filters.remove', (seen) => ({ id: (seen['filters.add'] as { id: string }).id })),
+  refused('guest', 'filters.remove', { id: 'none' }, 'filter.notFound', 'no such filter'),
+  ok('guest', 'changes.list', (seen) => ({ connectionId: anyConnection(seen), search: 'a', limit: 3 })),
+  refused('guest', 'changes.list', { connectionId: 'none' }, 'connection.notFound', 'no such connection'),
+  ok('guest', 'changes.export', (seen) => ({
+    connectionId: anyConnection(seen),
+    format: 'xlsx',
+    language: 'ru',
+  })),
+  ok('guest', 'unrecognised.list', { state: 'all' }),
+  ok('guest', 'unrecognised.update', (seen) => ({
+    id: (seen['unrecognised.list'] as { items: Resource[] }).items[0]?.id ?? 0,
+    type: 'network',
+    note: 'Шлюз VPN',
+  })),
+  refused('guest', 'unrecognised.update', { id: 999_999 }, 'resource.notFound', 'no such entry'),
+  ok('guest', 'unrecognised.listRules', {}),
+  ok('guest', 'unrecognised.removeRule', { id: 999_999 }),
   ok('guest', 'recommendations.list', { limit: 5 }),
   ok('guest', 'budgets.list', {}),
   refused(

@@ -31,6 +31,9 @@ const own = [no, shut, 'ok', 'ok', 'ok', 'ok'] as const
 const governs = [no, shut, never, never, 'ok', 'ok'] as const
 /** For those who may change data, whatever the call then says to what was asked. */
 const works = (code: Code) => [no, shut, never, code, code, code] as const
+/** For everybody who may look, whatever the call then says to what was asked. */
+const asks = (code: Code) => [no, shut, code, code, code, code] as const
+const spend = { spendFrom: period.from, spendTo: period.to }
 const newcomer = {
   workspaceName: 'Лютик',
   userName: 'Вера',
@@ -125,7 +128,35 @@ const table: { [N in CallName]: Row<N> } = {
   'dashboard.getUtilization': [{ period }, ...reads],
   'dashboard.listAlerts': [{}, ...reads],
   'dashboard.export': [{ period, groupBy: 'service', language: 'ru' }, ...reads],
-  'resources.list': [{ spendFrom: period.from, spendTo: period.to }, ...reads],
+  'resources.list': [spend, ...reads],
+  'resources.listSections': [{}, ...reads],
+  'resources.listIds': [{}, ...reads],
+  'resources.get': [{ id: 1, ...spend }, ...asks('resource.notFound')],
+  'resources.getCosts': [{ id: 1, from: period.from, to: period.to }, ...asks('resource.notFound')],
+  'resources.getUsage': [{ id: 1, from: period.from, to: period.to }, ...asks('resource.notFound')],
+  'resources.listVersions': [{ id: 1 }, ...asks('resource.notFound')],
+  'resources.getRaw': [{ id: 1 }, ...asks('resource.notFound')],
+  'resources.update': [{ id: 1, overrides: { owner: 'x' } }, ...works('resource.notFound')],
+  'resources.updateMany': [{ ids: [1], note: 'x' }, ...works('ok')],
+  'resources.removeNote': [{ id: 1, noteId: 1 }, ...works('resource.notFound')],
+  'resources.export': [{ ...spend, format: 'csv', language: 'ru' }, ...reads],
+  'filters.list': [{}, ...reads],
+  'filters.add': [{ name: 'Мои', filter: {} }, ...works('ok')],
+  'filters.remove': [{ id: 'none' }, ...works('filter.notFound')],
+  'changes.list': [{ connectionId: 'none' }, ...asks('connection.notFound')],
+  'changes.export': [{ connectionId: 'none', format: 'csv', language: 'ru' }, ...asks('connection.notFound')],
+  'unrecognised.list': [{}, ...reads],
+  'unrecognised.update': [
+    { id: 1, type: 'server' },
+    no,
+    shut,
+    never,
+    never,
+    'resource.notFound',
+    'resource.notFound',
+  ],
+  'unrecognised.listRules': [{}, ...reads],
+  'unrecognised.removeRule': [{ id: 1 }, ...governs],
   'recommendations.list': [{}, ...reads],
   'budgets.list': [{}, ...reads],
 }

@@ -1,16 +1,26 @@
 import { demoCompany } from '#resources/demo/company.ts'
+import type { AccountView } from '#shared/contract/connections.ts'
 import { addDays, type Day } from '#shared/lib/day.ts'
 import { type Money, money } from '../money/money.ts'
+import { accountOf } from './account.ts'
 import { budgetsOf, type DemoBudget } from './budgets.ts'
 import { chargesOf, type DemoCharge } from './costs.ts'
 import { type DemoMetric, metricsOf } from './metrics.ts'
-import type { DemoConnection, DemoRecommendation } from './shape.ts'
-import { type DemoSnapshot, externalIdOf, snapshotsOf } from './states.ts'
+import { type DemoRecord, recordsOf } from './records.ts'
+import type { DemoConnection, DemoJudgements, DemoRecommendation } from './shape.ts'
+import { type DemoSnapshot, externalIdOf, partIdOf, snapshotsOf } from './states.ts'
 import { historyDays, midnightMs } from './timeline.ts'
+import { type DemoUnknown, unknownsOf } from './unknowns.ts'
 
 export type DemoAccount = {
   connection: DemoConnection
+  /** What the provider says of it. */
+  info: AccountView
   snapshots: DemoSnapshot[]
+  records: DemoRecord[]
+  unknowns: DemoUnknown[]
+  /** Numbers of volumes that stand merged in another resource. */
+  aliases: { externalId: string; of: string }[]
   charges: DemoCharge[]
   metrics: DemoMetric[]
 }
@@ -28,6 +38,20 @@ export type DemoFigures = {
   accounts: DemoAccount[]
   findings: DemoFinding[]
   budgets: DemoBudget[]
+  judgements: DemoSayings
+}
+
+type Said<T extends { connection: string; resource: string; daysAgo: number }> = Omit<
+  T,
+  'resource' | 'daysAgo'
+> & { externalId: string; atMs: number }
+
+/** What has been said of resources, by the provider's numbers and at its moment. */
+type DemoSayings = {
+  notes: Said<DemoJudgements['notes'][number]>[]
+  overrides: Said<DemoJudgements['overrides'][number]>[]
+  tags: Said<DemoJudgements['tags'][number]>[]
+  filters: (Omit<DemoJudgements['filters'][number], 'daysAgo'> & { atMs: number })[]
 }
 
 const NINE_HOURS_MS = 9 * 3_600_000
@@ -39,7 +63,16 @@ const NINE_HOURS_MS = 9 * 3_600_000
 export function generateDemo(anchor: Day): DemoFigures {
   const accounts = demoCompany.connections.map((connection, position) => ({
     connection,
+    info: accountOf(connection),
     snapshots: snapshotsOf(demoCompany, connection, anchor, position),
+    records: recordsOf(demoCompany, connection, anchor),
+    unknowns: unknownsOf(demoCompany, connection, anchor),
+    aliases: connection.resources.flatMap((resource) =>
+      (resource.parts ?? []).map(({ name }) => ({
+        externalId: partIdOf(connection, resource, name),
+        of: externalIdOf(demoCompany, connection, resource),
+      })),
+    ),
     charges: chargesOf(demoCompany, connection, anchor),
     metrics: metricsOf(demoCompany, connection, anchor),
   }))
@@ -48,19 +81,37 @@ export function generateDemo(anchor: Day): DemoFigures {
     accounts,
     findings: demoCompany.recommendations.map((recommendation) => ({
       recommendation,
-      externalId: findingTarget(recommendation),
+      externalId: targetOf(recommendation),
       savings: money(recommendation.savings, 'RUB'),
-      createdAtMs: midnightMs(addDays(anchor, -recommendation.foundDaysAgo)) + NINE_HOURS_MS,
+      createdAtMs: morningOf(anchor, recommendation.foundDaysAgo),
     })),
     budgets: budgetsOf(
       demoCompany,
       accounts.flatMap(({ charges }) => charges),
       anchor,
     ),
+    judgements: sayingsOf(anchor),
   }
 }
 
-function findingTarget({ connection: key, resource: name }: DemoRecommendation): string {
+const morningOf = (anchor: Day, daysAgo: number): number =>
+  midnightMs(addDays(anchor, -daysAgo)) + NINE_HOURS_MS
+
+function sayingsOf(anchor: Day): DemoSayings {
+  const { notes, overrides, tags, filters } = demoCompany.judgements
+  const said = <T extends { connection: string; resource: string; daysAgo: number }>(one: T): Said<T> => {
+    const { resource: _, daysAgo, ...rest } = one
+    return { ...rest, externalId: targetOf(one), atMs: morningOf(anchor, daysAgo) }
+  }
+  return {
+    notes: notes.map(said),
+    overrides: overrides.map(said),
+    tags: tags.map(said),
+    filters: filters.map(({ daysAgo, ...filter }) => ({ ...filter, atMs: morningOf(anchor, daysAgo) })),
+  }
+}
+
+function targetOf({ connection: key, resource: name }: { connection: string; resource: string }): string {
   const connection = demoCompany.connections.find((c) => c.key === key)
   const resource = connection?.resources.find((r) => r.name === name)
   if (!connection || !resource) throw new RangeError(`no such resource: ${key}/${name}`)

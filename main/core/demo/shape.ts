@@ -1,6 +1,13 @@
 import type { PricePeriod } from '#main/core/money/price.ts'
+import type { AccountView, Schedule } from '#shared/contract/connections.ts'
 import type { recommendationCategories, recommendationCodes } from '#shared/contract/recommendations.ts'
-import type { ResourceStatus, ResourceType } from '#shared/contract/resources.ts'
+import type {
+  OverrideField,
+  ResourceFilterInput,
+  ResourceMark,
+  ResourceStatus,
+  ResourceType,
+} from '#shared/contract/resources.ts'
 import type { Provider } from '#shared/contract/values.ts'
 
 /** How the amount of a day moves around the price of the inventory. Percentages; a week always adds up to seven days. */
@@ -37,6 +44,8 @@ export type DemoAttributes = {
   os?: string
   engine?: string
   diskType?: string
+  /** The bill's own word, where the bill alone knows the thing. */
+  kind?: string
 }
 
 /** Mean and peak use in per cent of what the resource has. */
@@ -53,6 +62,9 @@ export type DemoResource = {
   /** Off the list price, by contract. */
   discountPercent?: number
   attributes: DemoAttributes
+  marks?: readonly ResourceMark[]
+  /** Volumes that are billed apart and stand merged in it; their prices are within its own. */
+  parts?: readonly { name: string; sizeGb: number; kind: string; dailyCost: string }[]
   tags: Partial<Record<'env' | 'team' | 'project' | 'cost-center', string>>
   load?: DemoLoad
   /** Age of its creation in days; older than the whole history without it. */
@@ -65,6 +77,7 @@ export type DemoResource = {
     amount?: string
     status?: DemoResource['status']
     attributes?: DemoAttributes
+    marks?: readonly ResourceMark[]
   }[]
   /** Use was that many times what it is now until so many days ago, at the same price. */
   usedBefore?: { untilDaysAgo: number; times: number }
@@ -80,6 +93,12 @@ export type DemoConnection = {
   subAccount: string | null
   businessUnit: string
   monthlyTotal: string
+  schedule: Schedule
+  /** What the provider says of the account; its costs follow from the monthly total, its days from the balance. */
+  account: Pick<AccountView, 'name' | 'plan' | 'limits' | 'server' | 'software'> & {
+    /** By part of the balance; the first is what is spent first. */
+    balances: readonly { code: string; amount: string }[]
+  }
   resources: readonly DemoResource[]
 }
 
@@ -104,6 +123,16 @@ export type DemoRecommendation = {
   facts: Record<string, string | number>
 }
 
+type DemoTarget = { connection: string; resource: string; daysAgo: number }
+
+/** What the demo person has said of resources, and the filters that they have named. */
+export type DemoJudgements = {
+  notes: readonly (DemoTarget & { text: string })[]
+  overrides: readonly (DemoTarget & { field: OverrideField; value: string })[]
+  tags: readonly (DemoTarget & { key: string; value: string })[]
+  filters: readonly { key: string; name: string; filter: ResourceFilterInput; daysAgo: number }[]
+}
+
 /** The whole company as written down in resources/demo. */
 export type DemoCompany = {
   workspaceName: string
@@ -115,6 +144,7 @@ export type DemoCompany = {
   /** One provider raises one service's prices on the first day of a month. */
   priceChange: { provider: Provider; service: string; monthsAgo: number; percent: number }
   recommendations: readonly DemoRecommendation[]
+  judgements: DemoJudgements
   budgets: {
     company: { key: string; name: string; limit: string }
     /** Its limit follows the length of the month: so much for a day. */

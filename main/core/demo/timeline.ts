@@ -1,3 +1,4 @@
+import type { ResourceMark } from '#shared/contract/resources.ts'
 import { addDays, addMonths, type Day, daysBetween, firstOfMonth, weekdayOf } from '#shared/lib/day.ts'
 import { divideHalfAway, roundFemtos } from '#shared/lib/decimal.ts'
 import { fromFemtos, type Money, money } from '../money/money.ts'
@@ -20,6 +21,7 @@ export const isThere = (resource: DemoResource, daysAgo: number): boolean =>
 type DemoMoment = {
   status: DemoResource['status']
   attributes: DemoAttributes
+  marks: readonly ResourceMark[]
   price: Money<'RUB'>
 }
 
@@ -31,19 +33,21 @@ export function momentOf(
   anchor: Day,
   daysAgo: number,
 ): DemoMoment {
-  let { status, attributes } = resource
+  let { status, attributes, marks = [] } = resource
   let amount = resource.price.amount
   for (const past of resource.before ?? []) {
     if (daysAgo <= past.untilDaysAgo) continue
     status = past.status ?? status
     attributes = { ...attributes, ...past.attributes }
+    marks = past.marks ?? marks
     amount = past.amount ?? amount
   }
   const price = money(amount, 'RUB')
-  if (!hadOldPrice(company, connection, resource, anchor, daysAgo)) return { status, attributes, price }
+  if (!hadOldPrice(company, connection, resource, anchor, daysAgo))
+    return { status, attributes, marks, price }
   const percent = 100n + BigInt(company.priceChange.percent)
   const old = roundFemtos(divideHalfAway(price.femtos * 100n, percent), 2)
-  return { status, attributes, price: fromFemtos(old, 'RUB') }
+  return { status, attributes, marks, price: fromFemtos(old, 'RUB') }
 }
 
 /** The first day of the new price. */

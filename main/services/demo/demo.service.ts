@@ -1,8 +1,9 @@
-import { generateDemo } from '#main/core/demo/generator.ts'
+import { type DemoFigures, generateDemo } from '#main/core/demo/generator.ts'
 import { DEMO_TIME_ZONE } from '#main/core/demo/timeline.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import { isDemoWorkspace, listOwnPeople, readDemo } from '#main/queries/demo.query.ts'
 import type { WritableDb } from '#main/store/db.ts'
+import { readJudgements, removeTeachings } from '#main/store/repos/judgements.repo.ts'
 import {
   insertMembership,
   insertUser,
@@ -19,6 +20,7 @@ import { demoCompany } from '#resources/demo/company.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { type Day, dayInZone } from '#shared/lib/day.ts'
 import { writeFigures } from './write-figures.ts'
+import { keepJudgements, writeFirstJudgements } from './write-judgements.ts'
 
 export type DemoService = {
   /** Creates the demo company, or brings its figures to today; what the person has set stays. */
@@ -56,20 +58,26 @@ export function createDemo({ store, ports }: { store: Store; ports: Ports }): De
     insertWorkspace(db, { id: workspaceId, kind: 'demo', ...asFirstNamed, demoDay: anchor, createdAtMs })
     insertUser(db, { id: userId, name: demoCompany.userName, passwordHash: null, createdAtMs })
     insertMembership(db, { workspaceId, userId, role: 'owner' })
-    writeFigures(db, workspaceId, generateDemo(anchor))
+    const figures = generateDemo(anchor)
+    writeFigures(db, workspaceId, figures)
+    writeFirstJudgements(db, { workspaceId, userId }, figures)
     return { workspaceId, userId }
   }
 
   function reset(workspaceId: string): Record<string, never> {
     store.transaction((db) => {
       refuseReal(db, workspaceId)
-      remake(db, workspaceId, today())
+      const figures = generateDemo(today())
+      removeTeachings(db, workspaceId)
+      replace(db, workspaceId, figures, today())
       updateWorkspace(db, workspaceId, asFirstNamed)
       removeSettings(db, { scope: 'workspace', ownerId: workspaceId })
       for (const userId of listOwnPeople(db, workspaceId)) {
         updateUser(db, userId, { name: demoCompany.userName })
         removeSettings(db, { scope: 'user', ownerId: userId })
       }
+      const owner = readDemo(db)
+      if (owner) writeFirstJudgements(db, owner, figures)
     })
     return {}
   }
@@ -92,9 +100,16 @@ export function createDemo({ store, ports }: { store: Store; ports: Ports }): De
   return { ensure, reset, remove }
 }
 
+/** New figures; what people have said of the resources stays. */
 function remake(db: WritableDb, workspaceId: string, anchor: Day): void {
+  const kept = readJudgements(db, workspaceId)
+  replace(db, workspaceId, generateDemo(anchor), anchor)
+  keepJudgements(db, workspaceId, kept)
+}
+
+function replace(db: WritableDb, workspaceId: string, figures: DemoFigures, anchor: Day): void {
   removeWorkspaceData(db, workspaceId)
-  writeFigures(db, workspaceId, generateDemo(anchor))
+  writeFigures(db, workspaceId, figures)
   updateWorkspace(db, workspaceId, { demoDay: anchor })
 }
 

@@ -7,11 +7,12 @@ import { insertConnection } from '#main/store/repos/connections.repo.ts'
 import { addCosts, type CostLine } from '#main/store/repos/costs.repo.ts'
 import { addMetrics, type MetricRow } from '#main/store/repos/metrics.repo.ts'
 import { insertRecommendations } from '#main/store/repos/recommendations.repo.ts'
+import { insertAliases, insertRecords } from '#main/store/repos/records.repo.ts'
 import { recordSnapshot } from '#main/store/repos/resources.repo.ts'
+import { addSighting } from '#main/store/repos/sightings.repo.ts'
+import { updateSnapshot } from '#main/store/repos/snapshots.repo.ts'
 import { chargeKeyOf } from './charge-key.ts'
-
-/** Made from the workspace's own, so that a saved link to a connection holds when the figures are made anew. */
-const idFor = (workspaceId: string, key: string): string => `${workspaceId}.${key}`
+import { idFor } from './ids.ts'
 
 type Ids = Map<string, number>
 
@@ -38,7 +39,7 @@ function writeInventory(
   db: WritableDb,
   workspaceId: string,
   connectionId: string,
-  { connection, snapshots }: DemoAccount,
+  { connection, info, snapshots, records, unknowns, aliases }: DemoAccount,
 ): Ids {
   const first = snapshots[0]
   const last = snapshots.at(-1)
@@ -52,13 +53,29 @@ function writeInventory(
     status: 'active',
     config: {},
     addedAtMs: first.startedAtMs,
-    lastSyncAtMs: last.finishedAtMs,
+    schedule: connection.schedule,
+    scheduledAtMs: last.startedAtMs,
+    lastSyncAtMs: last.startedAtMs,
+    account: info,
+    accountAtMs: last.finishedAtMs,
   })
   const ids: Ids = new Map()
   for (const snapshot of snapshots) {
-    const { idOf } = recordSnapshot(db, { workspaceId, connectionId, ...snapshot })
+    const { idOf, snapshotId } = recordSnapshot(db, { workspaceId, connectionId, ...snapshot })
+    updateSnapshot(db, snapshotId, { trigger: 'schedule', account: snapshot === last ? info : null })
     for (const [externalId, id] of idOf) ids.set(externalId, id)
+    const at = { connectionId, snapshotId, atMs: snapshot.startedAtMs }
+    for (const { raw, ...unknown } of unknowns) if (idOf.has(unknown.ref)) addSighting(db, at, unknown, raw)
   }
+  const atMs = last.startedAtMs
+  insertRecords(
+    db,
+    records.map(({ externalId, ...record }) => ({ resourceId: idIn(ids, externalId), ...record, atMs })),
+  )
+  insertAliases(
+    db,
+    aliases.map(({ externalId, of }) => ({ connectionId, externalId, resourceId: idIn(ids, of) })),
+  )
   return ids
 }
 

@@ -10,21 +10,26 @@ import { resourceSheet } from './resource-sheet.ts'
 import { xlsxFile } from './xlsx-file.ts'
 
 export const exportResources = (scope: Scope, input: ParsedInput<'resources.export'>): Promise<FileView> =>
-  fileOf(resourceSheet(scope, input), input, [input.spendFrom, input.spendTo])
+  fileOf(scope, resourceSheet(scope, input), input, [input.spendFrom, input.spendTo])
 
 export const exportConnections = (
   scope: Scope,
   input: ParsedInput<'connections.export'>,
-): Promise<FileView> => fileOf(connectionSheet(scope, input.language), input, [scope.today])
+): Promise<FileView> => fileOf(scope, connectionSheet(scope, input.language), input, [scope.today])
 
 export function exportChanges(scope: Scope, input: ParsedInput<'changes.export'>): Promise<FileView> {
   const { days, ...sheet } = changeSheet(scope, input)
-  return fileOf(sheet, input, days)
+  return fileOf(scope, sheet, input, days)
 }
 
 type Format = { format: 'csv' | 'xlsx'; language: 'ru' | 'en' }
 
-function fileOf(sheet: Sheet, { format, language }: Format, days: readonly Day[]): Promise<FileView> {
+function fileOf(
+  { nowMs }: Scope,
+  sheet: Sheet,
+  { format, language }: Format,
+  days: readonly Day[],
+): Promise<FileView> {
   const stem = ['InfraZen', sheet.name, ...new Set(days)].join('_')
-  return format === 'csv' ? csvFile(sheet, stem, language) : xlsxFile(sheet, stem)
+  return format === 'csv' ? csvFile(sheet, stem, language) : xlsxFile(sheet, stem, nowMs)
 }

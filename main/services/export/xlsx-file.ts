@@ -12,8 +12,8 @@ const WHOLE_ROWS = 5000
 /** Excel's own bound of a cell. */
 const MAX_TEXT = 32_767
 
-export async function xlsxFile(sheet: Sheet, stem: string): Promise<FileView> {
-  const bytes = sheet.size <= WHOLE_ROWS ? await wholeBook(sheet) : await streamedBook(sheet)
+export async function xlsxFile(sheet: Sheet, stem: string, madeAtMs: number): Promise<FileView> {
+  const bytes = sheet.size <= WHOLE_ROWS ? await wholeBook(sheet, madeAtMs) : await streamedBook(sheet)
   return {
     fileName: `${stem}.xlsx`,
     mediaType: MEDIA_TYPE,
@@ -22,7 +22,7 @@ export async function xlsxFile(sheet: Sheet, stem: string): Promise<FileView> {
   }
 }
 
-async function wholeBook(sheet: Sheet): Promise<Uint8Array> {
+async function wholeBook(sheet: Sheet, madeAtMs: number): Promise<Uint8Array> {
   const { columns } = sheet
   const totals = createTotals(sheet)
   const rows: CellValue[][] = [columns.map(({ title }) => title)]
@@ -47,7 +47,9 @@ async function wholeBook(sheet: Sheet): Promise<Uint8Array> {
         : {}),
     })
   }
+  const madeAt = new Date(madeAtMs)
   return writeXlsx({
+    properties: { creator: 'InfraZen', title: sheet.name, created: madeAt, modified: madeAt },
     sheets: [
       {
         name: sheet.name,
