@@ -13,7 +13,7 @@ type Order = Pick<ParsedInput<'resources.list'>, 'sort' | 'direction'>
  * Rows without the value stand last in either direction. Equal ones stand by name and then by identity, always the
  * same way round, so that a page never repeats or loses a row.
  */
-export function compareRows(
+function compareRows(
   columns: Columns,
   spend: SpendColumns,
   { sort, direction }: Order,

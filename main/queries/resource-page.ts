@@ -104,7 +104,7 @@ const staleSince = sql<
   number | null
 >`iif(${connectionScopes.lastGoodAtMs} < ${connections.lastSyncAtMs}, ${connectionScopes.lastGoodAtMs}, null)`
 
-export const numberOf = (value: unknown): number | null =>
+const numberOf = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null
 
 export function priceView(

@@ -6,14 +6,14 @@ import { resourceOverrides } from '#main/store/schema/judgements.ts'
 import type { ResourceType } from '#shared/contract/resources.ts'
 import type { Scope } from './scope.ts'
 
-export type Version = {
+type Version = {
   snapshotId: number
   change: (typeof resourceVersions.$inferSelect)['change']
   state: FlatState
 }
 
 /** The record that versions, oldest first, lead to; null where it is not there any more, or not yet. */
-export function stateAfter(versions: readonly Version[]): FlatState | null {
+function stateAfter(versions: readonly Version[]): FlatState | null {
   const last = versions.at(-1)
   if (!last || last.change === 'gone' || last.change === 'merged') return null
   // Of what it was merged into nothing remains when it is on its own again.

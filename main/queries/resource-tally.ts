@@ -6,7 +6,7 @@ import type { Scope } from './scope.ts'
 
 type Facet = { value: string; label: string; count: number }[]
 
-export type Tally = { rows: Uint32Array; facets: Record<FacetName, Facet> }
+type Tally = { rows: Uint32Array; facets: Record<FacetName, Facet> }
 
 /** Longer lists of choices are of no use: a person types what they look for. */
 const MAX_CHOICES = 300

@@ -1,4 +1,4 @@
-import type { ChangeKind, FieldChange } from '#shared/contract/resources.ts'
+import { type ChangeKind, changeKinds, type FieldChange } from '#shared/contract/resources.ts'
 import { canonical, type FlatState } from '../model/resource.ts'
 
 /** What kind of news it is that a field of a resource's record (core/model/resource) has another value. */
@@ -8,8 +8,6 @@ export function changeKindOf(field: string): ChangeKind {
   return field.startsWith('tags.') ? 'tags' : 'configuration'
 }
 
-const ORDER: readonly ChangeKind[] = ['cost', 'status', 'configuration', 'tags']
-
 /** Each field that differs, before and after, as a person reads it; costs first. */
 export function fieldChanges(before: FlatState, after: FlatState): FieldChange[] {
   const [a, b] = [shown(before), shown(after)]
@@ -18,7 +16,9 @@ export function fieldChanges(before: FlatState, after: FlatState): FieldChange[]
     if (canonical(a[field] ?? null) === canonical(b[field] ?? null)) continue
     changes.push({ field, kind: changeKindOf(field), before: textOf(a[field]), after: textOf(b[field]) })
   }
-  return changes.sort((x, y) => ORDER.indexOf(x.kind) - ORDER.indexOf(y.kind) || (x.field < y.field ? -1 : 1))
+  return changes.sort(
+    (x, y) => changeKinds.indexOf(x.kind) - changeKinds.indexOf(y.kind) || (x.field < y.field ? -1 : 1),
+  )
 }
 
 /** A price is three things to a person: how much, of what, for how long. */

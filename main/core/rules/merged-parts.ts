@@ -2,7 +2,7 @@ import { isCurrency } from '#shared/lib/currency.ts'
 import { parseDecimal } from '#shared/lib/decimal.ts'
 import { fromFemtos, type Money } from '../money/money.ts'
 
-export type MergedPart = {
+type MergedPart = {
   externalId: string
   name: string
   sizeGb: number | null

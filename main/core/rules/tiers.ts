@@ -1,5 +1,5 @@
 /** How much of what it has a resource uses on average. */
-export type UsageTier = 'low' | 'medium' | 'high'
+type UsageTier = 'low' | 'medium' | 'high'
 
 const LOW_BELOW = 0.3
 const HIGH_FROM = 0.7

@@ -9,7 +9,7 @@ import type { Scope } from '../scope.ts'
 import type { AmountColumn } from './amount-column.ts'
 import { createNumbering, type TextColumn } from './text-column.ts'
 
-export type IndexedConnection = { name: string; provider: Provider; lastSyncAtMs: number | null }
+type IndexedConnection = { name: string; provider: Provider; lastSyncAtMs: number | null }
 
 /** Of every resource of an organisation what lists filter, count, add up and sort by, as the provider states it. */
 export type Base = {

@@ -1,5 +1,6 @@
 import type { CsvCell } from '#main/core/export/csv.ts'
 import { amountCells, amountColumns, type Sheet, type SheetColumn } from '#main/core/export/sheet.ts'
+import { tagText } from '#main/queries/resource-index/tags.ts'
 import { openResourceList, type ResourceList } from '#main/queries/resource-list.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { ParsedInput } from '#shared/contract/index.ts'
@@ -100,9 +101,7 @@ function partOf(name: string, t: InventoryTexts, list: ResourceList, scope: Scop
         figure(t.columns.diskGb, (row) => row.diskGb),
       )
     case 'tags':
-      return words(40, (row) =>
-        row.tags.map(({ key, value }) => (value === '' ? key : `${key}: ${value}`)).join('; '),
-      )
+      return words(40, (row) => row.tags.map(tagText).join('; '))
     case 'advice':
       return figure(t.columns.advice, (row) => row.recommendations)
     case 'renewsOn':
