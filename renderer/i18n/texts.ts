@@ -2,6 +2,7 @@ import { about } from './texts/about.ts'
 import { budgets } from './texts/budgets.ts'
 import { changes } from './texts/changes.ts'
 import { common } from './texts/common.ts'
+import { connect } from './texts/connect.ts'
 import { connections } from './texts/connections.ts'
 import { dashboard } from './texts/dashboard.ts'
 import { network } from './texts/network.ts'
@@ -27,6 +28,7 @@ export const texts = {
   period,
   dashboard,
   connections,
+  connect,
   sync,
   resources,
   changes,

@@ -10,7 +10,7 @@ import {
   timeZoneValue,
 } from './values.ts'
 
-export const connectionStatuses = ['new', 'checking', 'active', 'error', 'paused', 'archived'] as const
+const connectionStatuses = ['new', 'checking', 'active', 'error', 'paused', 'archived'] as const
 export type ConnectionStatus = (typeof connectionStatuses)[number]
 
 /** A provider's own words travel in both languages: a provider is one folder, texts included. */
@@ -40,7 +40,7 @@ export type ProblemView = z.infer<typeof problemValue>
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
-export const scheduleValue = z.discriminatedUnion('kind', [
+const scheduleValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('manual') }).strict(),
   z
     .object({

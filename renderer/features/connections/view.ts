@@ -5,7 +5,7 @@ import type { AccountView, ConnectionView, ProblemView, ScopeView } from '#share
 import type { RunView } from '#shared/contract/sync.ts'
 
 /** What the badge says: what is happening now goes before what happened last. */
-export type ShownStatus = ConnectionView['status'] | 'syncing'
+type ShownStatus = ConnectionView['status'] | 'syncing'
 
 export const shownStatus = ({ status }: ConnectionView, run: RunView | undefined): ShownStatus =>
   !run ? status : status === 'new' || status === 'checking' ? 'checking' : 'syncing'
@@ -21,7 +21,7 @@ export const STATUS_TONES: Record<ShownStatus, Tone> = {
 }
 
 /** Orange when a month is not covered any more, red when the week is not. */
-export type Urgency = 'calm' | 'soon' | 'now'
+type Urgency = 'calm' | 'soon' | 'now'
 
 export const urgencyOf = (daysLeft: number | null): Urgency =>
   daysLeft === null || daysLeft >= 30 ? 'calm' : daysLeft >= 7 ? 'soon' : 'now'

@@ -23,16 +23,13 @@ export function AccountFields({ form }: { form: AccountForm }) {
       {asksCode ? (
         <>
           <div role="status">
-            <Note tone="info" title={t('connections.wizard.codeAsked')} />
+            <Note tone="info" title={t('connect.codeAsked')} />
           </div>
           {codes.map(draw)}
         </>
       ) : null}
       {advanced.length > 0 ? (
-        <Disclosure
-          label={t('connections.wizard.advanced')}
-          isNeeded={advanced.some(({ name }) => name in errors)}
-        >
+        <Disclosure label={t('connect.advanced')} isNeeded={advanced.some(({ name }) => name in errors)}>
           <div className={styles.fields}>{advanced.map(draw)}</div>
         </Disclosure>
       ) : null}
@@ -47,12 +44,12 @@ function AccountField({ field, form }: { field: FieldSpec; form: AccountForm }) 
   const isKept = form.kept.includes(name)
   const own = hint?.[language]
   const common = {
-    label: isRequired || kind === 'code' ? words : t('connections.wizard.optional', { label: words }),
+    label: isRequired || kind === 'code' ? words : t('connect.optional', { label: words }),
     value: form.values[name] ?? '',
     onChange: (text: string) => form.set(name, text),
     error: form.errors[name],
-    hint: isKept ? [t('connections.secretKept'), own].filter(Boolean).join(' ') : own,
-    placeholder: isKept ? t('connections.secretKeptPlaceholder') : (placeholder ?? undefined),
+    hint: isKept ? [t('connect.secretKept'), own].filter(Boolean).join(' ') : own,
+    placeholder: isKept ? t('connect.secretKeptPlaceholder') : (placeholder ?? undefined),
     name,
   }
   if (kind === 'secret') return <SecretField {...common} />

@@ -42,8 +42,8 @@ export function AddDialog({ provider, takenNames, onClose, onEdit, onSync }: Pro
     vault && !vault.isOpen
       ? t(isLocked ? 'vault.unlockTitle' : 'vault.chooseTitle')
       : item
-        ? `${t('connections.wizard.title')}: ${providerName(item.provider, language)}`
-        : t('connections.wizard.title')
+        ? `${t('connect.title')}: ${providerName(item.provider, language)}`
+        : t('connect.title')
 
   return (
     <GuardedDialog title={title} isDirty={isDirty} onClose={onClose}>
@@ -51,8 +51,8 @@ export function AddDialog({ provider, takenNames, onClose, onEdit, onSync }: Pro
         <div className={styles.wizard} ref={body}>
           {step < STEPS.length ? (
             <Steps
-              label={t('connections.wizard.steps')}
-              steps={STEPS.map((name) => t(`connections.wizard.step.${name}`))}
+              label={t('connect.steps')}
+              steps={STEPS.map((name) => t(`connect.step.${name}`))}
               current={item ? step : 0}
             />
           ) : null}
@@ -60,7 +60,7 @@ export function AddDialog({ provider, takenNames, onClose, onEdit, onSync }: Pro
           {!data && !error ? <Skeleton height={160} radius={10} /> : null}
           {data && !item ? (
             <>
-              <h3 className={styles.question}>{t('connections.wizard.choose')}</h3>
+              <h3 className={styles.question}>{t('connect.choose')}</h3>
               <ProviderStep items={data.items} onChoose={setChosen} />
             </>
           ) : null}

@@ -19,36 +19,33 @@ export function CheckResult({ checked, onEdit }: Props) {
       {known ? (
         <Note
           tone={known.isArchived ? 'info' : 'bad'}
-          title={t(known.isArchived ? 'connections.wizard.knownArchived' : 'connections.wizard.known', {
+          title={t(known.isArchived ? 'connect.knownArchived' : 'connect.known', {
             name: known.name,
           })}
         >
           {known.isArchived || !onEdit ? null : (
             <Button size="sm" onClick={() => onEdit(known.id)}>
-              {t('connections.wizard.toExisting', { name: known.name })}
+              {t('connect.toExisting', { name: known.name })}
             </Button>
           )}
         </Note>
       ) : null}
       <dl className={styles.found}>
-        <Fact
-          label={t('connections.wizard.found')}
-          note={accountName === accountRef ? undefined : accountRef}
-        >
+        <Fact label={t('connect.found')} note={accountName === accountRef ? undefined : accountRef}>
           {accountName}
         </Fact>
         {balance ? (
-          <Fact label={t('connections.wizard.balance')}>
+          <Fact label={t('connect.balance')}>
             <Amount money={balance} />
           </Fact>
         ) : null}
       </dl>
       <section>
-        <h3 className={styles.helpTitle}>{t('connections.wizard.reads')}</h3>
+        <h3 className={styles.helpTitle}>{t('connect.reads')}</h3>
         <p className={styles.soft}>
           {missing.length === 0
-            ? t('connections.wizard.allGranted')
-            : t('connections.wizard.someMissing', { count: missing.length })}
+            ? t('connect.allGranted')
+            : t('connect.someMissing', { count: missing.length })}
         </p>
         <ul className={styles.rights}>
           {rights.map(({ code, label, isGranted, missing: lack }) => {
@@ -59,7 +56,7 @@ export function CheckResult({ checked, onEdit }: Props) {
                 <span>
                   {label[language]}
                   <span className="visually-hidden">
-                    : {t(isGranted ? 'connections.wizard.granted' : 'connections.wizard.missing')}
+                    : {t(isGranted ? 'connect.granted' : 'connect.missing')}
                   </span>
                   {lack ? <span className={styles.lack}>{lack[language]}</span> : null}
                 </span>

@@ -54,7 +54,7 @@ export function FieldsStep({ item, form, onBack, onChecked }: Props) {
       <div className={styles.actions}>
         <Button onClick={onBack}>{t('common.back')}</Button>
         <Button type="submit" variant="primary" isPending={isPending}>
-          {t(isPending ? 'connections.wizard.checking' : 'connections.wizard.check')}
+          {t(isPending ? 'connect.checking' : 'connect.check')}
         </Button>
       </div>
     </form>

@@ -31,12 +31,12 @@ export function GuardedDialog({ title, isDirty, onClose, children }: Props) {
       footer={
         isAsking ? (
           <div className={styles.leave} role="alert">
-            <p>{t('connections.wizard.leave')}</p>
+            <p>{t('connect.leave')}</p>
             <Button ref={stay} size="sm" onClick={() => setAsking(false)}>
-              {t('connections.wizard.leaveNo')}
+              {t('connect.leaveNo')}
             </Button>
             <Button size="sm" variant="danger" onClick={onClose}>
-              {t('connections.wizard.leaveYes')}
+              {t('connect.leaveYes')}
             </Button>
           </div>
         ) : undefined

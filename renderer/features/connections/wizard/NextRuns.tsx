@@ -20,9 +20,9 @@ export function NextRuns({ schedule }: { schedule: Schedule }) {
   if (isBlank) return null
   return (
     <div className={styles.runs} aria-live="polite">
-      <p className={styles.helpTitle}>{t('connections.plan.next')}</p>
+      <p className={styles.helpTitle}>{t('connect.plan.next')}</p>
       {error ? <p>{describeError(error.error, language).title}</p> : null}
-      {data?.runs.length === 0 ? <p>{t('connections.plan.nextNone')}</p> : null}
+      {data?.runs.length === 0 ? <p>{t('connect.plan.nextNone')}</p> : null}
       <ul className={styles.runList}>
         {(data?.runs ?? []).slice(0, SHOWN).map((atMs) => (
           <li key={atMs}>{format.instant(atMs)}</li>

@@ -7,11 +7,11 @@ import styles from './Wizard.module.css'
 export function ProviderHelp({ item }: { item: ProviderItem }) {
   const { t, language } = useText()
   return (
-    <aside className={styles.help} aria-label={t('connections.wizard.where')}>
-      <p className={styles.helpTitle}>{t('connections.wizard.where')}</p>
+    <aside className={styles.help} aria-label={t('connect.where')}>
+      <p className={styles.helpTitle}>{t('connect.where')}</p>
       <p>{item.where[language]}</p>
       {item.rights.length > 0 ? (
-        <Disclosure label={t('connections.wizard.rights')}>
+        <Disclosure label={t('connect.rights')}>
           <ul className={styles.points}>
             {item.rights.map((right) => (
               <li key={right.en}>{right[language]}</li>

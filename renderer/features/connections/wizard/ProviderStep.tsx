@@ -30,10 +30,8 @@ export function ProviderStep({ items, onChoose }: Props) {
               <ProviderMark provider={item.provider} size={40} />
               <span className={styles.providerWords}>
                 <span className={styles.providerName}>{providerName(item.provider, language)}</span>
-                <span className={styles.soft}>{t(`connections.wizard.costs.${item.costs}`)}</span>
-                <span className={styles.soft}>
-                  {t('connections.wizard.needs', { list: needs.join(', ') })}
-                </span>
+                <span className={styles.soft}>{t(`connect.costs.${item.costs}`)}</span>
+                <span className={styles.soft}>{t('connect.needs', { list: needs.join(', ') })}</span>
               </span>
               <ChevronRight size={18} aria-hidden className={styles.arrow} />
             </button>

@@ -15,7 +15,7 @@ export function QuietFields({ value, onChange }: Props) {
   return (
     <div className={styles.quiet}>
       <Checkbox
-        label={t('connections.plan.quiet')}
+        label={t('connect.plan.quiet')}
         value={value !== null}
         onChange={(isOn) => onChange(isOn ? NIGHT : null)}
       />
@@ -23,19 +23,19 @@ export function QuietFields({ value, onChange }: Props) {
         <>
           <div className={styles.times}>
             <Select
-              label={t('connections.plan.quietFrom')}
+              label={t('connect.plan.quietFrom')}
               value={value.from}
               options={hoursWith(value.from)}
               onChange={(from) => onChange({ ...value, from })}
             />
             <Select
-              label={t('connections.plan.quietTo')}
+              label={t('connect.plan.quietTo')}
               value={value.to}
               options={hoursWith(value.to)}
               onChange={(to) => onChange({ ...value, to })}
             />
           </div>
-          <p className={styles.soft}>{t('connections.plan.quietHint')}</p>
+          <p className={styles.soft}>{t('connect.plan.quietHint')}</p>
         </>
       ) : null}
     </div>

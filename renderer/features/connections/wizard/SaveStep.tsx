@@ -59,19 +59,19 @@ export function SaveStep({ provider, form, suggestedName, onBack, onSaved, onRef
       <div className={styles.fields}>
         {error && !nameError && !patternError ? <ErrorBanner error={error} /> : null}
         <TextField
-          label={t('connections.wizard.name')}
+          label={t('connect.name')}
           value={name}
           onChange={(text) => {
             setName(text)
             reset()
           }}
-          hint={t('connections.wizard.nameHint')}
-          error={wasTried && name.trim() === '' ? t('connections.needName') : nameError}
+          hint={t('connect.nameHint')}
+          error={wasTried && name.trim() === '' ? t('connect.needName') : nameError}
           maxLength={120}
           data-focus-first
         />
-        <section className={styles.part} aria-label={t('connections.plan.label')}>
-          <h3 className={styles.helpTitle}>{t('connections.plan.label')}</h3>
+        <section className={styles.part} aria-label={t('connect.plan.label')}>
+          <h3 className={styles.helpTitle}>{t('connect.plan.label')}</h3>
           <ScheduleFields
             value={schedule}
             error={patternError}
@@ -85,7 +85,7 @@ export function SaveStep({ provider, form, suggestedName, onBack, onSaved, onRef
       <div className={styles.actions}>
         <Button onClick={onBack}>{t('common.back')}</Button>
         <Button type="submit" variant="primary" isPending={isPending}>
-          {t('connections.wizard.save')}
+          {t('connect.save')}
         </Button>
       </div>
     </form>

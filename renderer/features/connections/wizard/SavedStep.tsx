@@ -11,13 +11,13 @@ export function SavedStep({ name, onSync, onClose }: Props) {
     <div className={styles.step}>
       <div className={styles.saved} role="status">
         <CircleCheck size={36} strokeWidth={1.6} aria-hidden className={styles.savedIcon} />
-        <p className={styles.savedTitle}>{t('connections.wizard.saved', { name })}</p>
-        <p className={styles.soft}>{t('connections.wizard.savedText')}</p>
+        <p className={styles.savedTitle}>{t('connect.saved', { name })}</p>
+        <p className={styles.soft}>{t('connect.savedText')}</p>
       </div>
       <div className={styles.actions}>
-        <Button onClick={onClose}>{t('connections.wizard.later')}</Button>
+        <Button onClick={onClose}>{t('connect.later')}</Button>
         <Button variant="primary" icon={RefreshCw} onClick={onSync} data-focus-first>
-          {t('connections.wizard.syncNow')}
+          {t('connect.syncNow')}
         </Button>
       </div>
     </div>

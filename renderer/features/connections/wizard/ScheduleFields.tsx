@@ -34,19 +34,19 @@ export function ScheduleFields({ value, onChange, error }: Props) {
     <div className={styles.fields}>
       <div>
         <Segmented
-          label={t('connections.plan.label')}
+          label={t('connect.plan.label')}
           value={value.kind}
           options={(['every', 'cron', 'manual'] as const).map((kind) => ({
             value: kind,
-            label: t(`connections.plan.${kind}`),
+            label: t(`connect.plan.${kind}`),
           }))}
           onChange={choose}
         />
       </div>
-      {value.kind === 'manual' ? <p className={styles.soft}>{t('connections.plan.manualText')}</p> : null}
+      {value.kind === 'manual' ? <p className={styles.soft}>{t('connect.plan.manualText')}</p> : null}
       {value.kind === 'every' ? (
         <Select
-          label={t('connections.plan.hours')}
+          label={t('connect.plan.hours')}
           value={String(value.hours)}
           options={[...new Set([...HOURS, value.hours])]
             .sort((a, b) => a - b)
@@ -60,18 +60,18 @@ export function ScheduleFields({ value, onChange, error }: Props) {
       {value.kind === 'cron' ? (
         <>
           <TextField
-            label={t('connections.plan.pattern')}
+            label={t('connect.plan.pattern')}
             value={value.pattern}
             onChange={(pattern) => onChange({ ...value, pattern })}
-            hint={t('connections.plan.patternHint')}
+            hint={t('connect.plan.patternHint')}
             error={error}
             maxLength={100}
           />
           <fieldset className={styles.examples}>
-            <legend className="visually-hidden">{t('connections.plan.examples')}</legend>
+            <legend className="visually-hidden">{t('connect.plan.examples')}</legend>
             {EXAMPLES.map(([name, pattern]) => (
               <Button key={name} size="sm" onClick={() => onChange({ ...value, pattern })}>
-                {t(`connections.plan.example.${name}`)}
+                {t(`connect.plan.example.${name}`)}
               </Button>
             ))}
           </fieldset>

@@ -21,7 +21,7 @@ export function SecretField({ label, ...rest }: Props) {
         <IconButton
           icon={isShown ? EyeOff : Eye}
           size="sm"
-          label={`${t(isShown ? 'connections.hide' : 'connections.show')}: ${label}`}
+          label={`${t(isShown ? 'connect.hide' : 'connect.show')}: ${label}`}
           hasTooltip={false}
           onClick={() => setShown(!isShown)}
         />

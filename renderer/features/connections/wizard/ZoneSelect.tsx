@@ -16,5 +16,5 @@ export function ZoneSelect({ value, onChange }: Props) {
       })),
     [language, value, t],
   )
-  return <Select label={t('connections.plan.zone')} value={value} options={zones} onChange={onChange} />
+  return <Select label={t('connect.plan.zone')} value={value} options={zones} onChange={onChange} />
 }

@@ -4,7 +4,7 @@ import type { Locale } from '#shared/lib/format-money.ts'
 import { describeError } from '#shared/texts/errors.ts'
 
 /** What is typed into the form of a provider, by the names of its fields. */
-export type FormValues = Readonly<Record<string, string>>
+type FormValues = Readonly<Record<string, string>>
 /** Sentences by field. */
 export type FieldErrors = Readonly<Record<string, string>>
 
@@ -34,7 +34,7 @@ export const sameTexts = (a: FormValues, b: FormValues): boolean =>
   Object.keys(a).length === Object.keys(b).length &&
   Object.entries(a).every(([name, text]) => b[name] === text)
 
-export type FieldLack = 'needed' | 'badAddress'
+type FieldLack = 'needed' | 'badAddress'
 
 /** What can be seen to be wrong before anybody is asked. `asksCode`: the code is wanted this time. */
 export function findLacks(
@@ -52,7 +52,7 @@ export function findLacks(
   return lacks
 }
 
-export type Refusal = { byField: FieldErrors; banner: ErrorView | null; asksCode: boolean }
+type Refusal = { byField: FieldErrors; banner: ErrorView | null; asksCode: boolean }
 
 /** Where a refusal is told: by the field that it is about, else above the form. */
 export function placeRefusal(error: ErrorView, fields: readonly FieldSpec[], language: Locale): Refusal {

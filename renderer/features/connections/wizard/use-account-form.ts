@@ -34,7 +34,7 @@ export function useAccountForm(fields: readonly FieldSpec[], { settings, kept = 
         Object.fromEntries(
           Object.entries(lacks).map(([name, lack]) => [
             name,
-            t(lack === 'needed' ? 'connections.needField' : 'connections.badAddress'),
+            t(lack === 'needed' ? 'connect.needField' : 'connect.badAddress'),
           ]),
         ),
       )
