@@ -3,10 +3,16 @@ import { createTerminal } from '#main/hosts/terminal.ts'
 import { dashboardBench } from './dashboard.bench.ts'
 import { historyBench } from './history.bench.ts'
 import { startBench } from './start.bench.ts'
-import { syncBench } from './sync.bench.ts'
+import { accountsBench, greatAccountBench } from './sync.bench.ts'
 
 /** `npm run bench`: every figure with its ceiling and the ratio; `npm run bench -- start` runs one. */
-const benches = { start: startBench, dashboard: dashboardBench, history: historyBench, sync: syncBench }
+const benches = {
+  start: startBench,
+  dashboard: dashboardBench,
+  history: historyBench,
+  accounts: accountsBench,
+  great: greatAccountBench,
+}
 
 const wanted = process.argv.slice(2).filter((arg) => Object.hasOwn(benches, arg))
 const names = (wanted.length > 0 ? wanted : Object.keys(benches)) as (keyof typeof benches)[]

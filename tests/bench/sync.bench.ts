@@ -8,13 +8,8 @@ import type { FakesForm, FakesOptions } from './provider-fakes.ts'
 
 const AT_ONCE = 3
 
-/** First looks at accounts over HTTP, against stand-ins that answer late and stand-ins that hold a lot. */
-export async function syncBench(): Promise<void> {
-  await manyAccounts()
-  await oneGreatAccount()
-}
-
-async function manyAccounts(): Promise<void> {
+/** First looks at many accounts over HTTP, against stand-ins that answer late. */
+export async function accountsBench(): Promise<void> {
   const options = { accounts: 10, resources: 1000, daysOld: 3, delayMs: 100 }
   await withAccounts(options, async ({ client, busy }) => {
     await client.value('sync.updateLimits', { atOnce: AT_ONCE })
@@ -37,7 +32,8 @@ async function manyAccounts(): Promise<void> {
   })
 }
 
-async function oneGreatAccount(): Promise<void> {
+/** Looks at one account that holds a lot, while a page goes on asking. */
+export async function greatAccountBench(): Promise<void> {
   const options = { accounts: 1, resources: 100_000, daysOld: 1, delayMs: 0 }
   await withAccounts(options, async ({ client, host }) => {
     const rows = []

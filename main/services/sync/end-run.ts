@@ -17,13 +17,12 @@ type Parts = { store: Store; connection: ConnectionRow; snapshotId: number; star
 /** A run that brought what it could: its snapshot, the account and the age of each part change together. */
 export async function endWell(
   { store, connection, snapshotId, startedAtMs }: Parts,
-  { counts, gathered }: RunResult,
+  { counts, outcomes, account: info }: RunResult,
   finishedAtMs: number,
 ): Promise<'done' | 'partial'> {
-  const outcomes = [...gathered.outcomes.values()]
   const failures = outcomes.flatMap(failureOf)
   const status = failures.length === 0 ? 'done' : 'partial'
-  const account = gathered.account && accountView(gathered.account)
+  const account = info && accountView(info)
   store.transaction((db) => {
     const isNews = account !== null && canonical(account) !== canonical(connection.account)
     updateSnapshot(db, snapshotId, {

@@ -1,7 +1,8 @@
+import type { AccountInfo, ScopeOutcome } from '#main/core/model/findings.ts'
 import type { ResourceState } from '#main/core/model/resource.ts'
 import { assemble } from '#main/core/sync/assemble.ts'
 import type { Assembly } from '#main/core/sync/look.ts'
-import { judgePast } from '#main/core/sync/past.ts'
+import { type Charged, judgePast } from '#main/core/sync/past.ts'
 import { chargesOfRates } from '#main/core/sync/rates.ts'
 import { requestFor } from '#main/core/sync/request.ts'
 import type { Ports } from '#main/ports/ports.ts'
@@ -15,7 +16,7 @@ import type { Store } from '#main/store/store.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { createGathering, type Gathered } from './gather.ts'
 import { linkKeys } from './link-keys.ts'
-import { lookOf } from './look-of.ts'
+import { type Answers, answersOf, lookOf } from './look-of.ts'
 import type { Progress } from './progress.ts'
 import { inSlices, pump } from './pump.ts'
 import { createLedgerWriter } from './write-charges.ts'
@@ -34,7 +35,7 @@ export type RunParts = {
   open(): Promise<ProviderAccount>
 }
 
-export type RunResult = { counts: Counts; gathered: Gathered }
+export type RunResult = { counts: Counts; outcomes: readonly ScopeOutcome[]; account: AccountInfo | null }
 
 /** One look at an account, from the first question to the last row. Whoever calls decides what its end means. */
 export async function lookAtAccount(parts: RunParts): Promise<RunResult> {
@@ -48,7 +49,9 @@ export async function lookAtAccount(parts: RunParts): Promise<RunResult> {
   const place = { store, signal, workspaceId, connectionId, snapshotId, atMs, undo }
   const frequency = isRated ? ('Recurring' as const) : ('Usage-Based' as const)
   const { nowMs } = ports.clock
-  const ledger = createLedgerWriter({ ...place, provider, accountRef, nowMs, frequency })
+  const known = await loadKnown(place)
+  const isKnown = (ref: string): boolean => known.has(ref)
+  const ledger = createLedgerWriter({ ...place, provider, accountRef, nowMs, frequency, isKnown })
   const { sink, gathered } = createGathering({ signal, progress, charges: ledger.write })
   const lastDay = lastToldDay(store.read, connectionId)
   const request = requestFor({
@@ -61,20 +64,14 @@ export async function lookAtAccount(parts: RunParts): Promise<RunResult> {
   signal.throwIfAborted()
   assertAnswered(gathered)
 
-  const known = await loadKnown(place)
-  const rules = readTypeRules(store.read, workspaceId, provider)
-  const seen = lookOf(gathered, { descriptor, rules, known })
-  const assembly = await pump(assemble(seen), signal, progress.enter)
-  const past = judgePast(ledger.charged.values(), {
-    isKnown: knowing(known, assembly),
-    typeOf: seen.typeOf,
-  })
+  const answers = answersOf(gathered.outcomes, descriptor.costs)
+  const { assembly, past } = await judge(parts, { gathered, answers, known, charged: ledger.charged })
   const before = isRated ? readPricedStates(store.read, connectionId) : []
   const counts = await writeInventory(place, assembly, past.gone, {
     known,
     raws: gathered.raws,
     onWritten: progress.written,
-    isSettled: ({ scope }) => (scope === null ? seen.isBillKnown : seen.isAnswered(scope)),
+    isSettled: ({ scope }) => (scope === null ? answers.isBillKnown : answers.isAnswered(scope)),
   })
 
   progress.enter('completion')
@@ -91,7 +88,28 @@ export async function lookAtAccount(parts: RunParts): Promise<RunResult> {
   }
   await linkKeys(store, connectionId, signal)
   await writeUsage(place, gathered.usage)
-  return { counts, gathered }
+  return { counts, outcomes: [...gathered.outcomes.values()], account: gathered.account }
+}
+
+type Told = {
+  gathered: Gathered
+  answers: Answers
+  known: Known
+  charged: ReadonlyMap<string, Charged>
+}
+
+/** What it all means. Nobody asks for the lists again afterwards, and the writing wants their room. */
+async function judge(
+  { store, connection, descriptor, signal, progress }: RunParts,
+  { gathered, answers, known, charged }: Told,
+) {
+  const rules = readTypeRules(store.read, connection.workspaceId, connection.provider)
+  const look = lookOf(gathered, answers, { descriptor, rules, known })
+  const assembly = await pump(assemble(look), signal, progress.enter)
+  gathered.billed = []
+  gathered.listed = []
+  const past = judgePast(charged.values(), { isKnown: knowing(known, assembly), typeOf: look.typeOf })
+  return { assembly, past }
 }
 
 /** An account of which not one part answered has not been looked at: what it said instead is the failure. */

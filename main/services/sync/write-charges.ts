@@ -22,9 +22,12 @@ type Parts = {
   undo: UndoWriter
   nowMs(): number
   frequency: NonNullable<ChargeKey['chargeFrequency']>
+  /** What the store has already needs no explaining. */
+  isKnown(ref: string): boolean
 }
 
-type Sum = { line: CostLine }
+/** The key itself is made only for what is written: most days are told as before. */
+type Sum = { charge: Charge; femtos: bigint; quantity: bigint | null }
 
 const SWEPT_KEYS = 2_000
 /** A digest of a set: the sum of its members' hashes, whatever their order. */
@@ -43,13 +46,13 @@ export function createLedgerWriter(parts: Parts) {
     for (const [day, { sums, digest, count }] of days) {
       if (known.get(day) === digest) continue
       const kept = new Set<number>()
-      await inSlices(store, sums.values(), signal, (_, { line }) => {
-        for (const id of writer.put([line])) kept.add(id)
+      await inSlices(store, sums.values(), signal, (_, sum) => {
+        for (const id of writer.put([lineOf(sum, parts)])) kept.add(id)
       })
       if (known.has(day)) await sweep(day, (id) => kept.has(id))
       store.transaction(() => writer.endDay(day, { digest, lines: count, toldAtMs: parts.nowMs() }), STEP)
     }
-    for (const line of lines) note(line)
+    for (const line of lines) if (!parts.isKnown(line.ref)) note(line)
   }
 
   async function sweep(day: Day, isKept: (id: number) => boolean): Promise<void> {
@@ -88,20 +91,16 @@ function* sumByDay(
     const sums = days.get(charge.day)
     // A provider that answers with days that nobody asked for would write over days that it was not asked about.
     if (!sums) continue
-    const key = keyOf(charge, parts)
-    const hash = hashOfKey(key)
+    const hash = hashOfKey(keyOf(charge, parts))
     const before = sums.get(hash)
-    if (before) addTo(before.line, charge)
-    else {
-      const line = { key, day: charge.day, invoice: null, quantity: charge.quantity }
-      sums.set(hash, { line: { ...line, ...allAs(charge.billed.femtos) } })
-    }
+    if (before) addTo(before, charge)
+    else sums.set(hash, { charge, femtos: charge.billed.femtos, quantity: charge.quantity })
   }
   const result = new Map<Day, DaySums>()
   for (const [day, sums] of days) {
     let digest = BigInt(sums.size)
-    for (const [hash, { line }] of sums) {
-      digest = (digest + hashOfLine(hash, line)) % DIGEST_SPACE
+    for (const [hash, sum] of sums) {
+      digest = (digest + hashOfSum(hash, sum)) % DIGEST_SPACE
       if (digest % 16n === 0n) yield
     }
     result.set(day, { sums, digest: digest.toString(36), count: sums.size })
@@ -109,15 +108,23 @@ function* sumByDay(
   return result
 }
 
-function addTo(line: CostLine, charge: Charge): void {
-  Object.assign(line, allAs(line.billed + charge.billed.femtos))
-  if (charge.quantity !== null) line.quantity = (line.quantity ?? 0n) + charge.quantity
+function addTo(sum: Sum, charge: Charge): void {
+  sum.femtos += charge.billed.femtos
+  if (charge.quantity !== null) sum.quantity = (sum.quantity ?? 0n) + charge.quantity
 }
 
-function hashOfLine(hash: string, { billed, quantity }: CostLine): bigint {
-  const bytes = createHash('sha256').update(`${hash} ${billed} ${quantity}`).digest()
+function hashOfSum(hash: string, { femtos, quantity }: Sum): bigint {
+  const bytes = createHash('sha256').update(`${hash} ${femtos} ${quantity}`).digest()
   return bytes.readBigUInt64LE(0) * 2n ** 64n + bytes.readBigUInt64LE(8)
 }
+
+const lineOf = ({ charge, femtos, quantity }: Sum, parts: Parts): CostLine => ({
+  key: keyOf(charge, parts),
+  day: charge.day,
+  invoice: null,
+  quantity,
+  ...allAs(femtos),
+})
 
 function keyOf(charge: Charge, { connectionId, provider, accountRef, frequency }: Parts): ChargeKey {
   return {

@@ -25,6 +25,16 @@ export function createExtrasWriter(
       set: { resourceId: sql`excluded.resource_id` },
     })
     .prepare()
+  const findAlias = db
+    .select({ resourceId: resourceAliases.resourceId })
+    .from(resourceAliases)
+    .where(
+      and(
+        eq(resourceAliases.connectionId, connectionId),
+        eq(resourceAliases.externalId, sql.placeholder('externalId')),
+      ),
+    )
+    .prepare()
   const listAliases = db
     .select({ externalId: resourceAliases.externalId })
     .from(resourceAliases)
@@ -66,7 +76,8 @@ export function createExtrasWriter(
           .run()
       }
       for (const externalId of added) {
-        undo.alias(connectionId, externalId)
+        // Of a new resource nothing is left when it is taken back, what was nobody's before included.
+        if (!isNew || findAlias.get({ externalId })) undo.alias(connectionId, externalId)
         putAlias.run({ externalId, resourceId })
       }
       return removed.length + added.length > 0
