@@ -11,25 +11,32 @@ export class CutShort extends Error {}
 const PACKING = 1024
 
 /** Reads an answer whole. The bound holds for what comes over the wire and for what it unpacks to. */
-export async function readBody(response: IncomingMessage, maxBytes: number): Promise<string> {
+export async function readBody(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const encoding = String(response.headers['content-encoding'] ?? 'identity').toLowerCase()
   const isPacked = encoding !== 'identity' && encoding !== ''
   const bound = isPacked ? maxBytes + PACKING : maxBytes
-  if (Number(response.headers['content-length'] ?? 0) > bound) throw new TooLarge()
+  const promised = Number(response.headers['content-length'] ?? 0)
+  if (promised > bound) throw new TooLarge()
+  const whole = await gather(response, bound, promised)
+  return isPacked && whole.length > 0 ? unpack(whole, encoding, maxBytes) : whole
+}
+
+/** Into one place from the start where the length is known: what is big is not held twice. */
+async function gather(response: IncomingMessage, bound: number, promised: number): Promise<Buffer> {
+  const place = promised > 0 ? Buffer.allocUnsafe(promised) : null
   const chunks: Buffer[] = []
   let bytes = 0
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
+      if (bytes + chunk.length > bound) throw new TooLarge()
+      if (place && bytes + chunk.length <= place.length) chunk.copy(place, bytes)
+      else chunks.push(chunk)
       bytes += chunk.length
-      if (bytes > bound) throw new TooLarge()
-      chunks.push(chunk)
     }
   } catch (error) {
     throw error instanceof TooLarge ? error : new CutShort()
   }
-  const packed = Buffer.concat(chunks)
-  const body = isPacked && packed.length > 0 ? await unpack(packed, encoding, maxBytes) : packed
-  return new TextDecoder('utf-8').decode(body)
+  return place && bytes <= place.length ? place.subarray(0, bytes) : Buffer.concat(chunks)
 }
 
 async function unpack(packed: Buffer, encoding: string, maxOutputLength: number): Promise<Buffer> {

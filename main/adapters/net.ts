@@ -59,9 +59,11 @@ function exchange(
         fail(proxyFailure(proxy, 407))
         return
       }
-      readBody(response, request.maxBytes).then((text) => {
+      readBody(response, request.maxBytes).then((bytes) => {
         settle()
-        resolve({ status: response.statusCode ?? 0, headers: headersOf(response), text })
+        const answer = { status: response.statusCode ?? 0, headers: headersOf(response) }
+        if (request.asBytes) resolve({ ...answer, text: '', bytes })
+        else resolve({ ...answer, text: new TextDecoder('utf-8').decode(bytes) })
       }, fail)
     })
     outgoing.end(request.body)

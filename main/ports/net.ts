@@ -10,13 +10,20 @@ export type NetRequest = {
   maxBytes: number
   signal: AbortSignal
   route: NetRoute
+  /** For an answer that is too big to be held as text: it comes as `bytes`, and `text` stays empty. */
+  asBytes?: boolean
 }
 
 /** `proxyUrl` null: what the system's environment names, else straight. `caPem`: authorities trusted besides the built-in ones. */
 export type NetRoute = { proxyUrl: string | null; caPem: string | null }
 
 /** Header names in lower case. Redirects are not followed: an API does not send its caller elsewhere. */
-export type NetAnswer = { status: number; headers: Readonly<Record<string, string>>; text: string }
+export type NetAnswer = {
+  status: number
+  headers: Readonly<Record<string, string>>
+  text: string
+  bytes?: Uint8Array
+}
 
 /**
  * Throws an AppError of `provider.*` where there is no answer: unreachable, timeout, tls, proxy, tooLarge; whatever the

@@ -20,8 +20,14 @@ export function createHttp(context: HttpContext, policy: HttpPolicy): Http {
   const strip = (text: string): string => stripSecrets(text, context.secrets)
 
   async function send(request: HttpRequest): Promise<Outcome> {
-    const { method, url, headers = {}, body } = request
-    const parts = { method, url, headers, ...(body === undefined ? {} : { body }) }
+    const { method, url, headers = {}, body, asBytes } = request
+    const parts = {
+      method,
+      url,
+      headers,
+      ...(body === undefined ? {} : { body }),
+      ...(asBytes ? { asBytes } : {}),
+    }
     try {
       return {
         answer: await net.send({

@@ -37,6 +37,8 @@ export type HttpRequest = {
   isReadOnly?: boolean
   /** The right that a 403 is about; the endpoint when left out. */
   right?: string
+  /** The answer's bytes instead of its text; for `request` alone. */
+  asBytes?: boolean
 }
 
 /** `body`: the parsed JSON; undefined where the text is none. */

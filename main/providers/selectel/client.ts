@@ -20,6 +20,8 @@ import { ACCOUNT_ROLE } from './rights.ts'
 
 /** Statistics and reports are counted while one waits. */
 const SLOW_MS = 120_000
+const PEEK = 200
+const MOST_SAID = 100_000
 const TRANSACTIONS_PAGE = 500
 const MAX_TRANSACTION_PAGES = 400
 
@@ -63,17 +65,23 @@ export function createClient(http: Http, apiUrl: string, token: string) {
   const get = <S extends z.ZodType>(path: string, endpoint: string, schema: S) =>
     http.json(request(path, endpoint), schema)
 
-  /** The rows of an answer that may be too big to be held as objects. */
+  /** The rows of an answer that may be too big to be held as objects, or as text. */
   async function rows(asked: HttpRequest): Promise<Generator<Row, void>> {
-    const answer = await http.request({ ...asked, timeoutMs: SLOW_MS })
+    const { bytes = new Uint8Array(), ...answer } = await http.request({
+      ...asked,
+      timeoutMs: SLOW_MS,
+      asBytes: true,
+    })
     const host = new URL(asked.url).host
-    if (isPortal(answer)) throw new AppError('provider.portal', { host })
-    if (answer.status < 200 || answer.status > 299) {
-      const body = parseJson(answer.text)
-      const refused = statusError({ ...answer, body }, asked, host, http.said)
-      if (refused) throw refused
-    }
-    return readable(jsonRows(answer.text, 'data'), host)
+    const isGood = answer.status >= 200 && answer.status < 300
+    // A complaint, or somebody else's page, shows at its beginning.
+    const text = new TextDecoder('utf-8').decode(bytes.subarray(0, isGood ? PEEK : MOST_SAID))
+    if (isPortal({ ...answer, text })) throw new AppError('provider.portal', { host })
+    const refused = isGood
+      ? null
+      : statusError({ ...answer, text, body: parseJson(text) }, asked, host, http.said)
+    if (refused) throw refused
+    return readable(jsonRows(bytes, 'data'), host)
   }
 
   return {

@@ -49,6 +49,7 @@ export async function collectAccount(
   const { sinceMs } = await collectRates(run)
   const movements = await facts.readMovements(run, fromMoscow(startOfDay(request.chargesFrom)) ?? 0)
   const report = needsReport(run, movements) ? createReport(run) : null
+  if (report === null) run.coverage.switchOff()
   if (report) await collectRents(run, report, request.chargesTo)
   await collectCosts(run, report, request)
 

@@ -22,7 +22,7 @@ export type Run = {
   hasInventory: boolean
   /** Where the bill expects living things: a service that is paid for there exists there. */
   billedScopes: Set<Scope>
-  /** Everything that the latest bill names. */
+  /** Everything that the latest hour's bill names. */
   billedRefs: Set<string>
   /** The account's; roubles until it is known. */
   currency(): Currency

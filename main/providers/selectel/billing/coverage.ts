@@ -19,6 +19,7 @@ export function createCoverage() {
   const objects = new Set<string>()
   const kinds = new Set<string>()
   const covered = new Set<string>()
+  let isOff = false
 
   function isCloudLine({ resource_id, resource_type, metric_id, product_name }: WireReportLine): boolean {
     return (
@@ -31,9 +32,14 @@ export function createCoverage() {
 
   return {
     note({ objectId, kind }: BillLine): void {
-      if (objectId === null) return
+      if (isOff || objectId === null) return
       objects.add(objectId)
       kinds.add(kind)
+    },
+    /** Where no report is read, nothing need be remembered. */
+    switchOff(): void {
+      isOff = true
+      objects.clear()
     },
     /** Known without reading the line: nearly all of a big account's lines are of one product. */
     isCoveredProduct(record: unknown): boolean {

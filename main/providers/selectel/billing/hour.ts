@@ -85,8 +85,11 @@ function createGathering(run: Run) {
 
     async tell(): Promise<number> {
       for (const [line, row] of unplaced) put(line, row)
+      const { size } = items
       let page: BilledItem[] = []
-      for (const item of items.values()) {
+      for (const [ref, item] of items) {
+        // Let go of at once: what was told is held by whoever was told.
+        items.delete(ref)
         page.push(itemOf(item, run))
         if (page.length < PAGE) continue
         await run.sink.billed(page)
@@ -94,7 +97,7 @@ function createGathering(run: Run) {
         page = []
       }
       if (page.length > 0) await run.sink.billed(page)
-      return items.size
+      return size
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Usage } from '#main/core/model/findings.ts'
 import { partOfDay } from '#main/core/sync/rotation.ts'
 import { addDays, type Day, dayInZone } from '#shared/lib/day.ts'
-import { fromMoscow, startOfDay } from '../billing/moscow.ts'
+import { BILLING_ZONE, fromMoscow, startOfDay } from '../billing/moscow.ts'
 import { newCount } from '../billing/turns.ts'
 import type { CloudSession } from '../openstack/session.ts'
 import { askPart } from '../outcome.ts'
@@ -66,7 +66,7 @@ function ofToday(all: readonly Measured[], span: Span): { groups: readonly Measu
   return { groups, span: { ...span, fromMs: Math.min(span.fromMs, fromMs) } }
 }
 
-const dayOf = (ms: number): Day => dayInZone(ms, 'Europe/Moscow')
+const dayOf = (ms: number): Day => dayInZone(ms, BILLING_ZONE)
 
 const daysOf = (
   { endpoint, session, base }: Measured,

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jsonRows } from '#main/providers/selectel/billing/json-rows.ts'
 
-const rowsOf = (text: string): unknown[] => [...jsonRows(text, 'data')].map(({ record }) => record)
+const rows = (text: string) => jsonRows(new TextEncoder().encode(text), 'data')
+const rowsOf = (text: string): unknown[] => [...rows(text)].map(({ record }) => record)
 
 describe('rows of a long answer', () => {
   it('are what parsing the whole would give, wherever the list stands', () => {
@@ -11,19 +12,23 @@ describe('rows of a long answer', () => {
         fc.array(fc.jsonValue()),
         fc.boolean(),
         fc.constantFrom(undefined, 2),
-        (rows, isBare, space) => {
+        (list, isBare, space) => {
           const whole = isBare
-            ? rows
-            : { status: 'success', more: { data: ['no'], x: '}]"' }, data: rows, after: [1] }
+            ? list
+            : { status: 'success', more: { data: ['no'], x: '}]"' }, data: list, after: [1] }
           // JSON knows no negative zero.
-          expect(rowsOf(JSON.stringify(whole, null, space))).toEqual(JSON.parse(JSON.stringify(rows)))
+          expect(rowsOf(JSON.stringify(whole, null, space))).toEqual(JSON.parse(JSON.stringify(list)))
         },
       ),
     )
   })
 
+  it('may come with a byte order mark', () => {
+    expect(rowsOf('\ufeff[1]')).toEqual([1])
+  })
+
   it('can be read once more', () => {
-    const [row] = jsonRows('{"data":[{"a":"]}\\""}]}', 'data')
+    const [row] = rows('{"data":[{"a":"]}\\""}]}')
     expect(row?.again()).toEqual({ a: ']}"' })
   })
 
@@ -42,8 +47,8 @@ describe('rows of a long answer', () => {
   })
 
   it('are told up to where the text breaks', () => {
-    const rows = jsonRows('[{"a":1},{"a":2},{"a"', 'data')
-    expect([rows.next().value, rows.next().value]).toMatchObject([{ record: { a: 1 } }, { record: { a: 2 } }])
-    expect(() => rows.next()).toThrow(SyntaxError)
+    const told = rows('[{"a":1},{"a":2},{"a"')
+    expect([told.next().value, told.next().value]).toMatchObject([{ record: { a: 1 } }, { record: { a: 2 } }])
+    expect(() => told.next()).toThrow(SyntaxError)
   })
 })
