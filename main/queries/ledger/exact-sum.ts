@@ -14,5 +14,7 @@ export const exactSum = (micros: AnyColumn, rest: AnyColumn) => ({
   rest: sql<string>`CAST(SUM(${rest}) AS TEXT)`,
 })
 
-export const fromExactSum = (row: { upper: string; lower: string; rest: string }): bigint =>
-  fromStored(BigInt(row.upper) * HALF + BigInt(row.lower), row.rest)
+type Part = number | string
+
+export const fromExactSum = (row: { upper: Part; lower: Part; rest: Part }): bigint =>
+  fromStored(BigInt(row.upper) * HALF + BigInt(row.lower), BigInt(row.rest))
