@@ -8,6 +8,7 @@ import type { AlertView } from '#shared/contract/dashboard.ts'
 import type { MoneyView } from '#shared/contract/values.ts'
 import { addDays, type Day, daysBetween, isDay } from '#shared/lib/day.ts'
 import { parseDecimal } from '#shared/lib/decimal.ts'
+import { accountAlerts } from './account-alerts.ts'
 import { listBudgets } from './budgets.query.ts'
 import { type Coverage, isExpectedToBring, isLate, readCoverage } from './coverage.ts'
 import { exactText, moneyView, storedMoney } from './figures.ts'
@@ -24,6 +25,7 @@ export function listAlerts(scope: Scope): { items: AlertView[] } {
   const items = [
     ...renewals(scope),
     ...budgetAlerts(scope, coverage),
+    ...accountAlerts(scope),
     ...staleData(scope, coverage),
     ...findUnusualSpend(scope, coverage),
   ]

@@ -82,7 +82,15 @@ export const utilizationMetrics = ['cpu', 'ram', 'disk', 'network'] as const
 
 const alertView = z.object({
   id: z.string(),
-  code: z.enum(['renewal.due', 'budget.exceeded', 'budget.willExceed', 'data.stale', 'spend.unusual']),
+  code: z.enum([
+    'renewal.due',
+    'budget.exceeded',
+    'budget.willExceed',
+    'balance.low',
+    'sync.failed',
+    'data.stale',
+    'spend.unusual',
+  ]),
   severity: z.enum(['critical', 'warning', 'info']),
   subject: z.string(),
   /** What the alert is about: opens its page. */

@@ -40,6 +40,16 @@ export function alertWords(
             : t('dashboard.alert.budget.willExceedDay', { subject, day }),
         detail: amount && percent ? t('dashboard.alertDetail.willExceed', { amount, percent }) : null,
       }
+    case 'balance.low':
+      return {
+        title: t('dashboard.alert.balance.low', { subject, day: day ?? '—' }),
+        detail:
+          alert.amount === null
+            ? null
+            : t('dashboard.alertDetail.balance', { amount: format.money(alert.amount) }),
+      }
+    case 'sync.failed':
+      return { title: t('dashboard.alert.sync.failed', { subject }), detail: t('dashboard.alertDetail.sync') }
     case 'data.stale':
       return {
         title:

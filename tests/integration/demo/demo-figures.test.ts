@@ -66,10 +66,11 @@ test('connections cost what the company was made to cost, and have data through 
 })
 
 test.each(['2026-11-19T21:00:00Z', '2026-11-20T09:00:00Z', '2026-11-20T20:59:59Z'])(
-  'at %s the alerts are a budget, a runaway and a renewal, and no data is late',
+  'at %s the alerts are a budget, a balance, a runaway and a renewal, and no data is late',
   (now) => {
     const { items } = contract['dashboard.listAlerts'].output.parse(listAlerts(scopeAt(now)))
     expect(items.map((a) => [a.code, a.subject]).sort()).toEqual([
+      ['balance.low', expect.any(String)],
       ['budget.willExceed', 'Разработка и тестирование'],
       ['renewal.due', 'infrazen-demo.ru'],
       ['spend.unusual', expect.any(String)],

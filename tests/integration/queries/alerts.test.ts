@@ -131,12 +131,62 @@ describe('unusual spend', () => {
   })
 })
 
+describe('an account', () => {
+  const account = (daysLeft: number | null) => ({
+    ref: '1',
+    name: 'A',
+    status: 'active' as const,
+    plan: null,
+    balance: rub('1339.57') as never,
+    balances: [],
+    daysLeft,
+    daily: null,
+    monthly: null,
+    yearly: null,
+    isYearlyPlan: null,
+    limits: [],
+    server: [],
+    software: [],
+  })
+  const say = (daysLeft: number | null): void =>
+    made.store.transaction((db) =>
+      updateConnection(db, 'A-beget', {
+        account: account(daysLeft),
+        accountAtMs: Date.parse('2026-11-19T22:30:00Z'),
+      }),
+    )
+
+  it('that will be blocked within thirty days is told of, urgently in the last week', () => {
+    say(29)
+    expect(ofCode('balance.low')).toMatchObject([
+      { severity: 'warning', target: { area: 'connections', id: 'A-beget' }, day: '2026-12-19' },
+    ])
+    say(6.5)
+    expect(ofCode('balance.low')).toMatchObject([
+      { severity: 'critical', day: '2026-11-26', amount: rub('1339.57') },
+    ])
+  })
+
+  it('that has enough, or does not say, is not', () => {
+    say(30)
+    expect(ofCode('balance.low')).toEqual([])
+    say(null)
+    expect(ofCode('balance.low')).toEqual([])
+  })
+
+  it('that let nobody in is told of at once', () => {
+    made.store.transaction((db) => updateConnection(db, 'A-beget', { status: 'error' }))
+    expect(ofCode('sync.failed')).toMatchObject([{ severity: 'critical', id: 'sync.failed:A-beget' }])
+  })
+})
+
 it('finds in the demo company what was planted there, and nothing else', () => {
   const { workspaceId } = createDemo({ store: made.store, ports: made.ports }).ensure()
   const { items } = listAlerts(scopeOf(made.store, made.ports, workspaceId))
   expect(items.map((alert) => [alert.code, alert.subject, alert.day])).toEqual([
     ['spend.unusual', 'Selectel BU-B (dev/stage) · Облачные серверы', '2026-11-15'],
     ['budget.willExceed', 'Разработка и тестирование', '2026-11-28'],
+    ['balance.low', 'Beget Dev', '2026-12-01'],
     ['renewal.due', 'infrazen-demo.ru', '2026-12-11'],
   ])
 })

@@ -54,6 +54,17 @@ describe('an alert in words', () => {
     ).toEqual(['Необычный спад: Разработка', '28 ноября, на 10,00 ₽ меньше обычного (−50 %)'])
   })
 
+  it('says until when the balance will last, and how much it is', () => {
+    expect(words({ code: 'balance.low' })[0]).toBe('Разработка: денег на счёте хватит до 28 ноября')
+  })
+
+  it('sends to the connection for what happened', () => {
+    expect(words({ code: 'sync.failed', day: null, amount: null })).toEqual([
+      'Разработка: синхронизация не прошла',
+      'Что случилось и что делать, сказано в подключении',
+    ])
+  })
+
   it('says that data are late with or without a last day', () => {
     expect(words({ code: 'data.stale' })).toEqual(['Разработка: нет данных после 28 ноября', undefined])
     expect(words({ code: 'data.stale', day: null })[0]).toBe('Разработка: данных ещё не было')
