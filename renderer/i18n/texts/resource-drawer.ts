@@ -81,6 +81,7 @@ export const resourceDrawer = defineTexts({
     'source.inventory': 'Список ресурсов',
     'source.part': 'Часть {id}',
     rawAt: 'Получено {at}. Пароли и ключи убраны.',
+    recordOf: 'Запись: {source}',
     rawNone: 'Исходных записей нет',
     rawNoneText: 'Они появятся после следующей синхронизации.',
     historyMore: {
@@ -169,6 +170,7 @@ export const resourceDrawer = defineTexts({
     'source.inventory': 'Inventory',
     'source.part': 'Part {id}',
     rawAt: 'Received {at}. Passwords and keys are taken out.',
+    recordOf: 'Record: {source}',
     rawNone: 'No raw records',
     rawNoneText: 'They appear after the next sync.',
     historyMore: { one: '{count} more', other: '{count} more' },

@@ -120,7 +120,12 @@ export function ResourcesTable(props: Props) {
   return (
     <>
       {error ? <ErrorBanner error={error} onRetry={retry} isRetrying={isFetching} /> : null}
-      <div ref={frame} className={cx(table.frame, styles.frame)} style={{ height }} data-scroller="">
+      <div
+        ref={frame}
+        className={cx(table.frame, styles.frame)}
+        style={{ maxHeight: height }}
+        data-scroller=""
+      >
         <table
           className={cx(table.table, styles.table)}
           style={{ minWidth: widthOf(columns, selection !== null) }}

@@ -28,7 +28,10 @@ export function RawTab({ id }: { id: number }) {
               title={sourceName(record.source)}
               note={t('resources.rawAt', { at: format.instant(record.atMs) })}
             >
-              <CodeBlock label={sourceName(record.source)} text={record.text} />
+              <CodeBlock
+                label={t('resources.recordOf', { source: sourceName(record.source) })}
+                text={record.text}
+              />
             </Block>
           ))
         )
