@@ -43,7 +43,7 @@ export const ALL_PRODUCTS = [...DOCUMENTED_PRODUCTS, 'private_storage', 'inferen
 
 type Tally = (page: Omit<Each<unknown>, 'items'>) => void
 
-export type ConsumptionQuery = {
+type ConsumptionQuery = {
   products: readonly string[]
   /** Moscow wall clock's time; the last second belongs to it. */
   start: string
@@ -130,7 +130,7 @@ export function createClient(http: Http, apiUrl: string, token: string) {
             one.transaction_group,
             one.transaction_type,
           ]),
-        async fetch(offset, limit) {
+        fetch: async (offset, limit) => {
           const query = new URLSearchParams({
             created_from: from,
             created_to: to,

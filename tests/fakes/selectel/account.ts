@@ -1,7 +1,7 @@
 import { projectId } from './ids.ts'
 import type { Quirks, SelectelModel } from './model.ts'
 
-export const FAKE_ACCOUNT = {
+const FAKE_ACCOUNT = {
   number: '236061',
   token: 'not-a-real-selectel-static-token',
   user: 'finops-ro',
@@ -10,8 +10,8 @@ export const FAKE_ACCOUNT = {
   locked: false,
 }
 
-export const ALL_GROUPINGS = ['project', 'project_object_region_metric', 'object_metric', 'object']
-export const DOCUMENTED = [
+const ALL_GROUPINGS = ['project', 'project_object_region_metric', 'object_metric', 'object']
+const DOCUMENTED = [
   'vpc',
   'serverless',
   'mks',

@@ -7,7 +7,7 @@ const STEP_MS = 300_000
 const EVERY = 72
 
 /** Per cent and megabytes by the time of day, so that a day's mean and peak are known: 10 at night, 50 by day. */
-export const FAKE_LOAD = { nightPercent: 10, dayPercent: 50 } as const
+const FAKE_LOAD = { nightPercent: 10, dayPercent: 50 } as const
 
 export function pointsOf(
   startMs: number,

@@ -65,7 +65,7 @@ export type Dedicated = {
   balance: 'main' | 'bonus'
 }
 
-export type FakeProject = { id: string; name: string }
+type FakeProject = { id: string; name: string }
 
 export type SelectelModel = {
   account: {
@@ -115,7 +115,7 @@ export type Quirks = {
 }
 
 /** What an hour of a thing costs by meter; nothing where it is not billed then. */
-export function metersAt(thing: Thing, hourMs: number): readonly Meter[] {
+function metersAt(thing: Thing, hourMs: number): readonly Meter[] {
   const { bill } = thing
   if (!bill || hourMs < floorHour(thing.bornMs)) return []
   if (bill.untilMs !== null && hourMs >= bill.untilMs) return []

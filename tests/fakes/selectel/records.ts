@@ -136,7 +136,7 @@ export const balancerRecord = ({ id, name, spec, bornMs }: Thing): unknown => ({
 })
 
 const ENGINES = ['postgresql', 'mysql', 'redis', 'kafka']
-export const engineId = (engine: unknown): string => uuid(0xc5, ENGINES.indexOf(String(engine)))
+const engineId = (engine: unknown): string => uuid(0xc5, ENGINES.indexOf(String(engine)))
 export const datastoreTypes = ENGINES.map((engine, index) => ({
   id: uuid(0xc5, index),
   engine,

@@ -31,7 +31,6 @@ export const wireLine = z.object({
     .nullish()
     .catch(null),
 })
-export type WireLine = z.output<typeof wireLine>
 
 /** A line of the flat report, which knows every product. */
 export const wireReportLine = z.object({

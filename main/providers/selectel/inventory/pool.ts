@@ -1,7 +1,7 @@
 import type { InventoryItem } from '#main/core/model/findings.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { PriceList } from '../billing/prices.ts'
-import { addPage, type Count, newCount } from '../billing/turns.ts'
+import { addPage, newCount } from '../billing/turns.ts'
 import type { Catalogue } from '../openstack/catalogue.ts'
 import { addressOf, type List, type Listed, pagesOf } from '../openstack/lists.ts'
 import type { CloudSession } from '../openstack/session.ts'
@@ -89,5 +89,3 @@ export async function tellItems(
     }),
   )
 }
-
-export type { Count }

@@ -62,7 +62,7 @@ export function containerPages(
     host: new URL(base).host,
     maxPages: MAX_PAGES,
     idOf: ({ name }) => name,
-    async fetch(marker) {
+    fetch: async (marker) => {
       const query = new URLSearchParams({ format: 'json', limit: String(CONTAINERS_PAGE) })
       if (marker !== null) query.set('marker', marker)
       const page = await session.json(

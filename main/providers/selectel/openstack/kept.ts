@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rawText } from '#main/core/model/raw.ts'
 import { withoutSecrets } from './without-secrets.ts'
 
-export type Kept = { raw: string }
+type Kept = { raw: string }
 
 /** What is used of a record, and beside it the whole record as it may be kept: without its secrets, as bounded text. */
 export const kept = <S extends z.ZodObject>(schema: S) =>

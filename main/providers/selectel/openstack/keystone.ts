@@ -8,7 +8,7 @@ import { type Catalogue, catalogueOf, wireCatalogue } from './catalogue.ts'
 /** Where a token is made, for whom. */
 export type Identity = { url: string; user: string; domain: string; password: string }
 
-export type TokenScope = { project: string } | { domain: string }
+type TokenScope = { project: string } | { domain: string }
 
 export type Token = { value: string; expiresAtMs: number | null; catalogue: Catalogue }
 

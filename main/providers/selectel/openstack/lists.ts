@@ -18,7 +18,7 @@ import {
 } from './wire.ts'
 
 /** Told of each page: what of it could not be read. */
-export type Tally = (page: Omit<Each<unknown>, 'items'>) => void
+type Tally = (page: Omit<Each<unknown>, 'items'>) => void
 
 const PAGE = 500
 const MAX_PAGES = 400
@@ -152,7 +152,7 @@ export function pagesOf<T extends Listed>(
     host: new URL(url).host,
     maxPages: MAX_PAGES,
     idOf: ({ id }) => id,
-    async fetch(marker) {
+    fetch: async (marker) => {
       const query = new URLSearchParams({ ...list.query, limit: String(PAGE), ...(marker ? { marker } : {}) })
       const answer = await ask(query)
       const { items, ...rest } = answer[list.key] as Each<T>
