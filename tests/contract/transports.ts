@@ -51,7 +51,7 @@ async function overHttp({ backend, ports }: Setting): Promise<Transport> {
   const server = await startWebServer({
     backend,
     bundleFolder: ports.paths.dataFolder,
-    ids: { next: ports.ids.next, secret: () => secret },
+    ids: { ...ports.ids, secret: () => secret },
     log: ports.log,
   })
   const cookies = new Map<ClientName, string>()

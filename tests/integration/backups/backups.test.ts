@@ -8,10 +8,17 @@ const [anna, boris, guest] = [client('anna'), client('boris'), client('guest')]
 
 let opened: People
 let backups: ReturnType<typeof createBackups>
+/** What was asked of the syncs. */
+let calls: string[]
 
 beforeEach(async () => {
   opened = await openPeople(tempFolder())
-  backups = createBackups(opened)
+  const { store, ports } = opened
+  calls = []
+  const note = (name: string) => async () => {
+    calls.push(`${name} with ${store.listBackups().length} copies`)
+  }
+  backups = createBackups({ store, ports, sync: { stopAll: note('stop'), recover: note('recover') } })
   const atMs = opened.ports.clock.nowMs()
   for (const [caller, workspaceId] of [
     [anna, 'w1'],
@@ -44,6 +51,8 @@ describe('restore', () => {
     opened.ports.clock.advance(60_000)
     opened.store.transaction((db) => removeWorkspace(db, 'w2'))
     await backups.restore(who(anna), id)
+    // Nothing is written while the file is exchanged; the copy before it is made by the restore itself.
+    expect(calls).toEqual(['stop with 1 copies', 'recover with 2 copies'])
     expect([anna, boris, guest].map(opened.people.findSession)).toEqual([null, null, null])
     putSession(opened.store, client('again'), { workspaceId: 'w2', userId: 'boris' }, { atMs: 0 })
     expect(who(client('again')).workspaceId).toBe('w2')
