@@ -59,10 +59,12 @@ export async function checkAccount(account: OpenAccount, context: AccountContext
     client.transactions(moscowTime(last), moscowTime(nowMs), () => {}).next(),
   )
   await ask(rights.prices, () => client.prices('rub'))
-  await ask(rights.projects, async () => {
-    for (const { id, name } of (await client.projects()).projects.items) projects.note(id, name)
+  const isListKnown = await ask(rights.projects, async () => {
+    for (const { id, name, enabled } of (await client.projects()).projects.items)
+      if (enabled !== false) projects.notePresent(id, name)
+    return true
   })
-  await checkInventory(account, ref, projects.list(), grant)
+  await checkInventory(account, ref, isListKnown ? projects.present() : projects.all(), grant)
 
   const currency = (balances && currencyOf(balances)) ?? 'RUB'
   return {
@@ -100,10 +102,15 @@ async function checkInventory(
   for (const [id, isGranted] of granted) grant(inventoryRight(all.get(id)?.name ?? id), isGranted)
 }
 
-/** Not for this token, or not in this cloud. */
 const isRefusal = (error: unknown): boolean =>
-  error instanceof AppError && (error.code === 'provider.forbidden' || error.code === 'provider.refused')
+  error instanceof AppError && error.code === 'provider.forbidden'
+
+const FAULTS = new Set([
+  'provider.serverError',
+  'provider.badAnswer',
+  'provider.refused',
+  'provider.tooLarge',
+])
 
 /** A fault of one part's own; a token that is refused or a network that is silent concerns them all. */
-const isFaulty = (error: unknown): boolean =>
-  error instanceof AppError && (error.code === 'provider.serverError' || error.code === 'provider.badAnswer')
+const isFaulty = (error: unknown): boolean => error instanceof AppError && FAULTS.has(error.code)

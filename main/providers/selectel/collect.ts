@@ -36,6 +36,7 @@ export async function collectAccount(
     identity: createIdentity({ hasInventory: auth !== null }),
     projects: createProjects(),
     hasInventory: auth !== null,
+    hour: 'silent',
     billedScopes: new Set(),
     billedRefs: new Set(),
     currency: facts.currency,
@@ -54,9 +55,11 @@ export async function collectAccount(
   await collectCosts(run, report, request)
 
   const prices = await facts.readPrices(run)
-  await findProjects(run)
+  const isListKnown = await findProjects(run)
   const look = { run, prices, newSinceMs: sinceMs }
-  const measured = auth ? await collectInventory({ look, auth, settings }, await entrances(run, auth)) : []
+  const measured = auth
+    ? await collectInventory({ look, auth, settings }, await entrances({ run, auth, isListKnown }))
+    : []
   const fromMs = fromMoscow(startOfDay(request.usageFrom)) ?? clock.nowMs()
   await collectUsage(run, measured, { fromMs, toMs: clock.nowMs() })
   await facts.tell(run)

@@ -4,6 +4,8 @@ import { AppError } from '#shared/errors/app-error.ts'
 import { type Count, newCount } from './billing/turns.ts'
 import type { Run } from './run.ts'
 
+type Status = ScopeOutcome['status']
+
 type Part = {
   scope: Scope
   endpoint: string
@@ -11,6 +13,8 @@ type Part = {
   project?: string | null
   /** The provider may have no such thing there, which is an answer. */
   isOptional?: boolean
+  /** Where there is none, some say that it is closed: a right is missing only where it is paid for. */
+  isClosedWhereAbsent?: boolean
   /** Nobody said that there is anything: where nobody answers, there is nothing to tell. */
   isGuessed?: boolean
   /** A refused token ends the whole sync: the account's own, and not a project's. */
@@ -19,12 +23,14 @@ type Part = {
 
 /**
  * Asks one part of the account and tells how it went: what fails, fails alone. A list of which something could not be
- * read did not answer in full, so that nothing is taken for gone because of it. Returns whether it answered in full.
+ * read did not answer in full, so that nothing is taken for gone because of it.
  */
-export async function askPart(run: Run, part: Part, ask: () => Promise<Count>): Promise<boolean> {
+export async function askPart(run: Run, part: Part, ask: () => Promise<Count>): Promise<Status | null> {
   const { scope, endpoint, region = null, project = null } = part
-  const tell = (status: ScopeOutcome['status'], found: number, error: ErrorView | null): void =>
+  const tell = (status: Status, found: number, error: ErrorView | null): Status => {
     run.sink.outcome({ scope, status, endpoint, region, project, found, error })
+    return status
+  }
   let count = newCount()
   try {
     count = await ask()
@@ -34,30 +40,25 @@ export async function askPart(run: Run, part: Part, ask: () => Promise<Count>): 
     if (part.isAccount && error.code === 'provider.badCredentials') throw error
     if (part.isGuessed && isSilent(error) && !run.billedScopes.has(scope)) {
       run.log.write('info', 'selectel.nobodyThere', { scope, code: error.code })
-      return false
+      return null
     }
-    tell(statusOf(error, part, run), 0, viewOf(error))
-    return false
+    return tell(statusOf(error, part, run), 0, viewOf(error))
   }
-  if (count.unreadable === 0) {
-    tell('done', count.found, null)
-    return true
-  }
+  if (count.unreadable === 0) return tell('done', count.found, null)
   const { path, problem } = count.first ?? { path: '—', problem: 'unreadable' }
   const details = { host: endpoint, path, problem: `${problem} × ${count.unreadable}` }
-  tell('failed', count.found, { code: 'provider.badAnswer', details, ref: null })
-  return false
+  return tell('failed', count.found, { code: 'provider.badAnswer', details, ref: null })
 }
 
-function statusOf(
-  { code, details }: AppError,
-  { isOptional, scope }: Part,
-  { billedScopes }: Run,
-): ScopeOutcome['status'] {
-  if (code === 'provider.forbidden') return 'forbidden'
-  // What is paid for there is there: then the answer is a fault.
-  const isAbsent = isOptional && code === 'provider.refused' && details.status === 404
-  return isAbsent && !billedScopes.has(scope) ? 'absent' : 'failed'
+function statusOf({ code, details }: AppError, part: Part, run: Run): Status {
+  const isBilled = run.billedScopes.has(part.scope)
+  if (code === 'provider.forbidden') {
+    // Only a bill that was read can say that nothing is paid for there.
+    return part.isClosedWhereAbsent && run.hour === 'read' && !isBilled ? 'absent' : 'forbidden'
+  }
+  const isMissing = part.isOptional && code === 'provider.refused' && details.status === 404
+  // What is paid for there is there: then the answer is a fault. While the bill is silent nobody knows.
+  return isMissing && run.hour !== 'silent' && !isBilled ? 'absent' : 'failed'
 }
 
 const viewOf = ({ code, details }: AppError): ErrorView => ({ code, details, ref: null })

@@ -22,6 +22,8 @@ export type Run = {
   hasInventory: boolean
   /** Where the bill expects living things: a service that is paid for there exists there. */
   billedScopes: Set<Scope>
+  /** What the latest hour's bill could be asked: `silent` now, and perhaps not the next time. */
+  hour: 'read' | 'closed' | 'silent'
   /** Everything that the latest hour's bill names. */
   billedRefs: Set<string>
   /** The account's; roubles until it is known. */

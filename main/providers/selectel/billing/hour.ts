@@ -43,7 +43,7 @@ async function latestHours(run: Run): Promise<Map<string, string[]>> {
   await inTurns(run, rows, ({ record }) => {
     const line = readLine(record, run.currency())
     if (!line) return
-    run.projects.note(line.projectId, line.projectName)
+    run.projects.notePresent(line.projectId, line.projectName)
     const hour = `${line.period.slice(0, 13).replace(' ', 'T')}:00:00`
     if (hour > moscowTime(last)) return
     if (hour > (latest.get(line.product) ?? '')) latest.set(line.product, hour)
@@ -76,7 +76,7 @@ function createGathering(run: Run) {
 
   return {
     add(line: BillLine, row: Row): void {
-      projects.note(line.projectId, line.projectName)
+      projects.notePresent(line.projectId, line.projectName)
       identity.note(line)
       coverage.note(line)
       if (identity.isUnplaced(line)) unplaced.push([line, { ...row, record: null }])

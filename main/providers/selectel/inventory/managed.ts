@@ -1,5 +1,4 @@
 import type { InventoryItem } from '#main/core/model/findings.ts'
-import { AppError } from '#shared/errors/app-error.ts'
 import { addPage, newCount } from '../billing/turns.ts'
 import {
   containerPages,
@@ -60,37 +59,28 @@ export async function tellDatabases(pool: Pool, address: Address): Promise<Inven
   return items
 }
 
-/** Where a pool has no object storage the answer is 404, or 403: a right is missing only where containers are billed. */
+/** Where a pool has no object storage the answer is 404, or 403. */
 export async function tellBuckets(pool: Pool, address: Address): Promise<void> {
   const part = partOf(pool, 'buckets')
   const { session, region, run } = pool
-  await askPart(run, { ...part, isOptional: true, isGuessed: address.isGuessed }, async () => {
+  const nature = { isOptional: true, isClosedWhereAbsent: true, isGuessed: address.isGuessed }
+  await askPart(run, { ...part, ...nature }, async () => {
     const count = newCount()
     const wires: WireContainer[] = []
-    try {
-      for await (const page of containerPages(session, address.url, (each) => addPage(count, each)))
-        wires.push(...page)
-    } catch (error) {
-      throw isClosed(error) && !run.billedScopes.has(part.scope) ? notThere(error) : error
-    }
+    for await (const page of containerPages(session, address.url, (each) => addPage(count, each)))
+      wires.push(...page)
     const items = bucketsOf(wires, { region, project: session.project, projectId: session.projectId })
     await tellItems(pool, part.scope, items)
     return { ...count, found: items.length }
   })
 }
 
-const isClosed = (error: unknown): error is AppError =>
-  error instanceof AppError && error.code === 'provider.forbidden'
-
-const notThere = ({ details }: AppError): AppError =>
-  new AppError('provider.refused', { ...details, status: 404 })
-
 /** Registries and dedicated servers stand in no pool: they are asked for once a project. */
 export async function tellRegistries(look: Look, session: CloudSession, address: Address): Promise<void> {
   const { projectId, project } = session
   const scope = scopeOf('registries', null, projectId)
-  const part = { scope, endpoint: 'registries', project, isOptional: true, isGuessed: address.isGuessed }
-  await askPart(look.run, part, async () => {
+  const nature = { isOptional: true, isClosedWhereAbsent: true, isGuessed: address.isGuessed }
+  await askPart(look.run, { scope, endpoint: 'registries', project, ...nature }, async () => {
     const { items: wires, unreadable, first } = await listRegistries(session, address.url)
     const items = wires.flatMap((wire) => registryOf(wire, { region: null, project }) ?? [])
     await tellItems(look, scope, items)
@@ -101,10 +91,14 @@ export async function tellRegistries(look: Look, session: CloudSession, address:
 export async function tellDedicated(look: Look, session: CloudSession, apiUrl: string): Promise<void> {
   const { projectId, project } = session
   const scope = scopeOf('dedicated', null, projectId)
-  await askPart(look.run, { scope, endpoint: 'dedicated', project, isOptional: true }, async () => {
-    const { result, locations, services } = await listDedicated(session, apiUrl)
-    const items = result.items.flatMap((wire) => dedicatedOf(wire, { locations, services }, project) ?? [])
-    await tellItems(look, scope, items)
-    return { found: items.length, unreadable: result.unreadable, first: result.first }
-  })
+  await askPart(
+    look.run,
+    { scope, endpoint: 'dedicated', project, isOptional: true, isClosedWhereAbsent: true },
+    async () => {
+      const { result, locations, services } = await listDedicated(session, apiUrl)
+      const items = result.items.flatMap((wire) => dedicatedOf(wire, { locations, services }, project) ?? [])
+      await tellItems(look, scope, items)
+      return { found: items.length, unreadable: result.unreadable, first: result.first }
+    },
+  )
 }

@@ -19,11 +19,12 @@ const REPORT = { scope: `${BILL_SCOPE}/report`, endpoint: 'report', isOptional: 
  */
 export async function collectRates(run: Run): Promise<{ sinceMs: number }> {
   let sinceMs = Number.POSITIVE_INFINITY
-  await askPart(run, HOUR, async () => {
+  const how = await askPart(run, HOUR, async () => {
     const hour = await collectHour(run)
     sinceMs = hour.sinceMs
     return hour.count
   })
+  run.hour = how === 'forbidden' ? 'closed' : how === 'done' ? 'read' : 'silent'
   return { sinceMs }
 }
 

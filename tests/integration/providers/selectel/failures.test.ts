@@ -139,6 +139,19 @@ describe('a pool', () => {
     expect(sink.outcomeOf(`buckets/ru-7/${backups.project}`).status).toBe('absent')
   })
 
+  it('is not taken for empty while the bill is silent', async () => {
+    const { fake, look } = await startWorld({ quirks: { withoutStorage: new Set(['ru-3']) } })
+    const backups = fake.make.container({ name: 'backups', sizeGb: 5 })
+    const scope = `buckets/ru-3/${backups.project}`
+    const bill = 'GET /api/v1/cloud_billing/statistic/consumption'
+    const lift = fake.fault(bill, { kind: 'status', status: 500, text: '' }, forever)
+    expect((await look()).outcomeOf(scope).status).toBe('failed')
+    // A bill that this token never reads says nothing either way: then the answer counts.
+    lift()
+    fake.model.denied.add('consumption')
+    expect((await look()).outcomeOf(scope).status).toBe('absent')
+  })
+
   it('in which nobody answers is not waited for twice, and the others are read', async () => {
     const { fake, look, ports, here } = await twoPools({ quirks: { silent: new Set(['ru-7']) } })
     fake.model.projects.splice(1)
@@ -169,6 +182,22 @@ describe('a pool', () => {
     const sink = await look()
     expect(sink.outcomeOf(here)).toMatchObject({ status: 'done', found: 1 })
     expect(new Set(sink.outcomes.map(({ region }) => region))).toContain('gis-1')
+  })
+})
+
+describe('dedicated servers', () => {
+  it('closed to the service user are a missing right only where some are paid for', async () => {
+    const { fake, look } = await startWorld()
+    const [prod, stage] = fake.model.projects.map(({ id }) => id)
+    fake.make.dedicated({ name: 'db-host', kopecksAMonth: 1_850_000, ...(prod ? { project: prod } : {}) })
+    fake.fault(
+      'GET /api/servers/v2/resource',
+      { kind: 'status', status: 403, json: { message: 'no' } },
+      forever,
+    )
+    const sink = await look()
+    expect(sink.outcomeOf(`dedicated/-/${prod}`)).toMatchObject({ status: 'forbidden' })
+    expect(sink.outcomeOf(`dedicated/-/${stage}`)).toMatchObject({ status: 'absent' })
   })
 })
 

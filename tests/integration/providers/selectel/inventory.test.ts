@@ -219,6 +219,45 @@ describe('the inventory', () => {
     expect(servers.map(({ id }) => sink.item(id).project)).toEqual(['prod', 'stage', 'secret'])
   })
 
+  it('does not knock at projects that only the past names', async () => {
+    const { fake, look } = await startWorld()
+    const past = { id: 'e'.repeat(32), name: 'closed long ago' }
+    fake.model.projects.push(past)
+    fake.model.hiddenFrom.account = new Set([past.id])
+    fake.model.entrances = new Set(fake.model.projects.slice(0, 2).map(({ id }) => id))
+    const sink = await look()
+    expect(fake.doors.logins.map(({ scope }) => scope)).not.toContain(past.id)
+    expect(sink.outcomes.filter(({ status }) => status !== 'done')).toEqual([])
+    // Where nobody says which are there, all are tried.
+    fake.model.denied.add('projects')
+    const unsure = await look()
+    expect(unsure.outcomeOf(`project/-/${past.id}`).status).toBe('forbidden')
+  })
+
+  it('keeps names fit for a list, whatever was typed, and believes a repeated record once', async () => {
+    const { fake, look } = await startWorld()
+    const names = ['🦊 сервер', '\u202egpj.exe', 'a\u0000b\nc', 'x'.repeat(10_000_000), '', '   ']
+    const servers = names.map((name) => fake.make.server({ name }))
+    fake.fault('GET /cloud/:pool/compute/v2.1/servers/detail', {
+      kind: 'change',
+      change: (json) => {
+        const { servers: list } = json as { servers: unknown[] }
+        return { servers: [...list, ...list.slice(0, 2)] }
+      },
+    })
+    fake.model.projects.splice(1)
+    fake.model.pools.splice(1)
+    const sink = await look()
+    const shown = servers.map(({ id }) => sink.item(id).name)
+    expect(shown.slice(0, 3)).toEqual(['🦊 сервер', 'gpj.exe', 'a b c'])
+    expect(shown[3]).toHaveLength(300)
+    expect(shown.slice(4)).toEqual([servers[4]?.id, servers[5]?.id])
+    expect(sink.bill.map(({ name }) => name)).toEqual(shown)
+    expect(sink.refs()).toHaveLength(6)
+    for (const { item } of sink.listed) expect(item.raw.length).toBeLessThanOrEqual(16_000)
+    for (const { raw } of sink.bill) expect(raw.length).toBeLessThanOrEqual(16_000)
+  })
+
   it('gives a price from the list to what the bill does not know yet, and says where it is from', async () => {
     const { fake, look, ports } = await startWorld()
     ports.clock.set('2026-11-20T09:40:00Z')
