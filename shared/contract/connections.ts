@@ -184,7 +184,10 @@ export const connections = {
       isPaused: z.boolean(),
     }),
   }),
-  /** Asks the provider with these fields. With `id` a secret left out is the one that is kept. Nothing is stored. */
+  /**
+   * Asks the provider with these fields. With `id` a secret left out is the one that is kept. Nothing is stored, but a
+   * token that the provider renews for the very fields that are kept takes the old one's place in the vault.
+   */
   'connections.startCheck': command({
     permission: 'data.write',
     input: z

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { type BegetFake, startBegetFake } from '#tests/fakes/beget/start.ts'
 import { connectWebClient, startWebHost, type WebClient, type WebHost } from '#tests/support/web-host.ts'
 import { PASSWORD } from '../pages/start-page.ts'
-import { test as base, enterAs, NOW } from './test.ts'
+import { test as base, enterAs, NOW, watch } from './test.ts'
 
 export const PHRASE = 'лес река мост окно'
 
@@ -34,9 +34,14 @@ export const test = base.extend<Fixtures>({
     await client.value('vault.update', { kind: 'passphrase', passphrase: PHRASE })
     await enterAs(context, host, client)
     const page = await context.newPage()
+    const settle = watch(page, host.origin)
     await page.goto(`${host.origin}/connections`)
-    await use({ host, client, page })
-    await host.stop()
+    try {
+      await use({ host, client, page })
+      settle()
+    } finally {
+      await host.stop()
+    }
   },
   connected: async ({ office, beget }, use) => {
     const { client } = office

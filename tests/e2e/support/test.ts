@@ -17,7 +17,7 @@ type TestFixtures = {
 }
 
 /** What a page must never do, whatever the test is about: complain in the console, break, ask anybody but its host. */
-function watch(page: Page, origin: string): () => void {
+export function watch(page: Page, origin: string): () => void {
   const wrongs: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') wrongs.push(`console: ${message.text()}`)

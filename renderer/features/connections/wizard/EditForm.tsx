@@ -29,7 +29,7 @@ export function EditForm({ kept, item, onClose, onVault }: Props) {
       onClose={onClose}
     >
       <form
-        ref={edit.element}
+        ref={edit.ref}
         className={styles.step}
         noValidate
         onSubmit={(event) => {

@@ -2,12 +2,12 @@ import type { FormEvent } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { focusFirstInvalid } from '#renderer/ui/focus-first-invalid.ts'
 import type { CheckView } from '#shared/contract/connections.ts'
 import { AccountFields } from './AccountFields.tsx'
 import { ProviderHelp } from './ProviderHelp.tsx'
 import type { ProviderItem } from './ProviderStep.tsx'
 import type { AccountForm } from './use-account-form.ts'
+import { useFocusWrong } from './use-focus-wrong.ts'
 import styles from './Wizard.module.css'
 
 type Props = {
@@ -21,12 +21,12 @@ type Props = {
 export function FieldsStep({ item, form, onBack, onChecked }: Props) {
   const { t } = useText()
   const { mutate, isPending } = useCommand('connections.startCheck')
+  const { ref, focusWrong } = useFocusWrong()
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    const element = event.currentTarget
     const isWhole = form.judge()
-    focusFirstInvalid(element)
+    focusWrong()
     if (!isWhole || isPending) return
     mutate(
       { provider: item.provider, ...form.split() },
@@ -37,14 +37,14 @@ export function FieldsStep({ item, form, onBack, onChecked }: Props) {
         },
         onError: ({ error }) => {
           form.refuse(error)
-          focusFirstInvalid(element)
+          focusWrong()
         },
       },
     )
   }
 
   return (
-    <form className={styles.step} onSubmit={submit} noValidate>
+    <form ref={ref} className={styles.step} onSubmit={submit} noValidate>
       <div className={styles.columns}>
         <div className={styles.fields}>
           <AccountFields form={form} />

@@ -3,7 +3,6 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
-import { focusFirstInvalid } from '#renderer/ui/focus-first-invalid.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import type { Schedule } from '#shared/contract/connections.ts'
 import type { Provider } from '#shared/contract/values.ts'
@@ -11,6 +10,7 @@ import type { ErrorView } from '#shared/errors/app-error.ts'
 import { describeError } from '#shared/texts/errors.ts'
 import { ScheduleFields } from './ScheduleFields.tsx'
 import type { AccountForm } from './use-account-form.ts'
+import { useFocusWrong } from './use-focus-wrong.ts'
 import styles from './Wizard.module.css'
 
 type Props = {
@@ -23,6 +23,9 @@ type Props = {
   onRefused: (error: ErrorView) => void
 }
 
+const isOfForm = ({ code }: ErrorView): boolean =>
+  code.startsWith('provider.') || code === 'connection.missingField' || code === 'connection.badAddress'
+
 const EVERY_DAY: Schedule = { kind: 'every', hours: 24, quiet: null }
 
 export function SaveStep({ provider, form, suggestedName, onBack, onSaved, onRefused }: Props) {
@@ -30,40 +33,46 @@ export function SaveStep({ provider, form, suggestedName, onBack, onSaved, onRef
   const [name, setName] = useState(suggestedName)
   const [schedule, setSchedule] = useState(EVERY_DAY)
   const [wasTried, setTried] = useState(false)
-  const { mutate, isPending, error, reset } = useCommand('connections.add')
-  const told = error && describeError(error.error, language)
-  const code = error?.error.code
+  const [refusal, setRefusal] = useState<ErrorView | null>(null)
+  const { mutate, isPending } = useCommand('connections.add')
+  const { ref, focusWrong } = useFocusWrong()
+  const told = refusal && describeError(refusal, language)
+  const code = refusal?.code
   const nameError = code === 'connection.nameTaken' ? told?.title : undefined
   const patternError = code === 'schedule.badPattern' ? told?.title : undefined
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    const element = event.currentTarget
     setTried(true)
-    focusFirstInvalid(element)
+    setRefusal(null)
+    focusWrong()
     if (isPending || name.trim() === '') return
     mutate(
       { provider, name, schedule, ...form.split() },
       {
         onSuccess: ({ id }) => onSaved({ id, name: name.trim() }),
         onError: (failure) => {
-          if (failure.error.code.startsWith('provider.')) onRefused(failure.error)
-          else focusFirstInvalid(element)
+          if (isOfForm(failure.error)) {
+            onRefused(failure.error)
+            return
+          }
+          setRefusal(failure.error)
+          focusWrong()
         },
       },
     )
   }
 
   return (
-    <form className={styles.step} onSubmit={submit} noValidate>
+    <form ref={ref} className={styles.step} onSubmit={submit} noValidate>
       <div className={styles.fields}>
-        {error && !nameError && !patternError ? <ErrorBanner error={error} /> : null}
+        {refusal && !nameError && !patternError ? <ErrorBanner error={refusal} /> : null}
         <TextField
           label={t('connect.name')}
           value={name}
           onChange={(text) => {
             setName(text)
-            reset()
+            setRefusal(null)
           }}
           hint={t('connect.nameHint')}
           error={wasTried && name.trim() === '' ? t('connect.needName') : nameError}
@@ -77,7 +86,7 @@ export function SaveStep({ provider, form, suggestedName, onBack, onSaved, onRef
             error={patternError}
             onChange={(next) => {
               setSchedule(next)
-              reset()
+              setRefusal(null)
             }}
           />
         </section>

@@ -1,8 +1,7 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTell } from '#renderer/app/use-tell.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
-import { focusFirstInvalid } from '#renderer/ui/focus-first-invalid.ts'
 import type { CheckView, FieldSpec } from '#shared/contract/connections.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
 import type { ErrorView } from '#shared/errors/app-error.ts'
@@ -10,6 +9,7 @@ import { describeError } from '#shared/texts/errors.ts'
 import { isVaultClosed } from '../use-sync-start.ts'
 import { sameTexts } from './form-values.ts'
 import { useAccountForm } from './use-account-form.ts'
+import { useFocusWrong } from './use-focus-wrong.ts'
 
 type Options = {
   kept: CallOutput<'connections.get'>
@@ -22,7 +22,7 @@ type Options = {
 export function useEdit({ kept, fields, onClose, onVault }: Options) {
   const { t, language } = useText()
   const tell = useTell()
-  const element = useRef<HTMLFormElement>(null)
+  const { ref, focusWrong } = useFocusWrong()
   const form = useAccountForm(fields, { settings: kept.settings, kept: kept.kept })
   const [name, setName] = useState(kept.name)
   const [schedule, setSchedule] = useState(kept.schedule)
@@ -39,9 +39,6 @@ export function useEdit({ kept, fields, onClose, onVault }: Options) {
   const told = (code: ErrorView['code']): string | undefined =>
     refusal?.code === code ? describeError(refusal, language).title : undefined
 
-  const focusWrong = (): void => {
-    if (element.current) focusFirstInvalid(element.current)
-  }
   const refuse = (error: ErrorView): void => {
     const isOwn = error.code === 'connection.nameTaken' || error.code === 'schedule.badPattern'
     setRefusal(isOwn ? error : null)
@@ -89,7 +86,7 @@ export function useEdit({ kept, fields, onClose, onVault }: Options) {
     )
 
   return {
-    element,
+    ref,
     form,
     name,
     schedule,
