@@ -1,7 +1,8 @@
 import type { Session } from '#main/core/model/session.ts'
 import type { Caller, Ports } from '#main/ports/ports.ts'
 import { createSqliteLedger } from '#main/queries/ledger/sqlite-ledger.ts'
-import { createRevisions } from '#main/queries/revisions.ts'
+import { warmIndex } from '#main/queries/resource-index/kept-index.ts'
+import { createRevisions, isSyncing } from '#main/queries/revisions.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import { createOpenAccount } from '#main/services/accounts/open-account.ts'
 import { createAudit } from '#main/services/audit/audit.service.ts'
@@ -18,6 +19,7 @@ import { openStore } from '#main/store/open.ts'
 import { type Recovered, recoverStore } from '#main/store/recover.ts'
 import type { EventName } from '#shared/contract/events.ts'
 import { dayInZone } from '#shared/lib/day.ts'
+import { createBackground } from './background.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { createEvents, type EventListener } from './events.ts'
 import { createHandlers } from './handlers/index.ts'
@@ -60,16 +62,33 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const connections = createConnections({ store, ports, vault, openAccount, sync, emit })
   const inventory = createInventory({ store, ports })
 
-  const scopeOf = (session: Session): Scope => ({
-    db: store.read,
-    ledger,
-    workspaceId: session.workspaceId,
-    currency: session.currency,
-    timeZone: session.timeZone,
-    today: dayInZone(ports.clock.nowMs(), session.timeZone),
-    nowMs: ports.clock.nowMs(),
-    revision: revisions.of(session.workspaceId),
+  const background = createBackground({
+    ports,
+    live: store.revision,
+    isSyncing: (workspaceId) => isSyncing(store.read, workspaceId),
+    announce: (workspaceId) => events.emit('data.changed', workspaceId),
   })
+  const warmed = new Set<string>()
+
+  function scopeOf(session: Session): Scope {
+    const { workspaceId, currency, timeZone } = session
+    const nowMs = ports.clock.nowMs()
+    const scope = {
+      db: store.read,
+      ledger,
+      workspaceId,
+      currency,
+      timeZone,
+      today: dayInZone(nowMs, timeZone),
+      nowMs,
+      revision: revisions.of(workspaceId),
+      background,
+    }
+    // Whoever asks for anything is likely to ask for the inventory next.
+    if (!warmed.has(workspaceId)) warmIndex(scope)
+    warmed.add(workspaceId)
+    return scope
+  }
 
   const call = createDispatch({
     ports,
@@ -103,6 +122,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     close: async () => {
       await sync.close()
       await connections.close()
+      background.close()
       events.clear()
       store.close()
     },

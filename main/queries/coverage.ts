@@ -22,7 +22,7 @@ export type Coverage = {
 const keptOf = createPerWorkspace(() => createPart<Coverage>([chargeKeys, dailyCosts]))
 
 /** Every card asks for it, and it takes a look at every day of every cost. */
-export const readCoverage = (scope: Scope): Coverage => keptOf(scope)(scope, () => lookThrough(scope))
+export const readCoverage = (scope: Scope): Coverage => keptOf(scope).of(scope, () => lookThrough(scope))
 
 function lookThrough({ ledger, workspaceId }: Scope): Coverage {
   const rows = ledger.coverage(workspaceId)

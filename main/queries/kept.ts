@@ -1,15 +1,21 @@
 import { getTableName, type Table } from 'drizzle-orm'
-import type { ReadableDb } from '#main/store/db.ts'
+import type { ReadableDb, Revision } from '#main/store/db.ts'
 import type { Scope } from './scope.ts'
 
 /** Keeps what was made for as long as nothing has changed in the tables that it was made from. */
 export function createPart<T>(tables: readonly Table[]) {
   const names = tables.map(getTableName)
   let made: { at: number; value: T } | null = null
-  return ({ revision }: Scope, make: () => T): T => {
-    const at = revision.of(names)
-    if (made?.at !== at) made = { at, value: make() }
-    return made.value
+  return {
+    of({ revision }: { revision: Revision }, make: () => T): T {
+      const at = revision.of(names)
+      if (made?.at !== at) made = { at, value: make() }
+      return made.value
+    },
+    /** Made elsewhere, from what had been committed then. */
+    put({ revision }: { revision: Revision }, value: T): void {
+      made = { at: revision.of(names), value }
+    },
   }
 }
 

@@ -5,7 +5,7 @@ import type { MoneyView } from '#shared/contract/values.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { amountsByCurrency, moneyView } from './figures.ts'
 import { amountAt, sumRows } from './resource-index/amount-column.ts'
-import { indexOf } from './resource-index/kept-index.ts'
+import { freshIndexOf } from './resource-index/kept-index.ts'
 import { wholeOrder } from './resource-order.ts'
 import { readPage } from './resource-page.ts'
 import { tally } from './resource-tally.ts'
@@ -25,7 +25,7 @@ export type ResourceList = {
 }
 
 export function openResourceList(scope: Scope, input: Input): ResourceList {
-  const index = indexOf(scope)
+  const index = freshIndexOf(scope)
   const { columns } = index
   const spend = index.spend(input)
   const { rows } = tally(index, input.filter, scope)

@@ -2,6 +2,7 @@ import type { ParsedInput } from '#shared/contract/index.ts'
 import { compareNames } from './order.ts'
 import { compareAmounts } from './resource-index/amount-column.ts'
 import type { Columns } from './resource-index/kept-index.ts'
+import { keptPlaces, placeNames } from './resource-index/name-places.ts'
 import type { SpendColumns } from './resource-index/spend.ts'
 import type { TextColumn } from './resource-index/text-column.ts'
 import type { Scope } from './scope.ts'
@@ -119,24 +120,8 @@ export function wholeOrder(
   return sorted
 }
 
-/** Comparing names is slow; once they are in order rows compare places. */
-const namePlaces = new WeakMap<readonly string[], Uint32Array>()
-
-function placeNames(names: readonly string[]): void {
-  if (namePlaces.has(names)) return
-  const sorted = [...names.keys()].sort((a, b) => compareNames(names[a] ?? '', names[b] ?? ''))
-  const places = new Uint32Array(names.length)
-  let place = 0
-  for (const [at, row] of sorted.entries()) {
-    const before = sorted[at - 1]
-    if (before !== undefined && compareNames(names[before] ?? '', names[row] ?? '') !== 0) place += 1
-    places[row] = place
-  }
-  namePlaces.set(names, places)
-}
-
 function nameOrder(names: readonly string[]): Compare {
-  const places = namePlaces.get(names)
+  const places = keptPlaces(names)
   return places
     ? (a, b) => (places[a] ?? 0) - (places[b] ?? 0)
     : (a, b) => compareNames(names[a] ?? '', names[b] ?? '')

@@ -26,7 +26,7 @@ export function createRevisions(db: ReadableDb, live: () => Revision) {
 }
 
 /** By the last look at each connection: there is an index for that, and none for what runs. */
-function isSyncing(db: ReadableDb, workspaceId: string): boolean {
+export function isSyncing(db: ReadableDb, workspaceId: string): boolean {
   const last = db
     .select({ status: snapshots.status })
     .from(snapshots)

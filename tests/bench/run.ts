@@ -2,6 +2,7 @@ import { buildStale } from '#main/hosts/launch/build.ts'
 import { createTerminal } from '#main/hosts/terminal.ts'
 import { dashboardBench } from './dashboard.bench.ts'
 import { historyBench } from './history.bench.ts'
+import { resourcesBench } from './resources.bench.ts'
 import { startBench } from './start.bench.ts'
 import { accountsBench, greatAccountBench } from './sync.bench.ts'
 
@@ -10,6 +11,7 @@ const benches = {
   start: startBench,
   dashboard: dashboardBench,
   history: historyBench,
+  resources: resourcesBench,
   accounts: accountsBench,
   great: greatAccountBench,
 }

@@ -11,8 +11,7 @@ export type Effective = Pick<Base, (typeof fields)[number]>
 /** The columns that people may state something else of, as they say. */
 export function readEffective(
   { db, workspaceId }: Scope,
-  base: Base,
-  rowOf: (id: number) => number,
+  { rowOf, ...base }: Base & { rowOf(id: number): number },
 ): Effective {
   const rows = db.values<[id: number, field: string, value: string]>(sql`
     select ${resourceOverrides.resourceId}, ${resourceOverrides.field}, ${resourceOverrides.value}

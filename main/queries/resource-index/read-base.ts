@@ -1,9 +1,10 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { fromStored } from '#main/core/money/stored.ts'
 import { connections, resources } from '#main/store/schema/inventory.ts'
 import { resourceMarks } from '#shared/contract/resources.ts'
 import type { Provider } from '#shared/contract/values.ts'
 import { type Currency, isCurrency } from '#shared/lib/currency.ts'
+import { finish } from '../background.ts'
 import { effectiveStatus } from '../inventory.ts'
 import type { Scope } from '../scope.ts'
 import type { AmountColumn } from './amount-column.ts'
@@ -42,26 +43,34 @@ type Row = [
 ]
 type Shared = [...texts: (string | null)[], currency: string | null, marks: string | null]
 
+const PAGE = 4000
+
+export const readBase = (scope: Scope): Base => finish(baseSteps(scope, Number.MAX_SAFE_INTEGER))
+
 /** What is gone has no price any more; what it did cost stands in the spend. */
-export function readBase({ db, workspaceId }: Scope): Base {
-  const known = readConnections({ db, workspaceId })
-  const rows = db.values<Row>(sql`
-    select ${resources.id}, ${resources.name}, json_array(${resources.connectionId}, ${resources.type},
-        ${resources.service}, ${resources.region},
-        ${effectiveStatus}, ${resources.owner}, ${resources.project}, ${resources.currency}, ${resources.marks}),
-      ${whole(resources.dailyMicros)}, ${resources.dailyRest},
-      ${whole(resources.monthlyMicros)}, ${resources.monthlyRest}, ${resources.firstSeenAtMs}
-    from ${resources} where ${eq(resources.workspaceId, workspaceId)} order by ${resources.id}`)
+export function* baseSteps(scope: Scope, page = PAGE): Generator<void, Base> {
+  const known = readConnections(scope)
   const combinations = createCombinations(known)
-  const kept = rows.filter(([, , shared]) => combinations.of(shared) !== null)
+  const kept: Row[] = []
+  for (let afterId = 0; ; ) {
+    const rows = readRows(scope, afterId, page)
+    for (const row of rows) if (combinations.of(row[2]) !== null) kept.push(row)
+    if (rows.length < page) break
+    afterId = rows.at(-1)?.[0] ?? afterId
+    yield
+  }
   const size = kept.length
   const codes = textFields.map(() => new Uint32Array(size))
   const [marks, isGone, firstSeen] = [new Uint8Array(size), new Uint8Array(size), new Float64Array(size)]
   const [daily, monthly] = [amounts(size), amounts(size)]
   for (let row = 0; row < size; row += 1) {
+    if (row % page === page - 1) yield
     const [, , shared, dailyMicros, dailyRest, monthlyMicros, monthlyRest, seenAtMs] = kept[row] as Row
     const combination = combinations.of(shared) as Combination
-    for (const [at, column] of codes.entries()) column[row] = combination.codes[at] ?? 0
+    for (let at = 0; at < codes.length; at += 1) {
+      const column = codes[at]
+      if (column) column[row] = combination.codes[at] ?? 0
+    }
     marks[row] = combination.marks
     isGone[row] = combination.isGone
     firstSeen[row] = seenAtMs
@@ -85,6 +94,16 @@ export function readBase({ db, workspaceId }: Scope): Base {
     ...(Object.fromEntries(columns) as Record<TextField, TextColumn>),
   }
 }
+
+const readRows = ({ db, workspaceId }: Scope, afterId: number, limit: number): Row[] =>
+  db.values<Row>(sql`
+    select ${resources.id}, ${resources.name}, json_array(${resources.connectionId}, ${resources.type},
+        ${resources.service}, ${resources.region},
+        ${effectiveStatus}, ${resources.owner}, ${resources.project}, ${resources.currency}, ${resources.marks}),
+      ${whole(resources.dailyMicros)}, ${resources.dailyRest},
+      ${whole(resources.monthlyMicros)}, ${resources.monthlyRest}, ${resources.firstSeenAtMs}
+    from ${resources} where ${and(eq(resources.workspaceId, workspaceId), gt(resources.id, afterId))}
+    order by ${resources.id} limit ${limit}`)
 
 function readConnections({ db, workspaceId }: Pick<Scope, 'db' | 'workspaceId'>) {
   const { id, name, provider, lastSyncAtMs } = connections

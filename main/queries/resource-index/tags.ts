@@ -1,6 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, between, eq, sql } from 'drizzle-orm'
 import { resources, resourceTags } from '#main/store/schema/inventory.ts'
+import { finish } from '../background.ts'
 import type { Scope } from '../scope.ts'
+import type { Base } from './read-base.ts'
 import { createNumbering } from './text-column.ts'
 
 /** Several values a row: those of row `n` stand from `starts[n]` up to `starts[n + 1]`. */
@@ -14,38 +16,49 @@ export type TagColumn = {
 
 const SPLIT = '\u001F'
 
+const PAGE = 4000
+type Rows = Pick<Base, 'ids' | 'size'> & { rowOf(id: number): number }
+type TagRow = [id: number, isManual: number, tag: string]
+
+export const readTags = (scope: Scope, rows: Rows): TagColumn =>
+  finish(tagSteps(scope, rows, Number.MAX_SAFE_INTEGER))
+
 /** A tag set by hand stands before the provider's of the same key. */
-export function readTags({ db, workspaceId }: Scope, size: number, rowOf: (id: number) => number): TagColumn {
-  const rows = db.values<[id: number, isManual: number, tag: string]>(sql`
-    select ${resourceTags.resourceId}, ${resourceTags.source} = 'manual',
-      ${resourceTags.key} || ${SPLIT} || ${resourceTags.value}
-    from ${resourceTags} inner join ${resources} on ${resources.id} = ${resourceTags.resourceId}
-    where ${eq(resources.workspaceId, workspaceId)}
-    order by ${resourceTags.resourceId}, ${resourceTags.source}`)
+export function* tagSteps(scope: Scope, { ids, size, rowOf }: Rows, page = PAGE): Generator<void, TagColumn> {
   const numbering = createNumbering()
   const keys: string[] = ['']
   const starts = new Uint32Array(size + 1)
-  const codes = new Uint32Array(rows.length)
-  let [at, row, last] = [0, 0, -1]
+  const codes: number[] = []
+  let [row, last] = [0, -1]
   let byHand: Set<string> | null = null
-  for (const [id, isManual, tag] of rows) {
-    if (id !== last) {
+  for (let from = 0; from < size; from += page) {
+    if (from > 0) yield
+    const [first = 0, final = 0] = [ids[from], ids[Math.min(from + page, size) - 1]]
+    for (const [id, isManual, tag] of readRows(scope, first, final)) {
+      const of = rowOf(id)
+      if (of < 0) continue
+      if (id !== last) byHand = null
       last = id
-      byHand = null
+      while (row < of) starts[++row] = codes.length
+      const code = numbering.codeOf(tag)
+      keys[code] ??= tag.slice(0, tag.indexOf(SPLIT))
+      const key = keys[code] ?? ''
+      if (isManual === 1) byHand = (byHand ?? new Set()).add(key)
+      else if (byHand?.has(key)) continue
+      codes.push(code)
     }
-    const of = rowOf(id)
-    if (of < 0) continue
-    while (row < of) starts[++row] = at
-    const code = numbering.codeOf(tag)
-    keys[code] ??= tag.slice(0, tag.indexOf(SPLIT))
-    const key = keys[code] ?? ''
-    if (isManual === 1) byHand = (byHand ?? new Set()).add(key)
-    else if (byHand?.has(key)) continue
-    codes[at++] = code
   }
-  while (row < size) starts[++row] = at
-  return { starts, codes: codes.subarray(0, at), keys, labels: numbering.values.map(labelOf) }
+  while (row < size) starts[++row] = codes.length
+  return { starts, codes: Uint32Array.from(codes), keys, labels: numbering.values.map(labelOf) }
 }
+
+const readRows = ({ db, workspaceId }: Scope, first: number, final: number): TagRow[] =>
+  db.values<TagRow>(sql`
+    select ${resourceTags.resourceId}, ${resourceTags.source} = 'manual',
+      ${resourceTags.key} || ${SPLIT} || ${resourceTags.value}
+    from ${resourceTags} inner join ${resources} on ${resources.id} = ${resourceTags.resourceId}
+    where ${and(eq(resources.workspaceId, workspaceId), between(resourceTags.resourceId, first, final))}
+    order by ${resourceTags.resourceId}, ${resourceTags.source}`)
 
 function labelOf(tag: string): string {
   const [key = '', value = ''] = tag.split(SPLIT, 2)
