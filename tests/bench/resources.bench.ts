@@ -106,12 +106,18 @@ async function bulkRows(scenario: Scenario): Promise<Row[]> {
   const { ids } = await call('resources.listIds', {})
   const works: [string, () => Promise<unknown>][] = [
     ['a tag for each', () => call('resources.updateMany', { ids, tags: { отчёт: 'да' } })],
-    ['the first rows after it', () => list(scenario, {})],
     ['a CSV file', () => call('resources.export', { ...period, format: 'csv', language: 'ru' })],
     ['a workbook', () => call('resources.export', { ...period, format: 'xlsx', language: 'ru' })],
   ]
   const rows: Row[] = []
   for (const [what, work] of works) {
+    // What was said just now shows in the list at once.
+    rows.push({
+      what: `the first rows before ${what}`,
+      measured: await timed(() => list(scenario, {})),
+      unit: 'ms',
+      ceiling: FIRST_CEILING_MS,
+    })
     let [worst, last] = [0, performance.now()]
     const timer = setInterval(() => {
       const now = performance.now()

@@ -10,7 +10,7 @@ import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
 import type { OverrideField } from '#shared/contract/resources.ts'
 
 /** So many at once: other calls wait for one slice at most. */
-const SLICE = 2000
+const SLICE = 1000
 
 /**
  * The same said of many resources. What is not the organisation's, or gone meanwhile, is passed over. Each slice is
