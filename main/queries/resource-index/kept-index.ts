@@ -29,6 +29,8 @@ const keeperOf = createPerWorkspace(createKeeper)
 
 function createKeeper() {
   let current: Generation | null = null
+  /** Somebody was answered as before: they are to hear when there is more to tell. */
+  let isOwed = false
 
   const isCurrent = ({ revision, currency }: Scope): boolean => current?.isOf(revision, currency) ?? false
 
@@ -46,9 +48,9 @@ function createKeeper() {
       yield* next.prepare(now, periodsFor(scope))
       // Written to meanwhile: whoever asks next begins again.
       if (!next.isOf(background.live(), currency)) return
-      const isNews = current !== null && !current.isOf(background.live(), currency)
       current = next
-      if (isNews) background.announce(workspaceId)
+      if (isOwed) background.announce(workspaceId)
+      isOwed = false
     })
   }
 
@@ -64,6 +66,7 @@ function createKeeper() {
       const isLarge = current.size() >= LARGE || countOf(scope) >= LARGE
       if (!isLarge || !current.isOfSameStore(revision)) return fresh(scope)
       if (!background.isSyncing(workspaceId)) refresh(scope, background)
+      isOwed = true
       return current.view(scope)
     },
     fresh,
