@@ -18,7 +18,8 @@ function stateAfter(versions: readonly Version[]): FlatState | null {
   if (!last || last.change === 'gone' || last.change === 'merged') return null
   // Of what it was merged into nothing remains when it is on its own again.
   const { mergedInto: _, ...state } = replay(versions.map(({ state }) => state))
-  return state
+  // Known from the bill alone, and gone before anybody looked.
+  return state.status === 'gone' ? null : state
 }
 
 export type FoundDifference = Difference & {

@@ -36,8 +36,10 @@ function createKeeper() {
 
   /** What people look at first, unless they have looked at something else. */
   const periodsFor = ({ today }: Scope): SpendPeriod[] => {
+    const asked = current?.periods() ?? []
+    if (asked.length > 0) return asked
     const { from, to } = resolvePeriod('d30', today)
-    return current?.periods() ?? [{ spendFrom: from, spendTo: to }]
+    return [{ spendFrom: from, spendTo: to }]
   }
 
   function refresh(scope: Scope, background: Background): void {

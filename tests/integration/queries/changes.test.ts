@@ -142,6 +142,17 @@ describe('two looks at an account', () => {
     expect(paged).toEqual(between(0, 1).items)
   })
 
+  it('say nothing of what came and went before anybody looked', () => {
+    look(3500, [
+      named('still'),
+      named('big', { price: daily('9'), attributes: { vcpu: 8 } }),
+      named('past', { status: 'gone', price: null }),
+    ])
+    const { items } = list()
+    expect(items.map(({ name }) => name)).not.toContain('past')
+    expect(items.map(({ name }) => name)).toContain('web')
+  })
+
   it('pass over looks that failed or still run', () => {
     made.store.transaction((db) => {
       const own = { workspaceId: 'A-workspace', connectionId: 'c', trigger: 'manual' } as const
