@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Money } from '#main/core/money/money.ts'
 import { nextRun, sinceOf } from '#main/core/rules/schedule.ts'
 import { connectionScopes, connections, snapshots } from '#main/store/schema/inventory.ts'
@@ -7,6 +7,7 @@ import type { ParsedInput } from '#shared/contract/index.ts'
 import { snapshotStatuses } from '#shared/contract/sync.ts'
 import { readCoverage } from './coverage.ts'
 import { amountsByCurrency, moneyView } from './figures.ts'
+import { isStaleScope } from './inventory.ts'
 import { compareNames } from './order.ts'
 import { sumRows } from './resource-index/amount-column.ts'
 import { indexOf } from './resource-index/kept-index.ts'
@@ -111,21 +112,12 @@ function costOf({ currency }: Scope, prices: readonly Money[]): ConnectionView['
   return moneyView(first.femtos, first.currency)
 }
 
-/** Parts of an account that did not answer the last sync: what is shown of them is older than the rest. */
 function readStale({ db, workspaceId }: Scope): Map<string, ScopeView[]> {
   const rows = db
     .select({ part: connectionScopes })
     .from(connectionScopes)
     .innerJoin(connections, eq(connections.id, connectionScopes.connectionId))
-    .where(
-      and(
-        eq(connections.workspaceId, workspaceId),
-        or(
-          isNull(connectionScopes.lastGoodAtMs),
-          lt(connectionScopes.lastGoodAtMs, connections.lastSyncAtMs),
-        ),
-      ),
-    )
+    .where(and(eq(connections.workspaceId, workspaceId), isStaleScope))
     .orderBy(connectionScopes.connectionId, connectionScopes.scope)
     .all()
   const byConnection = new Map<string, ScopeView[]>()

@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
-import { connections, resources } from '#main/store/schema/inventory.ts'
+import { eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { connectionScopes, connections, resources } from '#main/store/schema/inventory.ts'
 import type { ResourceStatus } from '#shared/contract/resources.ts'
 import type { Provider } from '#shared/contract/values.ts'
 import type { Scope } from './scope.ts'
@@ -8,6 +8,12 @@ import type { Scope } from './scope.ts'
 export const effectiveStatus = sql<ResourceStatus>`case when ${resources.goneAtMs} is not null then 'gone' else ${resources.status} end`
 
 export const isPresent = sql`${resources.goneAtMs} is null and ${resources.status} <> 'gone'`
+
+/** A part of an account that did not answer the last sync: what is shown of it is older than the rest. */
+export const isStaleScope = or(
+  isNull(connectionScopes.lastGoodAtMs),
+  lt(connectionScopes.lastGoodAtMs, connections.lastSyncAtMs),
+)
 
 export type ConnectionName = { id: string; name: string; provider: Provider }
 

@@ -1,6 +1,7 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { connectionScopes, connections } from '#main/store/schema/inventory.ts'
 import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
+import { isStaleScope } from './inventory.ts'
 import { compareNames } from './order.ts'
 import { sumRows } from './resource-index/amount-column.ts'
 import { indexOf } from './resource-index/kept-index.ts'
@@ -44,15 +45,7 @@ function readStale({ db, workspaceId }: Scope): ReadonlySet<string> {
     .selectDistinct({ id: connections.id })
     .from(connectionScopes)
     .innerJoin(connections, eq(connections.id, connectionScopes.connectionId))
-    .where(
-      and(
-        eq(connections.workspaceId, workspaceId),
-        or(
-          isNull(connectionScopes.lastGoodAtMs),
-          lt(connectionScopes.lastGoodAtMs, connections.lastSyncAtMs),
-        ),
-      ),
-    )
+    .where(and(eq(connections.workspaceId, workspaceId), isStaleScope))
     .all()
   return new Set(rows.map(({ id }) => id))
 }
