@@ -1,10 +1,13 @@
 import { getTableName } from 'drizzle-orm'
 import type { Revision } from '#main/store/db.ts'
 import { chargeKeys, dailyCosts } from '#main/store/schema/costs.ts'
+import { recommendations } from '#main/store/schema/insights.ts'
 import { connections, resources, resourceTags } from '#main/store/schema/inventory.ts'
 import { resourceOverrides } from '#main/store/schema/judgements.ts'
 import { createPart, lastUsed } from '../kept.ts'
 import type { Scope } from '../scope.ts'
+import { readAdvice } from './advice.ts'
+import { type FactColumns, factSteps, readFacts } from './facts.ts'
 import { placeSteps } from './name-places.ts'
 import { type Effective, readEffective } from './overrides.ts'
 import { type Base, baseSteps, readBase } from './read-base.ts'
@@ -32,6 +35,8 @@ export type Columns = Base &
 export type ResourceIndex = {
   columns: Columns
   texts(): readonly string[]
+  facts(): FactColumns
+  advice(): Uint32Array
   spend(period: SpendPeriod): SpendColumns
 }
 
@@ -51,9 +56,11 @@ export function createGeneration(scope: Scope) {
   const store = scope.revision.of([])
   const effective = createPart<Effective>([resourceOverrides])
   const tags = createPart<TagColumn>([resourceTags])
+  const advice = createPart<Uint32Array>([recommendations])
   const periods = new Map<string, { period: SpendPeriod; spend: SpendColumns | null }>()
   let base: (Base & { rowOf(id: number): number }) | null = null
   let texts: string[] | null = null
+  let facts: FactColumns | null = null
   let last: { parts: readonly unknown[]; columns: Columns } | null = null
 
   const withRows = (found: Base) => ({ ...found, rowOf: finder(found.ids) })
@@ -97,6 +104,11 @@ export function createGeneration(scope: Scope) {
         texts ??= readTexts(now, baseOf(now))
         return texts
       },
+      facts: () => {
+        facts ??= readFacts(now, baseOf(now))
+        return facts
+      },
+      advice: () => advice.of(now, () => readAdvice(now, baseOf(now))),
       spend: (period) => spendOf(now, period),
     }),
 
@@ -105,9 +117,12 @@ export function createGeneration(scope: Scope) {
       const found = withRows(yield* baseSteps(now))
       base = found
       yield
-      tags.put(now, yield* tagSteps(now, found))
+      const tagged = yield* tagSteps(now, found)
+      tags.put(now, tagged)
       texts = yield* textSteps(now, found)
       yield* placeSteps(found.names)
+      yield* placeSteps(tagged.labels)
+      facts = yield* factSteps(now, found)
       for (const period of wanted) {
         const spend = yield* spendSteps(now, period)
         periods.set(`${period.spendFrom} ${period.spendTo}`, { period, spend: columnsFrom(spend, now) })

@@ -1,4 +1,5 @@
 import { between, sql } from 'drizzle-orm'
+import { compareText } from '#main/core/rules/exact.ts'
 import { resourceTags } from '#main/store/schema/inventory.ts'
 import { finish } from '../background.ts'
 import type { Scope } from '../scope.ts'
@@ -9,6 +10,8 @@ import { createNumbering } from './text-column.ts'
 export type TagColumn = {
   starts: Uint32Array
   codes: Uint32Array
+  /** The code of each row's first tag by key, 0 where it has none. */
+  firsts: Uint32Array
   /** By code, as a list shows them; `keys` without the value. */
   labels: readonly string[]
   keys: readonly string[]
@@ -17,14 +20,14 @@ export type TagColumn = {
 const SPLIT = '\u001F'
 
 const PAGE = 4000
-type Rows = Pick<Base, 'ids' | 'size'> & { rowOf(id: number): number }
+type Rows = Pick<Base, 'ids' | 'size'>
 type TagRow = [id: number, isManual: number, tag: string]
 
 export const readTags = (scope: Scope, rows: Rows): TagColumn =>
   finish(tagSteps(scope, rows, Number.MAX_SAFE_INTEGER))
 
 /** A tag set by hand stands before the provider's of the same key. */
-export function* tagSteps(scope: Scope, { ids, size, rowOf }: Rows, page = PAGE): Generator<void, TagColumn> {
+export function* tagSteps(scope: Scope, { ids, size }: Rows, page = PAGE): Generator<void, TagColumn> {
   const numbering = createNumbering()
   const keys: string[] = ['']
   const starts = new Uint32Array(size + 1)
@@ -35,11 +38,11 @@ export function* tagSteps(scope: Scope, { ids, size, rowOf }: Rows, page = PAGE)
     if (from > 0) yield
     const [first = 0, final = 0] = [ids[from], ids[Math.min(from + page, size) - 1]]
     for (const [id, isManual, tag] of readRows(scope, first, final)) {
-      const of = rowOf(id)
-      if (of < 0) continue
       if (id !== last) byHand = null
       last = id
-      while (row < of) starts[++row] = codes.length
+      // Both stand in order of their numbers: what is passed over has no tags, or belongs to somebody else.
+      while ((ids[row] ?? id) < id) starts[++row] = codes.length
+      if (ids[row] !== id) continue
       const code = numbering.codeOf(tag)
       keys[code] ??= tag.slice(0, tag.indexOf(SPLIT))
       const key = keys[code] ?? ''
@@ -49,7 +52,21 @@ export function* tagSteps(scope: Scope, { ids, size, rowOf }: Rows, page = PAGE)
     }
   }
   while (row < size) starts[++row] = codes.length
-  return { starts, codes: Uint32Array.from(codes), keys, labels: numbering.values.map(labelOf) }
+  const firsts = firstsOf(starts, codes, keys)
+  return { starts, codes: Uint32Array.from(codes), firsts, keys, labels: numbering.values.map(labelOf) }
+}
+
+function firstsOf(starts: Uint32Array, codes: readonly number[], keys: readonly string[]): Uint32Array {
+  const firsts = new Uint32Array(starts.length - 1)
+  for (let row = 0; row < firsts.length; row += 1) {
+    let first = 0
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
+      const code = codes[at] ?? 0
+      if (first === 0 || compareText(keys[code] ?? '', keys[first] ?? '') < 0) first = code
+    }
+    firsts[row] = first
+  }
+  return firsts
 }
 
 /** By number alone: a join would cost more than passing over what another organisation has in between. */

@@ -24,7 +24,7 @@ export async function judgeMany(
   const wanted = [...new Set(ids)]
   let updated = 0
   for (let from = 0; from < wanted.length; from += SLICE) {
-    if (from > 0) await breathe()
+    await breathe()
     const slice = wanted.slice(from, from + SLICE)
     updated += store.transaction((db) => {
       for (const [key, value] of Object.entries(tags)) putManualTag(db, judge, slice, key, value)
