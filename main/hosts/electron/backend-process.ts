@@ -1,6 +1,8 @@
 import { requireRuntime } from '../runtime.mjs'
+import { keepHeapSmall } from '../small-heap.ts'
 
 requireRuntime()
+keepHeapSmall()
 
 /** The backend's own process: SQLite answers synchronously and must never hold up the windows. */
 const { runBackend } = await import('../channel/run-backend.ts')

@@ -20,6 +20,8 @@ type Told = { from: Day; to: Day; lines: readonly Charge[] }
 export async function collectDays(run: Run, range: { from: Day; to: Day }, others: Others): Promise<Count> {
   const count = newCount()
   const total = daysBetween(range.from, range.to) + 1
+  // Days that were empty say nothing of those to come; what the latest hour names will be on each of them.
+  const most = Math.max(1, Math.min(31, Math.floor(LINES_AIM / Math.max(1, run.billedRefs.size))))
   let length = 1
   for (let from = range.from; from <= range.to; ) {
     run.sink.progress('billing', daysBetween(range.from, from), total)
@@ -32,7 +34,7 @@ export async function collectDays(run: Run, range: { from: Day; to: Day }, other
     await run.sink.charges(from, to, told.lines)
     count.found += told.lines.length
     const perDay = told.lines.length / (daysBetween(from, to) + 1)
-    length = Math.max(1, Math.min(31, Math.floor(LINES_AIM / Math.max(1, perDay))))
+    length = Math.max(1, Math.min(most, Math.floor(LINES_AIM / Math.max(1, perDay))))
     from = addDays(to, 1)
   }
   run.sink.progress('billing', total, total)

@@ -20,8 +20,8 @@ import {
 /** Told of each page: what of it could not be read. */
 type Tally = (page: Omit<Each<unknown>, 'items'>) => void
 
-const PAGE = 500
-const MAX_PAGES = 400
+const PAGE = 200
+const MAX_PAGES = 1_000
 
 export type List<T> = {
   service: readonly string[]

@@ -287,6 +287,6 @@ describe('the inventory', () => {
     expect(sink.bill).toHaveLength(1100)
     expect(new Set(sink.refs()).size).toBe(1100)
     const servers = fake.seen('GET /cloud/:pool/compute/v2.1/servers/detail')
-    expect(servers.filter(({ query }) => query.has('marker'))).toHaveLength(2)
+    expect(servers.filter(({ query }) => query.has('marker'))).toHaveLength(5)
   })
 })
