@@ -29,7 +29,7 @@ export function openResourceList(scope: Scope, input: Input): ResourceList {
   const { columns } = index
   const spend = index.spend(input)
   const { rows } = tally(index, input.filter, scope)
-  const order = wholeOrder(columns, spend, rows, input, scope)
+  const order = wholeOrder({ index, spend, rows }, input, scope)
   const inOrder = (amounts: Iterable<Money>): Currency[] =>
     amountsByCurrency(amounts, scope.currency).map(({ currency }) => currency)
   const spendOf = (id: number): MoneyView[] => {

@@ -1,25 +1,27 @@
 import type { ParsedInput } from '#shared/contract/index.ts'
 import { compareNames } from './order.ts'
 import { compareAmounts } from './resource-index/amount-column.ts'
-import type { Columns } from './resource-index/kept-index.ts'
+import type { ResourceIndex } from './resource-index/kept-index.ts'
 import { keptPlaces, placeNames } from './resource-index/name-places.ts'
 import type { SpendColumns } from './resource-index/spend.ts'
+import { tagPlaces } from './resource-index/tag-places.ts'
 import type { TextColumn } from './resource-index/text-column.ts'
 import type { Scope } from './scope.ts'
 
 type Compare = (a: number, b: number) => number
 type Order = Pick<ParsedInput<'resources.list'>, 'sort' | 'direction'>
+type Listed = { index: ResourceIndex; spend: SpendColumns; rows: Uint32Array }
 
 /**
  * Rows without the value stand last in either direction. Equal ones stand by name and then by identity, always the
  * same way round, so that a page never repeats or loses a row.
  */
 function compareRows(
-  columns: Columns,
-  spend: SpendColumns,
+  { index, spend }: Omit<Listed, 'rows'>,
   { sort, direction }: Order,
   { currency }: Scope,
 ): Compare {
+  const { columns } = index
   const sign = direction === 'asc' ? 1 : -1
   const byName = nameOrder(columns.names)
   const first = firstOf()
@@ -32,6 +34,7 @@ function compareRows(
       case 'connection':
         return byText(columns.connection, sign, (id) => columns.connections.get(id)?.name ?? id)
       case 'type':
+      case 'service':
       case 'region':
       case 'status':
       case 'owner':
@@ -45,6 +48,17 @@ function compareRows(
         return compareAmounts(spend.main, sign, currency)
       case 'firstSeen':
         return (a, b) => sign * ((columns.firstSeen[a] ?? 0) - (columns.firstSeen[b] ?? 0))
+      case 'size':
+        // Already the way round that is asked for.
+        return byPlace(index.facts().size[direction], 1)
+      case 'address':
+      case 'externalId':
+      case 'renewsOn':
+        return byPlace(index.facts()[sort], sign)
+      case 'tags':
+        return byPlace(tagPlaces(columns.tags), sign)
+      case 'advice':
+        return byPlace(index.advice(), sign)
     }
   }
 }
@@ -72,19 +86,28 @@ function byText(
   }
 }
 
+/** Whatever has 0 stands last. */
+function byPlace(places: Uint32Array | Float64Array, sign: number): Compare {
+  return (a, b) => {
+    const [ofA, ofB] = [places[a] ?? 0, places[b] ?? 0]
+    if (ofA === 0 || ofB === 0) return ofA === ofB ? 0 : ofA === 0 ? 1 : -1
+    return sign * (ofA - ofB)
+  }
+}
+
 /** Up to here a page is picked out; beyond, all rows are put in order once and kept so. */
 const NEAR = 1500
 
 /** Some rows of an order: `offset` of them passed over, `limit` taken. */
 export function pageOf(
-  { columns, spend, rows }: { columns: Columns; spend: SpendColumns; rows: Uint32Array },
+  listed: Listed,
   order: Order & { offset: number; limit: number },
   scope: Scope,
 ): number[] {
   const last = order.offset + order.limit
-  if (last <= NEAR && last < rows.length)
-    return firstRows(rows, compareRows(columns, spend, order, scope), last).slice(order.offset)
-  return [...wholeOrder(columns, spend, rows, order, scope).subarray(order.offset, last)]
+  if (last <= NEAR && last < listed.rows.length)
+    return firstRows(listed.rows, compareRows(listed, order, scope), last).slice(order.offset)
+  return [...wholeOrder(listed, order, scope).subarray(order.offset, last)]
 }
 
 /** The first rows of an order without putting all the others in order too. */
@@ -102,21 +125,21 @@ function firstRows(rows: Uint32Array, compare: Compare, most: number): number[] 
   return best.sort(compare).slice(0, most)
 }
 
-type Kept = { spend: SpendColumns; rows: Uint32Array; sorted: Uint32Array }
+type Kept = { spend: SpendColumns; rows: Uint32Array; advice: Uint32Array | null; sorted: Uint32Array }
 
 export function wholeOrder(
-  columns: Columns,
-  spend: SpendColumns,
-  rows: Uint32Array,
+  { index, spend, rows }: Listed,
   { sort, direction }: Order,
   scope: Scope,
 ): Uint32Array {
+  const { columns } = index
   const key = `order ${sort} ${direction} ${scope.currency}`
   const kept = columns.answers.get(key) as Kept | undefined
-  if (kept?.spend === spend && kept.rows === rows) return kept.sorted
+  const advice = sort === 'advice' ? index.advice() : null
+  if (kept?.spend === spend && kept.rows === rows && kept.advice === advice) return kept.sorted
   if (rows.length > NEAR) placeNames(columns.names)
-  const sorted = rows.slice().sort(compareRows(columns, spend, { sort, direction }, scope))
-  columns.answers.set(key, { spend, rows, sorted } satisfies Kept)
+  const sorted = rows.slice().sort(compareRows({ index, spend }, { sort, direction }, scope))
+  columns.answers.set(key, { spend, rows, advice, sorted } satisfies Kept)
   return sorted
 }
 

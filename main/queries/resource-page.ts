@@ -11,9 +11,9 @@ import { resourceNotes, resourceOverrides } from '#main/store/schema/judgements.
 import type { ResourceType, ResourceView } from '#shared/contract/resources.ts'
 import type { MoneyView } from '#shared/contract/values.ts'
 import type { Currency } from '#shared/lib/currency.ts'
-import { isDay } from '#shared/lib/day.ts'
 import { exactText, moneyView, storedMoney } from './figures.ts'
 import { effectiveStatus } from './inventory.ts'
+import { factsOf } from './resource-facts.ts'
 import type { Scope } from './scope.ts'
 
 /** The rows of one page, whole, in the order of `ids`, as people state them where they do. */
@@ -80,16 +80,9 @@ export function readPage(
           dailyCost: priceView(dailyMicros, dailyRest, priceIn),
           monthlyCost: priceView(monthlyMicros, monthlyRest, priceIn),
           spend: spendOf(row.id),
-          vcpu: numberOf(attributes.vcpu),
-          ramGb: numberOf(attributes.ramGb),
-          diskGb: numberOf(attributes.diskGb),
-          address: typeof attributes.address === 'string' ? attributes.address : null,
+          ...factsOf(attributes),
           tags: tags.get(row.id) ?? [],
           recommendations: advice.get(row.id) ?? 0,
-          renewsOn:
-            typeof attributes.renewsOn === 'string' && isDay(attributes.renewsOn)
-              ? attributes.renewsOn
-              : null,
           hasUsage: row.hasUsage === 1,
           notes: notes.get(row.id) ?? 0,
         },
@@ -103,9 +96,6 @@ export function readPage(
 const staleSince = sql<
   number | null
 >`iif(${connectionScopes.lastGoodAtMs} < ${connections.lastSyncAtMs}, ${connectionScopes.lastGoodAtMs}, null)`
-
-const numberOf = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isFinite(value) ? value : null
 
 export function priceView(
   micros: string | null,

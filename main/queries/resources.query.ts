@@ -22,7 +22,7 @@ export function listResources(
   const { columns } = index
   const spend = index.spend(input)
   const { rows, facets } = tally(index, input.filter, scope)
-  const page = pageOf({ columns, spend, rows }, input, scope)
+  const page = pageOf({ index, spend, rows }, input, scope)
   return {
     items: readPage(
       scope,

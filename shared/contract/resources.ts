@@ -59,6 +59,7 @@ export type ResourceMark = (typeof resourceMarks)[number]
 export const resourceSorts = [
   'name',
   'type',
+  'service',
   'connection',
   'region',
   'status',
@@ -67,6 +68,15 @@ export const resourceSorts = [
   'dailyCost',
   'monthlyCost',
   'spend',
+  /** vCPU, then RAM, then disk. */
+  'size',
+  'address',
+  /** How many, then the first of them by key. */
+  'tags',
+  /** How many recommendations. */
+  'advice',
+  'externalId',
+  'renewsOn',
   'firstSeen',
 ] as const
 
@@ -141,7 +151,7 @@ export type ResourceFilterInput = z.infer<typeof resourceFilterValue>
 
 const listInput = {
   filter: resourceFilterValue.default({}),
-  sort: z.enum(resourceSorts).default('spend'),
+  sort: z.enum(resourceSorts).default('dailyCost'),
   direction: z.enum(['asc', 'desc']).default('desc'),
   spendFrom: dayValue,
   spendTo: dayValue,

@@ -12,6 +12,19 @@ const FILE_CEILING_MS = 10_000
 /** While it is made, and while many are changed at once, nobody else waits longer. */
 const BLOCK_CEILING_MS = 100
 
+/** One of each way in which rows are compared. */
+const sorts = [
+  'name',
+  'owner',
+  'dailyCost',
+  'spend',
+  'size',
+  'address',
+  'externalId',
+  'tags',
+  'advice',
+] as const
+
 type Scenario = Awaited<ReturnType<typeof import('./resources-scenario.ts')['openLargeInventory']>>
 type List = CallInput<'resources.list'>
 type Filter = NonNullable<List['filter']>
@@ -73,7 +86,7 @@ async function listRows(scenario: Scenario): Promise<Row[]> {
   }
   for (const [what, filterOf] of filters)
     await add(`a filter by ${what}, p95`, (n) => list(scenario, filterOf(n)))
-  for (const sort of ['name', 'owner', 'monthlyCost', 'spend'] as const)
+  for (const sort of sorts)
     await add(`the first rows by ${sort}, p95`, (n) =>
       list(scenario, { isPresent: true }, { sort, direction: n % 2 ? 'asc' : 'desc' }),
     )

@@ -9,9 +9,12 @@ import type { Scope } from '../scope.ts'
 import { placesOf } from './places.ts'
 import type { Base } from './read-base.ts'
 
-/** What lists sort by and nothing else asks for. Sizes are NaN where they are not known; of texts the places are kept. */
+/**
+ * What lists sort by and nothing else asks for: the place of each row, 0 where it has no value. By size there are two:
+ * what has no processors stands after what has them in either direction, so one is not the other turned over.
+ */
 export type FactColumns = {
-  sizes: readonly [vcpu: Float64Array, ramGb: Float64Array, diskGb: Float64Array]
+  size: Record<'asc' | 'desc', Uint32Array>
   address: Uint32Array
   externalId: Uint32Array
   renewsOn: Uint32Array
@@ -47,8 +50,13 @@ export function* factSteps(scope: Scope, { size, rowOf }: Rows, page = PAGE): Ge
   }
   const keys = addresses.map(addressKey)
   yield
+  const sizes = [vcpu, ramGb, diskGb]
+  const sized = [...vcpu.keys()].filter((row) => sizes.some((column) => !Number.isNaN(column[row])))
   return {
-    sizes: [vcpu, ramGb, diskGb],
+    size: {
+      asc: yield* placesOf(sized, size, compareSizes(sizes, 1)),
+      desc: yield* placesOf(sized, size, compareSizes(sizes, -1)),
+    },
     address: yield* placesOf(known(addresses), size, (a, b) => {
       const [ofA, ofB] = [keys[a], keys[b]]
       return ofA && ofB ? compareAddresses(ofA, ofB, compareNames) : 0
@@ -59,6 +67,20 @@ export function* factSteps(scope: Scope, { size, rowOf }: Rows, page = PAGE): Ge
     renewsOn: yield* placesOf(known(renewals), size, (a, b) =>
       compareText(renewals[a] ?? '', renewals[b] ?? ''),
     ),
+  }
+}
+
+/** By the first that differs; what has no such size stands after what has. */
+function compareSizes(sizes: readonly Float64Array[], sign: number) {
+  return (a: number, b: number): number => {
+    for (const column of sizes) {
+      const [ofA, ofB] = [column[a] ?? Number.NaN, column[b] ?? Number.NaN]
+      if (ofA === ofB) continue
+      const [isNoA, isNoB] = [Number.isNaN(ofA), Number.isNaN(ofB)]
+      if (isNoA && isNoB) continue
+      return isNoA ? 1 : isNoB ? -1 : sign * (ofA - ofB)
+    }
+    return 0
   }
 }
 

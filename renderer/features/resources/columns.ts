@@ -1,27 +1,30 @@
 import type { ResourceSort } from './view.ts'
 
-type Column = { width: number; isFigure?: boolean; sort?: ResourceSort }
+type Column = { width: number; isFigure?: boolean }
 
-/** Every column that the table can show beside the name, in its order. Figures stand near the name: they are why one looks. */
+/**
+ * Every column that the table can show beside the name, in its order. Figures stand near the name: they are why one looks.
+ * The list can be sorted by each.
+ */
 const columns = {
-  type: { width: 146, sort: 'type' },
-  status: { width: 130, sort: 'status' },
-  dailyCost: { width: 106, isFigure: true, sort: 'dailyCost' },
-  monthlyCost: { width: 116, isFigure: true, sort: 'monthlyCost' },
-  spend: { width: 122, isFigure: true, sort: 'spend' },
-  connection: { width: 168, sort: 'connection' },
-  region: { width: 92, sort: 'region' },
+  type: { width: 146 },
+  status: { width: 130 },
+  dailyCost: { width: 106, isFigure: true },
+  monthlyCost: { width: 116, isFigure: true },
+  spend: { width: 122, isFigure: true },
+  connection: { width: 168 },
+  region: { width: 92 },
   size: { width: 178 },
   tags: { width: 178 },
-  advice: { width: 76, isFigure: true },
-  owner: { width: 128, sort: 'owner' },
-  project: { width: 128, sort: 'project' },
+  advice: { width: 84, isFigure: true },
+  owner: { width: 128 },
+  project: { width: 128 },
   service: { width: 140 },
   address: { width: 132 },
-  externalId: { width: 150 },
+  externalId: { width: 164 },
   renewsOn: { width: 106 },
-  firstSeen: { width: 116, sort: 'firstSeen' },
-} as const satisfies Record<string, Column>
+  firstSeen: { width: 116 },
+} as const satisfies Record<Exclude<ResourceSort, 'name'>, Column>
 
 export type ColumnId = keyof typeof columns
 export const columnIds = Object.keys(columns) as ColumnId[]

@@ -48,7 +48,7 @@ export const resourceCodecs = {
   ...periodCodecs,
   ...filterCodecs,
   view: optionalParam(listViews),
-  sort: oneOfParam(resourceSorts, 'spend'),
+  sort: oneOfParam(resourceSorts, 'dailyCost'),
   dir: optionalParam(['asc', 'desc']),
   open: intParam(0),
   tab: oneOfParam(drawerTabs, 'overview'),

@@ -3,8 +3,19 @@ import type { ResourceStatus, ResourceView, resourceSorts } from '#shared/contra
 export type ResourceSort = (typeof resourceSorts)[number]
 export type Direction = 'asc' | 'desc'
 
-/** Texts start from A, figures from the largest and dates from the latest: the first click shows what one looks for. */
-const falling: readonly ResourceSort[] = ['dailyCost', 'monthlyCost', 'spend', 'firstSeen']
+/**
+ * The first click shows what one looks for: texts from A, figures from the largest, what came last and what is to be
+ * renewed first.
+ */
+const falling: readonly ResourceSort[] = [
+  'dailyCost',
+  'monthlyCost',
+  'spend',
+  'size',
+  'tags',
+  'advice',
+  'firstSeen',
+]
 export const naturalDirection = (sort: ResourceSort): Direction => (falling.includes(sort) ? 'desc' : 'asc')
 
 export function nextSort(

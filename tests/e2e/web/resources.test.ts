@@ -53,6 +53,50 @@ test('a header sorts, the other way round at the second click, and tells assisti
   expect(await values()).toEqual([...down].reverse().sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
 })
 
+test('every column sorts, by the mouse and by the keyboard alone', async ({ demoPage }) => {
+  const resources = new ResourcesPage(demoPage)
+  await resources.open('table')
+  const heads = resources.grid.getByRole('columnheader')
+  await expect(heads.filter({ hasText: 'В день' })).toHaveAttribute('aria-sort', 'descending')
+  await demoPage.getByRole('button', { name: 'Столбцы' }).click()
+  for (const box of await demoPage.getByRole('dialog').getByRole('checkbox').all()) await box.check()
+  await demoPage.keyboard.press('Escape')
+  const names = await heads.filter({ has: demoPage.getByRole('button') }).allInnerTexts()
+  expect(names).toHaveLength(18)
+  for (const name of names) {
+    const head = demoPage.getByRole('columnheader', { name, exact: true })
+    await head.getByRole('button').click()
+    await expect(head).toHaveAttribute('aria-sort', /^(asc|desc)ending$/)
+  }
+  const size = demoPage.getByRole('columnheader', { name: 'Размер', exact: true })
+  await size.getByRole('button').focus()
+  await demoPage.keyboard.press('Enter')
+  await expect(size).toHaveAttribute('aria-sort', 'descending')
+  await resources.settled()
+  const vcpu = (await cellsOf(resources.grid, 'Размер')).flatMap(
+    (text) => /^(\d+)\svCPU/.exec(text)?.[1] ?? [],
+  )
+  expect(vcpu.length).toBeGreaterThan(5)
+  expect(vcpu.map(Number)).toEqual(vcpu.map(Number).sort((a, b) => b - a))
+  await demoPage.keyboard.press('Space')
+  await expect(size).toHaveAttribute('aria-sort', 'ascending')
+  await expect(demoPage).toHaveURL(/dir=asc&sort=size/)
+  await expect(resources.drawer).toHaveCount(0)
+  await expect(resources.bulk).toHaveCount(0)
+})
+
+test('the sections sort by what their cards show', async ({ demoPage }) => {
+  const resources = new ResourcesPage(demoPage)
+  await resources.open('sections')
+  const order = demoPage.getByRole('combobox', { name: 'Порядок' })
+  await expect(order).toHaveValue('dailyCost')
+  await order.selectOption({ label: 'По адресу' })
+  await resources.settled()
+  await expect(demoPage).toHaveURL(/sort=address&dir=asc/)
+  const first = resources.cards.first()
+  await expect(first).toContainText(/\d+\.\d+\.\d+\.\d+/)
+})
+
 test('one section a connection: their counts and daily costs add up to the summary', async ({ demoPage }) => {
   const resources = new ResourcesPage(demoPage)
   await resources.open('sections')

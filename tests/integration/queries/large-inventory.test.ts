@@ -39,6 +39,12 @@ beforeAll(async () => {
         owner: n % 4 === 0 ? null : `team-${n % 9}`,
         price:
           n % 7 === 0 ? null : { amount: money(String(n % 40), n % 11 === 0 ? 'USD' : 'RUB'), period: 'day' },
+        service: `Сервис ${n % 12}`,
+        attributes: {
+          ...(n % 3 === 0 ? { vcpu: n % 16, ramGb: n % 5 } : { diskGb: n % 90 }),
+          ...(n % 8 === 0 ? {} : { address: `10.0.${n % 251}.${(n * 7) % 251}` }),
+          ...(n % 9 === 0 ? { renewsOn: addDays(day('2026-12-01'), n % 60) } : {}),
+        },
         marks: n % 50 === 0 ? ['zombie'] : [],
         tags: n % 2 === 0 ? [{ key: 'env', value: `e${n % 3}` }] : [],
       }),

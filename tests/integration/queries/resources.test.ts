@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listResources } from '#main/queries/resources.query.ts'
 import { contract } from '#shared/contract/index.ts'
+import { resourceSorts } from '#shared/contract/resources.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { NOVEMBER, openSeeded, scopeOf } from './seed.ts'
 
@@ -169,7 +170,7 @@ describe('order', () => {
   })
 
   it('never repeats or loses a row between pages', () => {
-    for (const sort of ['name', 'type', 'connection', 'region', 'status', 'monthlyCost', 'spend']) {
+    for (const sort of resourceSorts) {
       for (const direction of ['asc', 'desc']) {
         const paged = [0, 2, 4].flatMap((offset) => list({ sort, direction, offset, limit: 2 }).items)
         expect(paged, `${sort} ${direction}`).toEqual(list({ sort, direction }).items)

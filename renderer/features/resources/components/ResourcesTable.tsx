@@ -77,6 +77,7 @@ export function ResourcesTable(props: Props) {
 
   const at = Math.min(active, Math.max(0, total - 1))
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isForHead(event)) return
     const { first, last } = inSight.current
     const does = moveInGrid(event, { at, count: total, page: Math.max(1, last - first - 2) })
     if (does === null) return
@@ -154,14 +155,11 @@ export function ResourcesTable(props: Props) {
               <Th className={nameClass} {...by('name')}>
                 {t('resources.col.name')}
               </Th>
-              {columns.map((column) => {
-                const { sort, isFigure } = columnOf(column)
-                return (
-                  <Th key={column} align={isFigure ? 'end' : 'start'} {...(sort ? by(sort) : {})}>
-                    {t(`resources.col.${column}`)}
-                  </Th>
-                )
-              })}
+              {columns.map((column) => (
+                <Th key={column} align={columnOf(column).isFigure ? 'end' : 'start'} {...by(column)}>
+                  {t(`resources.col.${column}`)}
+                </Th>
+              ))}
             </tr>
           </thead>
           <VirtualRows
@@ -196,3 +194,7 @@ export function ResourcesTable(props: Props) {
     </>
   )
 }
+
+/** These press the button or the box in the head that has the focus, and are not meant for the rows. */
+const isForHead = ({ key, target }: KeyboardEvent): boolean =>
+  (key === 'Enter' || key === ' ') && target instanceof Element && target.closest('thead') !== null

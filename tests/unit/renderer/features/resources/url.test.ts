@@ -66,7 +66,7 @@ describe('what the address asks for', () => {
       spendTo: '2026-11-20',
     })
     expect(listBase(read('?sort=name&dir=desc'), period).direction).toBe('desc')
-    expect(listBase(read(''), period)).toMatchObject({ sort: 'spend', direction: 'desc' })
+    expect(listBase(read(''), period)).toMatchObject({ sort: 'dailyCost', direction: 'desc' })
   })
 })
 

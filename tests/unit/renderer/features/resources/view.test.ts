@@ -18,15 +18,24 @@ describe('sorting by a header', () => {
     })
   })
 
+  it('starts renewals from the nearest and addresses from the lowest', () => {
+    const now = { sort: 'dailyCost', direction: 'desc' } as const
+    expect(nextSort(now, 'renewsOn')).toEqual({ sort: 'renewsOn', direction: 'asc' })
+    expect(nextSort(now, 'address')).toEqual({ sort: 'address', direction: 'asc' })
+  })
+
   it('turns the order over on the second click', () => {
     expect(nextSort({ sort: 'spend', direction: 'desc' }, 'spend').direction).toBe('asc')
   })
 
-  it('starts from the largest for money and time alone', () => {
+  it('starts from the largest for figures and from the latest for what came last', () => {
     expect(resourceSorts.filter((sort) => naturalDirection(sort) === 'desc')).toEqual([
       'dailyCost',
       'monthlyCost',
       'spend',
+      'size',
+      'tags',
+      'advice',
       'firstSeen',
     ])
   })
