@@ -3,7 +3,7 @@ import { command, query } from './call.ts'
 import { problemValue } from './connections.ts'
 import { moneyValue, nothing, pageValue, providerValue } from './values.ts'
 
-export const syncPhases = [
+const syncPhases = [
   'queued',
   'billing',
   'inventory',

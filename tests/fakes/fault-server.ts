@@ -9,13 +9,13 @@ import { type FakeAnswer, type FakeRequest, type FakeRoute, findRoute } from './
 import { sendAnswer } from './fault-send.ts'
 
 export type { Fault } from './fault-kinds.ts'
-export type { FakeAnswer, FakeHandler, FakeRequest, FakeRoute } from './fault-routes.ts'
+export type { FakeRequest, FakeRoute } from './fault-routes.ts'
 
 /**
  * `route`: the pattern that took it; null when none did. `faults`: the kinds that struck it. `fromMs`, `toMs`: from the
  * request's last byte to the answer's, by the machine's clock; the end is NaN while it is on its way.
  */
-export type SeenRequest = FakeRequest & {
+type SeenRequest = FakeRequest & {
   route: string | null
   faults: readonly string[]
   fromMs: number

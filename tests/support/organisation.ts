@@ -5,7 +5,7 @@ import { AppError } from '#shared/errors/app-error.ts'
 import type { TestPorts } from '#tests/fakes/ports.ts'
 import { client, PASSWORD } from './people.ts'
 
-export type Organisation = {
+type Organisation = {
   backend: Backend
   /** Throws the AppError that the backend answered with. */
   ask<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>

@@ -45,7 +45,7 @@ export const quietCloud = (more: Partial<ScriptedCloud> = {}): ScriptedCloud => 
 })
 
 /** A provider plug-in over the script. */
-export const scriptedProvider = (cloud: ScriptedCloud): ProviderDescriptor => ({
+const scriptedProvider = (cloud: ScriptedCloud): ProviderDescriptor => ({
   provider: 'selectel',
   billingZone: 'Europe/Moscow',
   costs: cloud.costs,

@@ -3,7 +3,7 @@ import type { BilledItem } from '../model/findings.ts'
 import type { Listed, Look, Part } from './look.ts'
 import { sumPrices } from './prices.ts'
 
-export type Groups = { servers: Part[]; volumes: Part[]; storage: Part[]; services: Part[] }
+type Groups = { servers: Part[]; volumes: Part[]; storage: Part[]; services: Part[] }
 
 const STEP = 500
 

@@ -9,7 +9,7 @@ import type { Report } from './render.ts'
 
 export type Ask = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
 /** What stands behind a command: the contract, and the syncs that schedules have permitted already. */
-export type Means = { ask: Ask; ports: Ports; runSync: Backend['runSync']; words: readonly string[] }
+type Means = { ask: Ask; ports: Ports; runSync: Backend['runSync']; words: readonly string[] }
 type Command = (means: Means) => Promise<Report>
 
 /** What anybody who may open the data folder can ask without a password. */

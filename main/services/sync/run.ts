@@ -23,7 +23,7 @@ import { createLedgerWriter } from './write-charges.ts'
 import { type Counts, type Known, loadKnown, writeAliases, writeInventory } from './write-inventory.ts'
 import { writeUsage } from './write-usage.ts'
 
-export type RunParts = {
+type RunParts = {
   store: Store
   ports: Ports
   connection: ConnectionRow

@@ -24,7 +24,7 @@ type Context = {
 
 export type KnownResource = { id: number; stateHash: string; goneAtMs: number | null; scope: string | null }
 
-export type Written = { id: number; result: 'created' | 'updated' | 'unchanged' }
+type Written = { id: number; result: 'created' | 'updated' | 'unchanged' }
 
 /** The statements of one snapshot, compiled once. Every method runs within the caller's transaction. */
 export function createResourceWriter(db: WritableDb, context: Context) {
@@ -124,5 +124,3 @@ export function createResourceWriter(db: WritableDb, context: Context) {
     },
   }
 }
-
-export type ResourceWriter = ReturnType<typeof createResourceWriter>

@@ -84,7 +84,7 @@ function insertSnapshot(db: WritableDb, input: SnapshotInput): number {
 }
 
 /** What the account costs a day and a month by its prices; nothing when they are in several currencies. */
-export function totalsOf(found: Iterable<Pick<ResourceState, 'price'>>) {
+function totalsOf(found: Iterable<Pick<ResourceState, 'price'>>) {
   const daily: Money[] = []
   const monthly: Money[] = []
   for (const { price } of found) {

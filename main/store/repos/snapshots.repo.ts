@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { eq, ne } from 'drizzle-orm'
 import type { ScopeOutcome } from '#main/core/model/findings.ts'
 import type { ReadableDb, WritableDb } from '../db.ts'
 import { connectionScopes, snapshots } from '../schema/inventory.ts'
@@ -64,12 +64,4 @@ export function putScopes(
       .onConflictDoUpdate({ target: [connectionScopes.connectionId, connectionScopes.scope], set: told })
       .run()
   }
-}
-
-/** Parts that are no longer asked for, because nothing is listed there any more. */
-export function removeScopes(db: WritableDb, connectionId: string, scopes: readonly string[]): void {
-  if (scopes.length === 0) return
-  db.delete(connectionScopes)
-    .where(and(eq(connectionScopes.connectionId, connectionId), inArray(connectionScopes.scope, [...scopes])))
-    .run()
 }
