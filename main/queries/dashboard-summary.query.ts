@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, isNull, ne } from 'drizzle-orm'
 import { fromFemtos } from '#main/core/money/money.ts'
 import { runRate } from '#main/core/rules/run-rate.ts'
 import type { LedgerRow } from '#main/ports/ledger.ts'
@@ -73,11 +73,18 @@ function countResources({ db, workspaceId }: Scope): SummaryView['resources'] {
   }
 }
 
+/** Those that lead somewhere: an archived one is history, one that is being erased is not even that. */
 function countConnections({ db, workspaceId }: Scope): SummaryView['connections'] {
   const rows = db
     .select({ status: connections.status, count: count() })
     .from(connections)
-    .where(eq(connections.workspaceId, workspaceId))
+    .where(
+      and(
+        eq(connections.workspaceId, workspaceId),
+        ne(connections.status, 'archived'),
+        isNull(connections.erasedAtMs),
+      ),
+    )
     .groupBy(connections.status)
     .all()
   const of = (status: string): number => rows.find((row) => row.status === status)?.count ?? 0
