@@ -1,7 +1,7 @@
 import { compareText } from './exact.ts'
 
 /** What sets an address before or after others: IPv4 by number, then IPv6 by number, then whatever else it may be. */
-export type AddressKey = { kind: 4 | 6 | 0; text: string }
+type AddressKey = { kind: 4 | 6 | 0; text: string }
 
 export function addressKey(address: string): AddressKey {
   const text = address.trim()
