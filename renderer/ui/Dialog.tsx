@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
+import { useModal } from './use-modal.ts'
 
 type Props = {
   title: ReactNode
@@ -18,21 +19,7 @@ type Props = {
 export function Dialog({ title, isOpen, onClose, footer, width = 480, children }: Props) {
   const { t } = useText()
   const id = useId()
-  const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const dialog = ref.current
-    if (!dialog) return
-    if (isOpen && !dialog.open) {
-      dialog.showModal()
-      dialog.querySelector<HTMLElement>('[data-focus-first]')?.focus()
-    }
-    if (!isOpen && dialog.open) dialog.close()
-  }, [isOpen])
-  // One that is taken away while it is open gives the focus back too; afterwards it could not any more.
-  useLayoutEffect(() => {
-    const dialog = ref.current
-    return () => dialog?.close()
-  }, [])
+  const ref = useModal(isOpen)
   return (
     <dialog
       ref={ref}

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import styles from './Drawer.module.css'
 import { IconButton } from './IconButton.tsx'
+import { useModal } from './use-modal.ts'
 
 type Props = {
   /** Names it for screen readers; the visible head says the same. */
@@ -22,21 +23,7 @@ type Props = {
  */
 export function Drawer({ label, isOpen, onClose, head, actions, onKeyDown, children }: Props) {
   const { t } = useText()
-  const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const dialog = ref.current
-    if (!dialog) return
-    if (isOpen && !dialog.open) {
-      dialog.showModal()
-      dialog.querySelector<HTMLElement>('[data-focus-first]')?.focus()
-    }
-    if (!isOpen && dialog.open) dialog.close()
-  }, [isOpen])
-  // The address may close it while it is open: what was inert has to come back.
-  useEffect(() => {
-    const dialog = ref.current
-    return () => dialog?.close()
-  }, [])
+  const ref = useModal(isOpen)
   return (
     <dialog
       ref={ref}
