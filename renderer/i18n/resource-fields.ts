@@ -79,7 +79,14 @@ const attributes = [
   'description',
   'isInRescueMode',
   'isPublic',
+  'createdAt',
+  'attachedTo',
+  'kind',
+  'port',
+  'source',
 ] as const
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
 const periods = ['hour', 'day', 'month', 'year'] as const
 
@@ -126,6 +133,7 @@ export function fieldValue(field: string, value: string | null, t: Translate, fo
   if (field.startsWith('attributes.') && (value === 'true' || value === 'false'))
     return t(value === 'true' ? 'resources.yes' : 'resources.no')
   if (isDay(value)) return format.day(value)
+  if (INSTANT.test(value)) return format.instant(Date.parse(value))
   return /^-?\d{1,15}(\.\d+)?$/.test(value) && isFigure(field) ? format.number(value) : value
 }
 

@@ -1,4 +1,4 @@
-import { ArrowDownRight, ArrowUpRight, Minus } from 'lucide-react'
+import { ArrowDownRight, ArrowUpRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './Delta.module.css'
 
@@ -10,14 +10,15 @@ type Props = {
   children: ReactNode
 }
 
-const ARROWS = { up: ArrowUpRight, down: ArrowDownRight, flat: Minus } as const
+// What stays has no arrow: a dash before a sum reads as a minus.
+const ARROWS = { up: ArrowUpRight, down: ArrowDownRight, flat: null } as const
 
 export function Delta({ direction, goodWhen = 'down', children }: Props) {
   const Arrow = ARROWS[direction]
   const tone = direction === 'flat' || goodWhen === 'none' ? 'neutral' : direction === goodWhen ? 'ok' : 'bad'
   return (
     <span className={styles.delta} data-tone={tone}>
-      <Arrow size={14} strokeWidth={2.2} aria-hidden />
+      {Arrow ? <Arrow size={14} strokeWidth={2.2} aria-hidden /> : null}
       {children}
     </span>
   )

@@ -75,11 +75,11 @@ export const cloudErrors: Record<Locale, Record<CloudCode, Sentence>> = {
     },
     'provider.tls': {
       title: 'Не удалось проверить сертификат {host}: {reason}.',
-      next: 'Если трафик проверяет ваша организация, добавьте её корневой сертификат: «Настройки → Сеть».',
+      next: 'Если трафик проверяет ваша организация, добавьте её корневой сертификат: «Настройки › Сеть».',
     },
     'provider.proxy': {
       title: 'Прокси {proxy} не пропустил запрос: {reason}.',
-      next: 'Проверьте адрес прокси, имя и пароль: «Настройки → Сеть».',
+      next: 'Проверьте адрес прокси, имя и пароль: «Настройки › Сеть».',
     },
     'provider.portal': {
       title: 'Вместо {host} ответила веб-страница.',
@@ -120,7 +120,7 @@ export const cloudErrors: Record<Locale, Record<CloudCode, Sentence>> = {
     },
     'vault.notChosen': {
       title: 'Не выбрано, где хранить ключи и пароли.',
-      next: 'Выберите место: «Настройки → Ключи и пароли».',
+      next: 'Выберите место: «Настройки › Ключи и пароли».',
     },
     'vault.locked': {
       title: 'Хранилище ключей закрыто.',
@@ -144,7 +144,7 @@ export const cloudErrors: Record<Locale, Record<CloudCode, Sentence>> = {
     },
     'vault.failed': {
       title: 'Ключи не сохранены: хранилище паролей отказало. {detail}',
-      next: 'Повторите. Если не выйдет, выберите другое место: «Настройки → Ключи и пароли».',
+      next: 'Повторите. Если не выйдет, выберите другое место: «Настройки › Ключи и пароли».',
     },
     'vault.secretMissing': {
       title: 'В хранилище паролей нет ключей этого подключения.',
@@ -232,11 +232,11 @@ export const cloudErrors: Record<Locale, Record<CloudCode, Sentence>> = {
     },
     'provider.tls': {
       title: 'The certificate of {host} could not be verified: {reason}.',
-      next: 'If your organisation inspects its traffic, add its root certificate: Settings → Network.',
+      next: 'If your organisation inspects its traffic, add its root certificate: Settings › Network.',
     },
     'provider.proxy': {
       title: 'The proxy {proxy} did not let the request through: {reason}.',
-      next: 'Check its address, name and password: Settings → Network.',
+      next: 'Check its address, name and password: Settings › Network.',
     },
     'provider.portal': {
       title: 'A web page answered instead of {host}.',
@@ -277,7 +277,7 @@ export const cloudErrors: Record<Locale, Record<CloudCode, Sentence>> = {
     },
     'vault.notChosen': {
       title: 'No place for keys and passwords has been chosen.',
-      next: 'Choose one: Settings → Keys and passwords.',
+      next: 'Choose one: Settings › Keys and passwords.',
     },
     'vault.locked': { title: 'The vault of keys is locked.', next: 'Open it: enter the passphrase.' },
     'vault.wrongPassphrase': {
@@ -298,7 +298,7 @@ export const cloudErrors: Record<Locale, Record<CloudCode, Sentence>> = {
     },
     'vault.failed': {
       title: 'The keys were not saved: the keychain refused. {detail}',
-      next: 'Try again. If it stays so, choose another place: Settings → Keys and passwords.',
+      next: 'Try again. If it stays so, choose another place: Settings › Keys and passwords.',
     },
     'vault.secretMissing': {
       title: 'The keychain has no keys of this connection.',

@@ -112,7 +112,7 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     },
     'store.sound': {
       title: 'Хранилище исправно, восстанавливать его не нужно: {path}',
-      next: 'Запустите программу как обычно. Вернуться к прежней копии можно в разделе «Настройки → Данные».',
+      next: 'Запустите программу как обычно. Вернуться к прежней копии можно в разделе «Настройки › Данные».',
     },
     'store.tampered': {
       title: 'Обновление «{name}» в хранилище не совпадает с обновлением в программе.',
@@ -120,7 +120,7 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     },
     'store.vanished': {
       title: 'Файл хранилища удалён, перемещён или подменён: {path}',
-      next: 'Последнее действие не сохранено. Не закрывайте программу: всё сохранённое раньше ещё в ней. Создайте резервную копию («Настройки → Данные»), затем запустите программу снова и восстановите её. Копия будет в папке {backups}',
+      next: 'Последнее действие не сохранено. Не закрывайте программу: всё сохранённое раньше ещё в ней. Создайте резервную копию («Настройки › Данные»), затем запустите программу снова и восстановите её. Копия будет в папке {backups}',
     },
     'host.offline': {
       title: 'Нет связи с программой.',
@@ -227,7 +227,7 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     'store.readOnly': { title: 'The store can only be read: {path}', next: 'Make the file writable.' },
     'store.sound': {
       title: 'The store is sound and needs no recovery: {path}',
-      next: 'Start the program as usual. Settings → Data goes back to an earlier backup.',
+      next: 'Start the program as usual. Settings › Data goes back to an earlier backup.',
     },
     'store.tampered': {
       title: 'The upgrade “{name}” in the store differs from the one in the program.',
@@ -235,7 +235,7 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     },
     'store.vanished': {
       title: 'The store file was deleted, moved or replaced: {path}',
-      next: 'The last action was not saved. Do not close the program: all that was saved before is still in it. Make a backup (Settings → Data), then start the program again and restore it. The backup will be in {backups}',
+      next: 'The last action was not saved. Do not close the program: all that was saved before is still in it. Make a backup (Settings › Data), then start the program again and restore it. The backup will be in {backups}',
     },
     'host.offline': {
       title: 'The program does not answer.',

@@ -10,8 +10,8 @@ export const fields: readonly FieldSpec[] = [
     kind: 'secret',
     label: { ru: 'Статический токен (X-Token)', en: 'Static token (X-Token)' },
     hint: {
-      ru: 'Открывает счёт: расходы, баланс, прайс-лист. Создаётся в панели: «Профиль и настройки» → «API-ключи».',
-      en: 'Opens the bill: costs, balance, prices. Made in the panel: Profile and settings → API keys.',
+      ru: 'Открывает счёт: расходы, баланс, прайс-лист. Создаётся в панели: «Профиль и настройки» › «API-ключи».',
+      en: 'Opens the bill: costs, balance, prices. Made in the panel: Profile and settings › API keys.',
     },
     isRequired: true,
   },
@@ -79,8 +79,8 @@ export const fields: readonly FieldSpec[] = [
 ]
 
 export const where: LocalText = {
-  ru: 'Панель my.selectel.ru. Токен: «Профиль и настройки» → «API-ключи» → «Создать ключ». Пользователь: «Доступы» → «Сервисные пользователи» → «Добавить».',
-  en: 'Panel my.selectel.ru. Token: Profile and settings → API keys → Create key. User: Access → Service users → Add.',
+  ru: 'Панель my.selectel.ru. Токен: «Профиль и настройки» › «API-ключи» › «Создать ключ». Пользователь: «Доступы» › «Сервисные пользователи» › «Добавить».',
+  en: 'Panel my.selectel.ru. Token: Profile and settings › API keys › Create key. User: Access › Service users › Add.',
 }
 
 /** The least that suffices. */

@@ -34,6 +34,11 @@ describe('its value', () => {
     expect(value('project', '20481234')).toBe('20481234')
   })
 
+  it('is a moment of the organisation’s clock where it is an instant', () => {
+    expect(attributeLabel('createdAt', t)).toBe('Создан у провайдера')
+    expect(value('attributes.createdAt', '2025-10-22T22:38:27.000Z')).toBe('23.10.2025, 01:38')
+  })
+
   it('is a dash where there is none, and a day where it is a day', () => {
     expect([value('owner', null), value('owner', ''), value('attributes.renewsOn', '2026-12-31')]).toEqual([
       '—',
