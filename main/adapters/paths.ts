@@ -18,6 +18,8 @@ export function createPaths({ env, platform, dataFolder }: Options): Paths {
     logsFolder: join(folder, 'logs'),
     lockFile: join(folder, 'infrazen.lock'),
     vaultFile: join(folder, 'infrazen.vault'),
+    inboxFolder: join(folder, 'inbox'),
+    exportsFolder: join(folder, 'exports'),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { KeyFields } from '#main/core/ledger/line.ts'
+import type { LineDetail } from '#main/core/ledger/segment.ts'
 import type { Provider } from '#shared/contract/values.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import type { Day } from '#shared/lib/day.ts'
@@ -52,4 +54,26 @@ export type Ledger = {
   /** One resource's bill by what is sold, the dearest first. */
   itemise(of: { workspaceId: string; resourceId: number; from: Day; to: Day }): LedgerItem[]
   coverage(workspaceId: string): LedgerCoverage[]
+}
+
+/** A line of a bill as it is kept, for lists, exports and drill-down. Amounts and quantities are femtos. */
+export type LedgerLine = {
+  /** `f<segment>.<index>` for lines of files, `a<fact>` for lines told by an API. */
+  id: string
+  day: Day
+  connectionId: string
+  chargeKeyId: number
+  key: KeyFields
+  startMs: number
+  endMs: number
+  billed: bigint
+  effective: bigint
+  list: bigint
+  contracted: bigint
+  pricingQuantity: bigint | null
+  consumedQuantity: bigint | null
+  commitmentQuantity: bigint | null
+  detail: LineDetail | null
+  importId: number | null
+  sourceLine: number | null
 }

@@ -1,3 +1,4 @@
+import type { Inbox } from './inbox.ts'
 import type { Net } from './net.ts'
 import type { SecretPlaces } from './secrets.ts'
 
@@ -32,6 +33,9 @@ export type Paths = {
   logsFolder: string
   lockFile: string
   vaultFile: string
+  /** Files given to be imported, and exports waiting to be taken. */
+  inboxFolder: string
+  exportsFolder: string
 }
 
 export type HostKind = 'electron' | 'web' | 'cli'
@@ -43,6 +47,7 @@ export type Ports = {
   paths: Paths
   net: Net
   secrets: SecretPlaces
+  inbox: Inbox
   host: HostKind
   version: string
   /** Check what handlers return against the contract: on in tests and development. */

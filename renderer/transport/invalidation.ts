@@ -14,6 +14,9 @@ const dataAreas: readonly Area[] = [
   'changes',
   'unrecognised',
   'sync',
+  'ledger',
+  'imports',
+  'rates',
 ]
 
 const areasOf: Record<EventName, readonly Area[]> = {
@@ -25,6 +28,9 @@ const areasOf: Record<EventName, readonly Area[]> = {
   'sync.progressed': ['sync'],
   'vault.changed': ['vault'],
   'filters.changed': ['filters'],
+  'imports.progressed': ['imports'],
+  'exports.progressed': ['ledger'],
+  'rates.changed': ['rates', 'months'],
 }
 
 const refresh = (client: QueryClient, areas: readonly string[]): Promise<void> =>

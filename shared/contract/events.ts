@@ -8,6 +8,9 @@ const eventNames = [
   'sync.progressed',
   'vault.changed',
   'filters.changed',
+  'imports.progressed',
+  'exports.progressed',
+  'rates.changed',
 ] as const
 export type EventName = (typeof eventNames)[number]
 

@@ -1,6 +1,8 @@
 /** What only a window can do. Served by Electron's main process or by means of the browser, never by the backend. */
 export const hostCallNames = [
   'host.saveFile',
+  'host.openFiles',
+  'host.saveExport',
   'host.openDataFolder',
   'host.openLink',
   'host.setTheme',
@@ -15,6 +17,10 @@ export type HostCalls = {
     data: string
     encoding: 'utf8' | 'base64'
   }) => string | null
+  /** The person picks files; each is known by a token from then on. Empty when they changed their mind. */
+  'host.openFiles': (input: { kind: 'bills' | 'rates' }) => { token: string; name: string; bytes: number }[]
+  /** Hands a finished export over: a dialog and a copy, or a download. */
+  'host.saveExport': (input: { id: string; fileName: string }) => string | null
   'host.openDataFolder': (input: Record<string, never>) => boolean
   'host.openLink': (input: { url: string }) => boolean
   'host.setTheme': (input: { theme: 'system' | 'light' | 'dark' }) => boolean

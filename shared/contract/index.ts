@@ -7,9 +7,12 @@ import { changes } from './changes.ts'
 import { connections } from './connections.ts'
 import { dashboard } from './dashboard.ts'
 import { demo } from './demo.ts'
+import { imports } from './imports.ts'
+import { ledger } from './ledger.ts'
 import type { CallName } from './names.ts'
 import { network } from './network.ts'
 import { people } from './people.ts'
+import { rates } from './rates.ts'
 import { recommendations } from './recommendations.ts'
 import { resources } from './resources.ts'
 import { settings } from './settings.ts'
@@ -32,6 +35,9 @@ export const contract = {
   ...changes,
   ...recommendations,
   ...budgets,
+  ...imports,
+  ...ledger,
+  ...rates,
 } satisfies Record<CallName, CallSpec>
 
 export type Contract = typeof contract

@@ -35,6 +35,7 @@ export const providers = [
   'beget',
   'yandex',
   'vk',
+  'timeweb',
   'aws',
   'azure',
   'gcp',

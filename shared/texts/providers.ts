@@ -6,6 +6,7 @@ const names: Record<Provider, string> = {
   beget: 'Beget',
   yandex: 'Yandex Cloud',
   vk: 'VK Cloud',
+  timeweb: 'Timeweb Cloud',
   aws: 'AWS',
   azure: 'Azure',
   gcp: 'Google Cloud',

@@ -70,6 +70,8 @@ export function testPorts(folder: string, options: { now?: string; host?: HostKi
       logsFolder: join(folder, 'logs'),
       lockFile: join(folder, 'infrazen.lock'),
       vaultFile: join(folder, 'infrazen.vault'),
+    inboxFolder: '/inbox',
+    exportsFolder: '/exports',
     },
     host: options.host ?? 'cli',
     version: '0.0.0-test',

@@ -45,6 +45,21 @@ const layers: readonly Layer[] = [
     may: ['main/providers/', ...providerMay()],
   },
   {
+    name: 'importers',
+    covers: /^main\/importers\//,
+    may: [
+      'main/importers/',
+      'main/core/',
+      'main/ports/',
+      'shared/',
+      'node:',
+      'zod',
+      'hucre',
+      'hyparquet',
+      'hyparquet-compressors',
+    ],
+  },
+  {
     name: 'services',
     covers: /^main\/services\//,
     may: [
@@ -62,6 +77,8 @@ const layers: readonly Layer[] = [
       'node:',
       'zod',
       'hucre',
+      'hyparquet-writer',
+      'fast-xml-parser',
     ],
   },
   {

@@ -7,8 +7,11 @@ import { changesHandlers } from './changes.handlers.ts'
 import { connectionsHandlers } from './connections.handlers.ts'
 import { dashboardHandlers } from './dashboard.handlers.ts'
 import { demoHandlers } from './demo.handlers.ts'
+import { importsHandlers } from './imports.handlers.ts'
+import { ledgerHandlers } from './ledger.handlers.ts'
 import type { Parts } from './parts.ts'
 import { peopleHandlers } from './people.handlers.ts'
+import { ratesHandlers } from './rates.handlers.ts'
 import { recommendationsHandlers } from './recommendations.handlers.ts'
 import { resourcesHandlers } from './resources.handlers.ts'
 import { settingsHandlers } from './settings.handlers.ts'
@@ -30,4 +33,7 @@ export const createHandlers = (parts: Parts): HandlersOf<typeof contract> => ({
   ...changesHandlers(parts),
   ...recommendationsHandlers(parts),
   ...budgetsHandlers(parts),
+  ...importsHandlers(parts),
+  ...ledgerHandlers(parts),
+  ...ratesHandlers(parts),
 })

@@ -46,6 +46,8 @@ export const chargeKeys = sqliteTable(
     commitmentId: text('commitment_id'),
     currency: text('currency').$type<Currency>().notNull(),
     tags: json<Record<string, string>>('tags'),
+    /** The rest of FOCUS's columns that lines share, by name (core/ledger/line). */
+    more: json<Record<string, string>>('more'),
     /** The inventory's row for it, when there is one. */
     resourceId: integer('resource_id').references(() => resources.id, { onDelete: 'set null' }),
   },
@@ -128,6 +130,8 @@ export const chargeDays = sqliteTable(
     digest: text('digest').notNull(),
     lines: integer('lines').notNull(),
     toldAtMs: instant('told_at_ms').notNull(),
+    /** A file tells of this day, and it is the file that counts: the day's facts are kept and have no daily sums. */
+    isShadowed: integer('is_shadowed', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.connectionId, t.day] })],
 )

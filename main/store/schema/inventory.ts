@@ -25,6 +25,10 @@ export const connections = sqliteTable(
     /** `archived`: the person removed it and kept its history; its secrets are gone. */
     status: text('status').$type<ConnectionStatus>().notNull(),
     statusDetail: json<Pick<ErrorView, 'code' | 'details'>>('status_detail'),
+    /** `files`: nobody asks this account, its bills come in by file. */
+    source: text('source', { enum: ['api', 'files'] })
+      .notNull()
+      .default('api'),
     /** Non-secret settings; secrets live in the vault only. */
     config: json<Record<string, string>>('config').notNull(),
     /** Names of the secrets that the vault keeps for it. */

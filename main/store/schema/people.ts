@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Role } from '#shared/contract/permissions.ts'
+import type { RateRule } from '#shared/contract/rates.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { dayColumn, instant, json } from './columns.ts'
 
@@ -10,6 +11,8 @@ export const workspaces = sqliteTable('workspaces', {
   kind: text('kind', { enum: ['real', 'demo'] }).notNull(),
   currency: text('currency').$type<Currency>().notNull(),
   timeZone: text('time_zone').notNull(),
+  /** Which rate reports turn amounts at. */
+  rateRule: text('rate_rule').$type<RateRule>().notNull().default('day'),
   /** The day the demo company's figures were made for; null elsewhere. */
   demoDay: dayColumn('demo_day'),
   createdAtMs: instant('created_at_ms').notNull(),

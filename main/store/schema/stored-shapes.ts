@@ -1,4 +1,8 @@
 import type { AccountView, ProblemView } from '#shared/contract/connections.ts'
+import type { ReadingView, SummaryView } from '#shared/contract/imports.ts'
+import type { RateSource } from '#shared/contract/rates.ts'
+import type { Currency } from '#shared/lib/currency.ts'
+import type { Day } from '#shared/lib/day.ts'
 
 /** As the contract shows it: amounts are decimal text already. */
 export type StoredAccount = AccountView
@@ -9,4 +13,20 @@ export type StoredFailure = {
   project: string | null
   status: 'forbidden' | 'failed'
   problem: ProblemView | null
+}
+
+/** How a parcel was read, and what the person answered. */
+export type ParcelReading = ReadingView
+
+/** What reading a parcel brought to light. */
+export type ParcelSummary = SummaryView
+
+/** A rate that held when a month was closed. */
+export type FrozenRate = {
+  source: RateSource
+  connectionId: string | null
+  currency: Currency
+  day: Day
+  nominal: number
+  value: string
 }
