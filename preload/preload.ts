@@ -1,4 +1,4 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
 import type { Bridge } from '#shared/contract/bridge.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { channels, hostCallNames, type MenuCommand } from '#shared/contract/host.ts'
@@ -23,10 +23,14 @@ function listenOn<T>(channel: string) {
   }
 }
 
+/** Electron's word for where the file lies; an object that a script made up lies nowhere. */
+const pathOf = (file: File): string => webUtils.getPathForFile(file)
+
 const bridge = Object.freeze({
   call: functionsOf(channels.call, callNames) as Bridge['call'],
   subscribe: listenOn<AppEvent>(channels.event),
   host: functionsOf(channels.host, hostCallNames) as Bridge['host'],
+  giveFiles: async (files) => ipcRenderer.invoke(channels.give, (files as File[]).map(pathOf)),
   onMenu: listenOn<MenuCommand>(channels.menu),
   platform: process.platform,
 }) satisfies Bridge

@@ -1,6 +1,7 @@
 import type { HostKind, Ports } from '#main/ports/ports.ts'
 import { fixedClock, systemClock } from './clock.ts'
 import { createIds } from './ids.ts'
+import { createInbox, type NodeInbox } from './inbox.ts'
 import { createFileLog, type FileLog } from './log.ts'
 import { createNet } from './net.ts'
 import { createPaths, type Environment } from './paths.ts'
@@ -16,7 +17,7 @@ type NodePortsOptions = {
   checksOutputs?: boolean
 }
 
-export type NodePorts = Ports & { log: FileLog }
+export type NodePorts = Ports & { log: FileLog; inbox: NodeInbox }
 
 /** The ports of a real machine. Every secret made here is hidden from the log from the moment it exists. */
 export function createNodePorts(options: NodePortsOptions): NodePorts {
@@ -35,6 +36,7 @@ export function createNodePorts(options: NodePortsOptions): NodePorts {
     paths,
     net,
     secrets,
+    inbox: createInbox(paths.inboxFolder, ids),
     host,
     version,
     checksOutputs: options.checksOutputs ?? false,

@@ -1,7 +1,7 @@
 import type { HostApi } from './types.ts'
 
 /** What a browser can do of what a window can: a download instead of a dialog; no folder can be opened. */
-export const hostInBrowser: HostApi = {
+export const hostInBrowser: Omit<HostApi, 'host.openFiles'> = {
   'host.saveFile': async ({ fileName, mediaType, data, encoding }) => {
     const bytes = encoding === 'base64' ? Uint8Array.from(atob(data), (c) => c.charCodeAt(0)) : data
     const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))

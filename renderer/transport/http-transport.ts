@@ -3,9 +3,11 @@ import type { Envelope } from '#shared/errors/app-error.ts'
 import { hostInBrowser } from './host-in-browser.ts'
 import { offlineError, TransportError } from './transport-error.ts'
 import type { Transport } from './types.ts'
+import { type Giving, pickFiles, upload } from './upload.ts'
 
 export function createHttpTransport(): Transport {
   const listeners = new Set<(event: AppEvent) => void>()
+  const givingListeners = new Set<(giving: Giving | null) => void>()
   const liveListeners = new Set<(isLive: boolean) => void>()
   let source: EventSource | null = null
 
@@ -33,6 +35,12 @@ export function createHttpTransport(): Transport {
     if (listeners.size > 0) connect()
   }
 
+  const tellGiving = (giving: Giving | null): void => {
+    for (const listener of givingListeners) listener(giving)
+  }
+  const giveFiles: Transport['giveFiles'] = (files) =>
+    upload(files, tellGiving).finally(() => tellGiving(null))
+
   return {
     kind: 'http',
     call: (name, input) => post(name, input),
@@ -50,7 +58,12 @@ export function createHttpTransport(): Transport {
       liveListeners.add(listener)
       return () => liveListeners.delete(listener)
     },
-    host: hostInBrowser,
+    host: { ...hostInBrowser, 'host.openFiles': async ({ kind }) => giveFiles(await pickFiles(kind)) },
+    giveFiles,
+    onGiving(listener) {
+      givingListeners.add(listener)
+      return () => givingListeners.delete(listener)
+    },
     onMenu: () => () => undefined,
   }
 }

@@ -26,10 +26,13 @@ export function createIpcTransport(bridge: Bridge): Transport {
     onLive: () => () => undefined,
     host: {
       'host.saveFile': hostCall('host.saveFile'),
+      'host.openFiles': hostCall('host.openFiles'),
       'host.openDataFolder': hostCall('host.openDataFolder'),
       'host.openLink': hostCall('host.openLink'),
       'host.setTheme': hostCall('host.setTheme'),
     } as HostApi,
+    giveFiles: (files) => unwrap(bridge.giveFiles(files)),
+    onGiving: () => () => undefined,
     onMenu: (listener) => bridge.onMenu(listener),
   }
 }

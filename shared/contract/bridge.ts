@@ -1,6 +1,6 @@
 import type { Envelope } from '../errors/app-error.ts'
 import type { AppEvent } from './events.ts'
-import type { HostCalls, MenuCommand } from './host.ts'
+import type { GivenView, HostCalls, MenuCommand } from './host.ts'
 import type { CallInput, CallOutput } from './index.ts'
 import type { CallName } from './names.ts'
 
@@ -15,6 +15,8 @@ export type Bridge = {
       ...input: Parameters<HostCalls[N]>
     ) => Promise<Envelope<ReturnType<HostCalls[N]>>>
   }
+  /** For `File`s that were dropped on the page: what is no file of this machine is refused. */
+  readonly giveFiles: (files: readonly object[]) => Promise<Envelope<GivenView[]>>
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void
   /** `win32`, `darwin` or `linux`: decides between Ctrl and ⌘ in key hints. */
   readonly platform: string

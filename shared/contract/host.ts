@@ -9,6 +9,9 @@ export const hostCallNames = [
 ] as const
 export type HostCallName = (typeof hostCallNames)[number]
 
+/** A file that a person gave to the program: from then on the page names it by its token. */
+export type GivenView = { token: string; name: string; bytes: number }
+
 export type HostCalls = {
   /** Resolves to where the file went, or null when the person changed their mind. */
   'host.saveFile': (input: {
@@ -17,8 +20,8 @@ export type HostCalls = {
     data: string
     encoding: 'utf8' | 'base64'
   }) => string | null
-  /** The person picks files; each is known by a token from then on. Empty when they changed their mind. */
-  'host.openFiles': (input: { kind: 'bills' | 'rates' }) => { token: string; name: string; bytes: number }[]
+  /** The person picks files. Empty when they changed their mind. */
+  'host.openFiles': (input: { kind: 'bills' | 'rates' }) => GivenView[]
   /** Hands a finished export over: a dialog and a copy, or a download. */
   'host.saveExport': (input: { id: string; fileName: string }) => string | null
   'host.openDataFolder': (input: Record<string, never>) => boolean
@@ -30,10 +33,12 @@ export type HostCalls = {
 const menuCommands = ['palette', 'refresh', 'shortcuts', 'settings', 'about', 'lock'] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
-/** Electron's channels between the preload and the main process: two that ask, two that are pushed to the page. */
+/** Electron's channels between the preload and the main process: three that ask, two that are pushed to the page. */
 export const channels = {
   call: 'infrazen:call',
   host: 'infrazen:host',
+  /** Files that were dropped. The preload alone knows their paths; the page has none to name. */
+  give: 'infrazen:give',
   event: 'infrazen:event',
   menu: 'infrazen:menu',
 } as const

@@ -26,6 +26,7 @@ export type NativeTexts = {
   hide: string
   open: string
   saveAs: string
+  openFiles: Record<'bills' | 'rates', { title: string; known: string; all: string }>
   notStarted: string
   restarted: string
   restartedNext: string
@@ -66,6 +67,10 @@ export const nativeTexts: Record<Locale, NativeTexts> = {
     hide: 'Скрыть InfraZen',
     open: 'Открыть InfraZen',
     saveAs: 'Сохранить файл',
+    openFiles: {
+      bills: { title: 'Выберите счета и детализации', known: 'Счета и детализации', all: 'Все файлы' },
+      rates: { title: 'Выберите файлы с курсами', known: 'Файлы с курсами', all: 'Все файлы' },
+    },
     notStarted: 'InfraZen не запустился',
     restarted: 'Произошёл сбой, InfraZen снова работает.',
     restartedNext: 'Сохранённые данные целы. Проверьте, выполнено ли последнее действие.',
@@ -111,6 +116,10 @@ export const nativeTexts: Record<Locale, NativeTexts> = {
     hide: 'Hide InfraZen',
     open: 'Open InfraZen',
     saveAs: 'Save File',
+    openFiles: {
+      bills: { title: 'Choose bills and cost reports', known: 'Bills and cost reports', all: 'All files' },
+      rates: { title: 'Choose files with rates', known: 'Files with rates', all: 'All files' },
+    },
     notStarted: 'InfraZen did not start',
     restarted: 'InfraZen met a failure and is working again.',
     restartedNext: 'What was saved is safe. Check whether your last action was done.',

@@ -53,6 +53,7 @@ async function overHttp({ backend, ports }: Setting): Promise<Transport> {
     bundleFolder: ports.paths.dataFolder,
     ids: { ...ports.ids, secret: () => secret },
     log: ports.log,
+    inbox: ports.inbox,
   })
   const cookies = new Map<ClientName, string>()
   for (const name of clients) {

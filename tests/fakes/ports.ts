@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createInbox, type NodeInbox } from '#main/adapters/inbox.ts'
 import { createNet } from '#main/adapters/net.ts'
 import type { HostKind, LogLevel, Ports } from '#main/ports/ports.ts'
 import { type FakeSecrets, fakeSecrets } from './secrets.ts'
@@ -8,6 +9,7 @@ type LogLine = { level: LogLevel; event: string; facts: Record<string, unknown> 
 export type TestPorts = Ports & {
   clock: Ports['clock'] & { set(iso: string): void; advance(ms: number): void }
   secrets: FakeSecrets
+  inbox: NodeInbox
   lines: LogLine[]
   /** Values that the log was told to hide. */
   hidden: Set<string>
@@ -22,6 +24,17 @@ export function testPorts(folder: string, options: { now?: string; host?: HostKi
   let count = 0
   const lines: LogLine[] = []
   const hidden = new Set<string>()
+  const ids = {
+    next: () => {
+      count += 1
+      return `id-${String(count).padStart(8, '0')}`
+    },
+    secret: () => {
+      count += 1
+      return `not-a-real-secret-${count}`
+    },
+    fraction: () => 0.5,
+  }
   return {
     clock: {
       nowMs: () => nowMs,
@@ -39,17 +52,7 @@ export function testPorts(folder: string, options: { now?: string; host?: HostKi
         signal?.throwIfAborted()
       },
     },
-    ids: {
-      next: () => {
-        count += 1
-        return `id-${String(count).padStart(8, '0')}`
-      },
-      secret: () => {
-        count += 1
-        return `not-a-real-secret-${count}`
-      },
-      fraction: () => 0.5,
-    },
+    ids,
     log: {
       write: (level, event, facts = {}) => {
         lines.push({ level, event, facts })
@@ -63,6 +66,7 @@ export function testPorts(folder: string, options: { now?: string; host?: HostKi
     // The real way out, to servers of the test's own on the loopback.
     net: createNet({}),
     secrets: fakeSecrets(),
+    inbox: createInbox(join(folder, 'inbox'), ids),
     paths: {
       dataFolder: folder,
       storeFile: join(folder, 'infrazen.sqlite'),
@@ -70,8 +74,8 @@ export function testPorts(folder: string, options: { now?: string; host?: HostKi
       logsFolder: join(folder, 'logs'),
       lockFile: join(folder, 'infrazen.lock'),
       vaultFile: join(folder, 'infrazen.vault'),
-    inboxFolder: '/inbox',
-    exportsFolder: '/exports',
+      inboxFolder: join(folder, 'inbox'),
+      exportsFolder: join(folder, 'exports'),
     },
     host: options.host ?? 'cli',
     version: '0.0.0-test',

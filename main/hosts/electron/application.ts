@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, session, type Tray, utilityProcess } from 'electron'
-import type { Ports } from '#main/ports/ports.ts'
+import type { NodePorts } from '#main/adapters/node-ports.ts'
 import { channels } from '#shared/contract/host.ts'
 import type { AppError } from '#shared/errors/app-error.ts'
 import { localeOf, nativeTexts } from '#shared/texts/native.ts'
 import type { BackendOptions } from '../channel/run-backend.ts'
 import { superviseBackend } from '../channel/supervisor.ts'
 import { exitCodeOf } from '../exit-codes.ts'
+import { createFileIntake } from '../page/file-intake.ts'
 import { guardPages } from './guards.ts'
 import { createHostCalls } from './host-calls.ts'
 import { answerPage } from './ipc.ts'
@@ -19,7 +20,7 @@ import { focusWindow, openWindow } from './window.ts'
 import { openWindowState } from './window-state.ts'
 
 type Parts = {
-  ports: Ports
+  ports: NodePorts
   options: BackendOptions
   isSmoke: boolean
   fail(error: unknown, isSecondFailure?: boolean): void
@@ -90,8 +91,9 @@ export async function openApplication({ ports, options, isSmoke, fail, leave }: 
 
   guardPages(session.defaultSession, log)
   servePage(join(outFolder, 'renderer'))
-  const hostCall = createHostCalls({ texts, dataFolder, log, state })
-  answerPage({ call: backend.call, hostCall, findWindow: () => window, log })
+  const intake = createFileIntake(ports)
+  const hostCall = createHostCalls({ texts, dataFolder, log, state, intake })
+  answerPage({ call: backend.call, hostCall, intake, findWindow: () => window, log })
   setMenu({ texts, isMac, isPackaged, send: (command) => open().webContents.send(channels.menu, command) })
 
   app.on('second-instance', open)

@@ -4,11 +4,14 @@ import type { Log } from '#main/ports/ports.ts'
 import type { HostCallName, HostCalls } from '#shared/contract/host.ts'
 import { AppError, type Envelope } from '#shared/errors/app-error.ts'
 import type { NativeTexts } from '#shared/texts/native.ts'
+import type { FileIntake } from '../page/file-intake.ts'
+import { createRestraint } from '../page/restraint.ts'
 import { openExternal } from './open-external.ts'
+import { openFiles } from './open-files.ts'
 import { saveFile } from './save-file.ts'
 import { theme, type WindowState } from './window-state.ts'
 
-type Parts = { texts: NativeTexts; dataFolder: string; log: Log; state: WindowState }
+type Parts = { texts: NativeTexts; dataFolder: string; log: Log; state: WindowState; intake: FileIntake }
 type Answer<N extends HostCallName> = Promise<ReturnType<HostCalls[N]>>
 
 const file = z.strictObject({
@@ -17,8 +20,6 @@ const file = z.strictObject({
   data: z.string().max(200_000_000),
   encoding: z.enum(['utf8', 'base64']),
 })
-const MINUTE_MS = 60_000
-const OPENED_IN_A_MINUTE = 20
 
 function read<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
   const input = schema.safeParse(raw)
@@ -28,32 +29,22 @@ function read<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
 }
 
 /** What only a window can do, answered in the same envelope as the backend's calls. */
-export function createHostCalls({ texts, dataFolder, log, state }: Parts) {
-  let isSaving = false
-  let openedAtMs: number[] = []
-
-  /** A page gone wrong would otherwise cover the desktop with dialogs and browser tabs. */
-  async function openSparingly(open: () => Promise<boolean>): Promise<boolean> {
-    const nowMs = performance.now()
-    openedAtMs = openedAtMs.filter((atMs) => atMs > nowMs - MINUTE_MS)
-    if (openedAtMs.length >= OPENED_IN_A_MINUTE) return false
-    openedAtMs.push(nowMs)
-    return open()
-  }
+export function createHostCalls({ texts, dataFolder, log, state, intake }: Parts) {
+  const { sparingly, oneDialog } = createRestraint()
 
   const calls: { [N in HostCallName]: (raw: unknown, window: BrowserWindow) => Answer<N> } = {
     'host.saveFile': async (raw, window) => {
       const input = read(file, raw)
-      if (isSaving) return null
-      isSaving = true
-      return saveFile(window, input, texts).finally(() => {
-        isSaving = false
-      })
+      return oneDialog(null, () => saveFile(window, input, texts))
     },
-    'host.openDataFolder': () => openSparingly(async () => (await shell.openPath(dataFolder)) === ''),
+    'host.openFiles': async (raw, window) => {
+      const { kind } = read(z.strictObject({ kind: z.enum(['bills', 'rates']) }), raw)
+      return oneDialog([], () => openFiles(window, kind, { intake, texts }))
+    },
+    'host.openDataFolder': () => sparingly(async () => (await shell.openPath(dataFolder)) === ''),
     'host.openLink': async (raw) => {
       const { url } = read(z.strictObject({ url: z.string() }), raw)
-      return openSparingly(() => openExternal(url, log))
+      return sparingly(() => openExternal(url, log))
     },
     'host.setTheme': async (raw) => {
       const chosen = read(z.strictObject({ theme }), raw)

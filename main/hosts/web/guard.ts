@@ -18,10 +18,14 @@ export function refuseSite(request: IncomingMessage, allowed: readonly string[])
     : { status: 403, reason: 'site' }
 }
 
-/** A call comes from our own page, as JSON: a form or an image on another page can send neither. */
-export function refuseCall(request: IncomingMessage, origin: string): Refusal | null {
+/** A call comes from our own page, as JSON, and a file as bytes: a form or an image on another page can send neither. */
+export function refuseCall(
+  request: IncomingMessage,
+  origin: string,
+  wanted: 'application/json' | 'application/octet-stream' = 'application/json',
+): Refusal | null {
   if (request.headers.origin !== origin) return { status: 403, reason: 'origin' }
   const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase()
-  if (type !== 'application/json') return { status: 415, reason: 'type' }
+  if (type !== wanted) return { status: 415, reason: 'type' }
   return refuseSite(request, ['same-origin'])
 }

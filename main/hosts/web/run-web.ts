@@ -34,12 +34,12 @@ export async function runWeb(args: readonly string[], bundleFolder: string): Pro
     const checksOutputs = env.INFRAZEN_CHECKS === '1'
     ports = createNodePorts({ host: 'web', version, env, dataFolder: values.data, nowIso, checksOutputs })
     const backend = await createBackend(ports)
-    const { log } = ports
+    const { log, ids, inbox } = ports
     const endSchedule = keepSchedule(backend, (error) =>
       log.write('warn', 'schedule.failed', { message: String(error) }),
     )
     try {
-      const server = await listen({ backend, bundleFolder, ids: ports.ids, log: ports.log, port })
+      const server = await listen({ backend, bundleFolder, ids, log, inbox, port })
       ports.log.write('info', 'web.started', { origin: server.origin, version })
       terminal.say('web.opened', { version })
       console.log(`  ${server.link}`)

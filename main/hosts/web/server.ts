@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { NodeInbox } from '#main/adapters/inbox.ts'
 import type { Backend } from '#main/backend/create-backend.ts'
 import type { Ids, Log } from '#main/ports/ports.ts'
 import { openPage } from '../page/assets.ts'
@@ -9,13 +10,16 @@ import { createEventStreams } from './event-stream.ts'
 import { type Refusal, refuseCall, refuseHost, refuseSite } from './guard.ts'
 import { answer, carryCall, failure } from './rpc.ts'
 import { strangerPage, strangerStyle, strangerStylePath } from './stranger-page.ts'
+import { createUploads, type UploadLimits, uploadLimits } from './upload.ts'
 
 const ADDRESS = '127.0.0.1'
+const FILES_PATH = '/files'
 const CALL_PATH = /^\/rpc\/([a-z]+\.[a-z]+)$/i
 
 /** How long a client may dawdle and how many there may be. */
-type WebLimits = {
+type WebLimits = UploadLimits & {
   headersMs: number
+  /** For everything but files. */
   requestMs: number
   checkEveryMs: number
   heartbeatMs: number
@@ -23,6 +27,7 @@ type WebLimits = {
 }
 
 const defaultLimits: WebLimits = {
+  ...uploadLimits,
   headersMs: 10_000,
   requestMs: 30_000,
   checkEveryMs: 5_000,
@@ -43,6 +48,7 @@ type Options = {
   bundleFolder: string
   ids: Ids
   log: Log
+  inbox: NodeInbox
   port?: number | undefined
   limits?: Partial<WebLimits>
 }
@@ -52,7 +58,7 @@ type Answer = Refusal | null
 
 /** The page and its calls on the loopback address, for the one person at this machine. */
 export async function startWebServer(options: Options): Promise<WebServer> {
-  const { backend, bundleFolder, ids, log } = options
+  const { backend, bundleFolder, ids, log, inbox } = options
   const limits = { ...defaultLimits, ...options.limits }
   const page = openPage(bundleFolder)
   const server = createServer(
@@ -68,7 +74,8 @@ export async function startWebServer(options: Options): Promise<WebServer> {
     },
   )
   server.headersTimeout = limits.headersMs
-  server.requestTimeout = limits.requestMs
+  // Node has one bound for all requests, and a file takes as long as it takes.
+  server.requestTimeout = 0
   server.maxConnections = limits.connections
 
   await new Promise<void>((resolve, reject) => {
@@ -83,10 +90,12 @@ export async function startWebServer(options: Options): Promise<WebServer> {
   const origin = `http://${authority}`
   const clients = createClients(ids, port)
   const streams = createEventStreams(backend, limits.heartbeatMs)
+  const takeUpload = createUploads({ backend, inbox, limits })
   const newLink = (): string => `${origin}/auth?t=${clients.newToken()}`
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value)
+    if (request.url !== FILES_PATH) endLate(request, limits.requestMs)
     const refusal = refuseHost(request, authority) ?? (await route(request, response))
     if (!refusal) return
     const { status, reason, allow } = refusal
@@ -101,6 +110,7 @@ export async function startWebServer(options: Options): Promise<WebServer> {
     const url = request.url ?? '/'
     const path = url.split('?', 1)[0] ?? '/'
     if (path.startsWith('/rpc/')) return serveCall(request, response, path)
+    if (url === FILES_PATH) return serveUpload(request, response)
     if (request.method !== 'GET') return { status: 405, reason: 'method', allow: 'GET' }
     if (path === '/auth') return serveLink(request, response, url)
     if (path === '/events') return serveEvents(request, response)
@@ -137,6 +147,16 @@ export async function startWebServer(options: Options): Promise<WebServer> {
     return null
   }
 
+  async function serveUpload(request: IncomingMessage, response: ServerResponse): Promise<Answer> {
+    if (request.method !== 'POST') return { status: 405, reason: 'method', allow: 'POST' }
+    const refusal = refuseCall(request, origin, 'application/octet-stream')
+    if (refusal) return refusal
+    const clientKey = clients.keyOf(request.headers.cookie)
+    if (clientKey === null) return { status: 401, reason: 'stranger' }
+    await takeUpload(request, response, clientKey)
+    return null
+  }
+
   function serveEvents(request: IncomingMessage, response: ServerResponse): Answer {
     const wrongSite = refuseSite(request, ['same-origin'])
     if (wrongSite) return wrongSite
@@ -169,6 +189,13 @@ export async function startWebServer(options: Options): Promise<WebServer> {
         server.closeAllConnections()
       }),
   }
+}
+
+/** A body that does not end holds its connection no longer than this. */
+function endLate(request: IncomingMessage, limitMs: number): void {
+  const timer = setTimeout(() => request.complete || request.destroy(), limitMs)
+  timer.unref()
+  request.once('close', () => clearTimeout(timer))
 }
 
 function send(

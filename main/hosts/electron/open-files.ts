@@ -1,0 +1,20 @@
+import { type BrowserWindow, dialog } from 'electron'
+import type { GivenView, HostCalls } from '#shared/contract/host.ts'
+import type { NativeTexts } from '#shared/texts/native.ts'
+import { type FileIntake, fileExtensions } from '../page/file-intake.ts'
+
+type Parts = { intake: Pick<FileIntake, 'give'>; texts: NativeTexts }
+type Kind = Parameters<HostCalls['host.openFiles']>[0]['kind']
+
+export async function openFiles(window: BrowserWindow, kind: Kind, parts: Parts): Promise<GivenView[]> {
+  const { title, known, all } = parts.texts.openFiles[kind]
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: known, extensions: [...fileExtensions[kind]] },
+      { name: all, extensions: ['*'] },
+    ],
+  })
+  return canceled ? [] : parts.intake.give(filePaths)
+}
