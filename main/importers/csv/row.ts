@@ -1,0 +1,94 @@
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** How a cell stands in its row: bare, quoted, quoted with doubled quotes in it, or with text after the closing quote. */
+type CellKind = 0 | 1 | 2 | 3
+
+/** The row at hand of a scanner: offsets into bytes that are used again for the next. */
+export class RowShape {
+  bytes: Uint8Array
+  start = 0
+  /** Without the line's end. */
+  end = 0
+  cells = 0
+  /** Where each cell ends, quotes with it: at its separator, or at the row's end. */
+  ends = new Int32Array(256)
+  kinds = new Uint8Array(256)
+  /** The line of the file in which the row begins, from 1. */
+  line = 1
+  /** A quote was opened and never closed. */
+  isCut = false
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes
+  }
+
+  growCells(): void {
+    const ends = new Int32Array(this.ends.length * 2)
+    const kinds = new Uint8Array(ends.length)
+    ends.set(this.ends)
+    kinds.set(this.kinds)
+    this.ends = ends
+    this.kinds = kinds
+  }
+
+  startOf(index: number): number {
+    return index === 0 ? this.start : (this.ends[index - 1] ?? 0) + 1
+  }
+
+  cell(index: number): string {
+    return index < this.cells ? decodeCell(this, index) : ''
+  }
+
+  /** The row as it stands in the file. */
+  raw(): string {
+    return utf8.decode(this.bytes.subarray(this.start, this.end))
+  }
+
+  toCells(): string[] {
+    return Array.from({ length: this.cells }, (_, index) => decodeCell(this, index))
+  }
+}
+
+/** Bytes that are no UTF-8 become U+FFFD. */
+export function decodeCell(row: RowShape, index: number): string {
+  const from = row.startOf(index)
+  const to = row.ends[index] ?? from
+  const kind = (row.kinds[index] ?? 0) as CellKind
+  switch (kind) {
+    case 0:
+      return textOf(row.bytes, from, to)
+    case 1:
+      return textOf(row.bytes, from + 1, to - 1)
+    case 2:
+      return textOf(row.bytes, from + 1, to - 1).replaceAll('""', '"')
+    case 3:
+      return withoutQuotes(textOf(row.bytes, from, to))
+  }
+}
+
+/** `"a ""b"" c"d` is read as every spreadsheet does: the quoted part, then what follows it. */
+function withoutQuotes(text: string): string {
+  let at = 1
+  let out = ''
+  while (at < text.length) {
+    if (text[at] === '"') {
+      if (text[at + 1] !== '"') return out + text.slice(at + 1)
+      at += 1
+    }
+    out += text[at]
+    at += 1
+  }
+  return out
+}
+
+/** Short ASCII, which nearly every cell is, without the decoder's overhead. */
+function textOf(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from > 24) return utf8.decode(bytes.subarray(from, to))
+  let text = ''
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0
+    if (byte > 127) return utf8.decode(bytes.subarray(from, to))
+    text += String.fromCharCode(byte)
+  }
+  return text
+}
