@@ -1,0 +1,20 @@
+import type { KeyFields } from '#main/core/ledger/line.ts'
+import type { LineDetail } from '#main/core/ledger/segment.ts'
+import type { Day } from '#shared/lib/day.ts'
+
+/** What an export needs of a line of the ledger. Amounts and quantities are femtos. */
+export type FocusLine = {
+  chargeKeyId: number
+  day: Day
+  key: KeyFields
+  startMs: number
+  endMs: number
+  billed: bigint
+  effective: bigint
+  list: bigint
+  contracted: bigint
+  pricingQuantity: bigint | null
+  consumedQuantity: bigint | null
+  commitmentQuantity: bigint | null
+  detail: LineDetail | null
+}
