@@ -130,8 +130,6 @@ export const chargeDays = sqliteTable(
     digest: text('digest').notNull(),
     lines: integer('lines').notNull(),
     toldAtMs: instant('told_at_ms').notNull(),
-    /** A file tells of this day, and it is the file that counts: the day's facts are kept and have no daily sums. */
-    isShadowed: integer('is_shadowed', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.connectionId, t.day] })],
 )

@@ -3,7 +3,7 @@ import type { RateSource } from '#shared/contract/rates.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { dayColumn, instant, json } from './columns.ts'
 import { workspaces } from './people.ts'
-import type { FrozenRate } from './stored-shapes.ts'
+import type { FrozenRates } from './stored-shapes.ts'
 
 /** Roubles for `nominal` units of a currency from that day on, until the next one. `value` is exact decimal text. */
 export const currencyRates = sqliteTable(
@@ -47,7 +47,7 @@ export const actRates = sqliteTable(
   (t) => [primaryKey({ columns: [t.workspaceId, t.connectionId, t.month, t.currency] })],
 )
 
-/** A month that was closed: its rates stand as they were then. Reopening keeps the row and says why. */
+/** A month that was closed: its rates and its rule stand as they were then. Reopening keeps the row and says why. */
 export const closedMonths = sqliteTable(
   'closed_months',
   {
@@ -59,7 +59,7 @@ export const closedMonths = sqliteTable(
     closedAtMs: instant('closed_at_ms').notNull(),
     closedBy: text('closed_by'),
     note: text('note'),
-    rates: json<FrozenRate[]>('rates').notNull(),
+    rates: json<FrozenRates>('rates').notNull(),
     reopenedAtMs: instant('reopened_at_ms'),
     reopenedBy: text('reopened_by'),
     reason: text('reason'),

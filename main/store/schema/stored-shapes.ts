@@ -1,6 +1,6 @@
 import type { AccountView, ProblemView } from '#shared/contract/connections.ts'
 import type { ReadingView, SummaryView } from '#shared/contract/imports.ts'
-import type { RateSource } from '#shared/contract/rates.ts'
+import type { RateRule, RateSource } from '#shared/contract/rates.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import type { Day } from '#shared/lib/day.ts'
 
@@ -21,8 +21,8 @@ export type ParcelReading = ReadingView
 /** What reading a parcel brought to light. */
 export type ParcelSummary = SummaryView
 
-/** A rate that held when a month was closed. */
-export type FrozenRate = {
+/** A rate that held when a month was closed; an account's for a rate of its act. */
+type FrozenRate = {
   source: RateSource
   connectionId: string | null
   currency: Currency
@@ -30,3 +30,5 @@ export type FrozenRate = {
   nominal: number
   value: string
 }
+
+export type FrozenRates = { rule: RateRule; rates: FrozenRate[] }

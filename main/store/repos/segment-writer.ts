@@ -1,0 +1,122 @@
+import { encodeIndex, encodeNumbers, type NumberColumn } from '#main/core/ledger/column.ts'
+import type { KeyFields } from '#main/core/ledger/line.ts'
+import { packDetails } from '#main/core/ledger/line-details.ts'
+import type { LineDetail, Segment, SegmentColumnName } from '#main/core/ledger/segment.ts'
+import type { Currency } from '#shared/lib/currency.ts'
+import type { Day } from '#shared/lib/day.ts'
+import type { WritableDb } from '../db.ts'
+import { parcelDays, parcelDetails, quarantine, segmentColumns, segments } from '../schema/ledger.ts'
+import { type Amounts, amountColumns, toColumns } from './amounts.ts'
+import { createKeyIntern } from './key-intern.ts'
+
+import { slots } from './slots.ts'
+
+type Context = {
+  workspaceId: string
+  parcelId: number
+  /** The connection of an account of the file, by its number there. */
+  connectionOf(account: number): string
+}
+
+type RejectedRow = {
+  fileIndex: number
+  line: number
+  text: string
+  reason: string
+  column: string | null
+  value: string | null
+}
+
+type SumOfDay = Amounts & { account: number; day: Day; currency: Currency; lines: number }
+
+const REJECTED = ['fileIndex', 'line', 'text', 'reason', 'column', 'value'] as const
+
+/**
+ * Writes what is read of a parcel, in whatever transactions the caller makes: nothing of it counts before the parcel is
+ * committed. Numbers of keys and details are the file's own and count from 0.
+ */
+export function createSegmentWriter(db: WritableDb, { workspaceId, parcelId, connectionOf }: Context) {
+  const intern = createKeyIntern(db, { workspaceId, parcelId })
+  /** The store's number of each key of the file. */
+  let numbers = new Int32Array(4096)
+  const insertSegment = db
+    .insert(segments)
+    .values({ ...slots(['connectionId', 'month', 'lines', 'days']), parcelId } as never)
+    .returning({ id: segments.id })
+    .prepare()
+  const insertColumn = db
+    .insert(segmentColumns)
+    .values(slots(['segmentId', 'name', 'data']))
+    .prepare()
+  const insertDetails = db
+    .insert(parcelDetails)
+    .values({ ...slots(['first', 'entries']), parcelId } as never)
+    .prepare()
+  const insertRejected = db
+    .insert(quarantine)
+    .values({ ...slots(REJECTED), parcelId } as never)
+    .prepare()
+  const insertDay = db
+    .insert(parcelDays)
+    .values({ ...slots(['connectionId', 'day', 'currency', 'lines', ...amountColumns]), parcelId } as never)
+    .prepare()
+
+  const put = (segmentId: number, name: SegmentColumnName, bytes: Uint8Array): void => {
+    const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    insertColumn.run({ segmentId, name, data })
+  }
+
+  return {
+    keys(first: number, batch: readonly { account: number; fields: KeyFields }[]): void {
+      if (first + batch.length > numbers.length) numbers = grown(numbers, first + batch.length)
+      const keys = batch.map(({ account, fields }) => ({
+        ...fields,
+        currency: fields.currency as Currency,
+        connectionId: connectionOf(account),
+      }))
+      intern(keys, (index, id) => {
+        numbers[first + index] = id
+      })
+    },
+
+    details(first: number, entries: readonly LineDetail[]): void {
+      if (entries.length > 0) insertDetails.run({ first, entries: packDetails(entries) })
+    },
+
+    /** A column at a time: at each step the caller may end a transaction and begin another. */
+    *segmentSteps(segment: Segment): Generator<void> {
+      const { account, month, lines, days, numbers: amounts, indexes } = segment
+      const { id } = insertSegment.get({ connectionId: connectionOf(account), month, lines, days })
+      for (const [name, column] of Object.entries(amounts) as [SegmentColumnName, NumberColumn][]) {
+        put(id, name, encodeNumbers(column))
+        yield
+      }
+      const { key, ...rest } = indexes
+      put(id, 'key', encodeIndex(Int32Array.from(key, (local) => numbers[local] ?? 0)))
+      yield
+      for (const [name, column] of Object.entries(rest)) {
+        put(id, name as SegmentColumnName, encodeIndex(column))
+        yield
+      }
+    },
+
+    segment(segment: Segment): void {
+      for (const _ of this.segmentSteps(segment));
+    },
+
+    rejected(rows: readonly RejectedRow[]): void {
+      for (const row of rows) insertRejected.run({ ...row })
+    },
+
+    days(sums: readonly SumOfDay[]): void {
+      for (const { account, day, currency, lines, ...amounts } of sums)
+        insertDay.run({ connectionId: connectionOf(account), day, currency, lines, ...toColumns(amounts) })
+    },
+  }
+}
+
+function grown(numbers: Int32Array<ArrayBuffer>, count: number): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(Math.max(count, numbers.length * 2))
+  next.set(numbers)
+  return next
+}
