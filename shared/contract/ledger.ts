@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
 import { problemValue } from './connections.ts'
-import { rateRules } from './rates.ts'
-import {
-  amountValue,
-  currencyValue,
-  dayValue,
-  moneyValue,
-  nothing,
-  pageValue,
-  providerValue,
-} from './values.ts'
+import { convertedView } from './rates.ts'
+import { amountValue, currencyValue, dayValue, nothing, pageValue, providerValue } from './values.ts'
 
 export const ledgerDimensions = [
   'day',
@@ -76,14 +68,6 @@ export type LedgerLineView = z.infer<typeof lineView>
 
 export const lineSorts = ['day', 'cost'] as const
 
-const rateUsed = z.object({
-  currency: currencyValue,
-  source: z.string(),
-  day: dayValue,
-  nominal: z.number(),
-  value: amountValue,
-})
-
 const exportView = z.object({
   id: z.string(),
   status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
@@ -130,15 +114,7 @@ export const ledger = {
           lines: z.number(),
         }),
       ),
-      converted: z
-        .object({
-          billed: moneyValue.nullable(),
-          rule: z.enum(rateRules),
-          rates: z.array(rateUsed),
-          /** Days or months without a rate: then there is no sum. */
-          missing: z.array(z.object({ currency: currencyValue, from: dayValue, to: dayValue })),
-        })
-        .nullable(),
+      converted: convertedView.nullable(),
     }),
   }),
   /** The explorer's question: sums by up to three dimensions and currency. */

@@ -145,6 +145,22 @@ export const ledgerErrors: Record<Locale, Record<LedgerErrorCode, Sentence>> = {
       next: 'Загрузите курсы Банка России за эти дни или введите курс вручную.',
     },
     'rates.rouble': { title: 'У рубля нет курса к рублю.', next: 'Выберите другую валюту.' },
+    'rates.badRow': {
+      title: 'Строка {line} не читается как курс: «{text}».',
+      next: 'Исправьте строку и загрузите файл ещё раз. Из файла ничего не загружено.',
+    },
+    'rates.contradictory': {
+      title: 'В файле два разных курса {currency} на {day}.',
+      next: 'Оставьте верный и загрузите файл ещё раз. Из файла ничего не загружено.',
+    },
+    'rates.unknownCode': {
+      title: 'Не понять, к какой валюте относятся курсы: код Банка России «{code}».',
+      next: 'Сохраните курсы в CSV со столбцами «дата», «валюта», «номинал», «курс» и загрузите его.',
+    },
+    'rates.badAnswer': {
+      title: 'Вместо курсов с сайта Банка России пришло что-то другое.',
+      next: 'Откройте сайт в браузере: возможно, сеть просит войти. Курсы можно загрузить и из файла.',
+    },
     'month.notOver': { title: 'Месяц {month} ещё не закончился.', next: 'Закройте его в следующем месяце.' },
     'month.closed': { title: 'Месяц {month} уже закрыт.', next: 'Обновите страницу.' },
     'month.notClosed': { title: 'Месяц {month} не закрыт.', next: 'Обновите страницу.' },
@@ -278,6 +294,22 @@ export const ledgerErrors: Record<Locale, Record<LedgerErrorCode, Sentence>> = {
       next: 'Load the rates of the Bank of Russia for these days or enter a rate by hand.',
     },
     'rates.rouble': { title: 'The rouble has no rate to itself.', next: 'Choose another currency.' },
+    'rates.badRow': {
+      title: 'Line {line} cannot be read as a rate: “{text}”.',
+      next: 'Correct the line and load the file again. Nothing of the file was kept.',
+    },
+    'rates.contradictory': {
+      title: 'The file holds two different rates of {currency} for {day}.',
+      next: 'Leave the right one and load the file again. Nothing of the file was kept.',
+    },
+    'rates.unknownCode': {
+      title: 'It is not clear which currency the rates are of: the Bank’s code is “{code}”.',
+      next: 'Save the rates as a CSV with the columns date, currency, nominal, rate and load that.',
+    },
+    'rates.badAnswer': {
+      title: 'Something else than rates came from the site of the Bank of Russia.',
+      next: 'Open the site in a browser: the network may ask you to sign in. Rates can also be loaded from a file.',
+    },
     'month.notOver': { title: 'The month {month} is not over yet.', next: 'Close it next month.' },
     'month.closed': { title: 'The month {month} is closed already.', next: 'Refresh the page.' },
     'month.notClosed': { title: 'The month {month} is not closed.', next: 'Refresh the page.' },
