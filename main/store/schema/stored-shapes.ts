@@ -1,5 +1,5 @@
 import type { AccountView, ProblemView } from '#shared/contract/connections.ts'
-import type { ReadingView, SummaryView } from '#shared/contract/imports.ts'
+import type { ImportAnswers, MappingSpec, ReadingView, SummaryView } from '#shared/contract/imports.ts'
 import type { RateRule, RateSource } from '#shared/contract/rates.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import type { Day } from '#shared/lib/day.ts'
@@ -15,8 +15,12 @@ export type StoredFailure = {
   problem: ProblemView | null
 }
 
-/** How a parcel was read, and what the person answered. */
-export type ParcelReading = ReadingView
+/** How a parcel was read, what the person answered, and the first rows where a person has to look at them. */
+export type ParcelReading = {
+  view: ReadingView | null
+  answers: ImportAnswers
+  sample: { header: string[]; rows: string[][]; proposal: MappingSpec } | null
+}
 
 /** What reading a parcel brought to light. */
 export type ParcelSummary = SummaryView
