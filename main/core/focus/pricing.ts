@@ -1,9 +1,11 @@
 import { divideHalfAway, FEMTOS_PER_UNIT, parseDecimal } from '#shared/lib/decimal.ts'
 
 /** Unit prices have more places than amounts: a byte's price is small. */
-export const PRICE_PLACES = 20
+const PRICE_PLACES = 20
 const PRICE_UNIT = 10n ** BigInt(PRICE_PLACES)
 const PRICE_PER_FEMTO = 10n ** BigInt(PRICE_PLACES - 15)
+/** Twelve digits before the point: more is a quantity that is next to nothing. */
+const CEILING = 10n ** BigInt(PRICE_PLACES + 12)
 /** 10^-9 of the cost, and of one unit of money at least: what the official validator leaves to rounding. */
 const SHARE = 1_000_000_000n
 
@@ -17,13 +19,14 @@ export function readPrice(text: string | null | undefined): Price | null {
   const match = PLAIN.exec(text)
   if (!match) {
     const femtos = parseDecimal(text)
-    return femtos === null || femtos < 0n ? null : priceOf(femtos * PRICE_PER_FEMTO)
+    return femtos === null || femtos < 0n ? null : bounded(femtos * PRICE_PER_FEMTO)
   }
   const [, whole = '', fraction = ''] = match
   if (whole + fraction === '' || fraction.length > PRICE_PLACES) return null
-  return priceOf(BigInt(whole + fraction.padEnd(PRICE_PLACES, '0')))
+  return bounded(BigInt(whole + fraction.padEnd(PRICE_PLACES, '0')))
 }
 
+const bounded = (scaled: bigint): Price | null => (scaled < CEILING ? priceOf(scaled) : null)
 const priceOf = (scaled: bigint): Price => ({ scaled, text: priceText(scaled) })
 
 function priceText(scaled: bigint): string {
@@ -49,6 +52,5 @@ export function priceFor(cost: bigint, quantity: bigint, told: Price | null): Pr
   if (told && makesCost(told.scaled, quantity, cost)) return told
   if (quantity === 0n) return cost === 0n ? priceOf(0n) : null
   const scaled = divideHalfAway(cost * PRICE_UNIT, quantity)
-  if (scaled < 0n || !makesCost(scaled, quantity, cost)) return null
-  return priceOf(scaled)
+  return scaled >= 0n && makesCost(scaled, quantity, cost) ? bounded(scaled) : null
 }

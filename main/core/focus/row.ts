@@ -155,11 +155,11 @@ function writePricing(row: FocusRow, { key, detail }: FocusLine, judged: Judged)
   const effective = detail?.pricingCurrencyEffectiveCost ?? null
   const list = readPrice(detail?.pricingCurrencyListUnitPrice)
   if (effective === null || !isNumber(effective) || (needsPrice(judged) && list === null)) return
-  const isTax = judged.category === 'Tax'
+  const isPriced = row.SkuPriceId !== null
   row.PricingCurrency = currency
   row.PricingCurrencyEffectiveCost = effective
-  row.PricingCurrencyListUnitPrice = isTax ? null : (list?.text ?? null)
-  const contracted = isTax ? null : readPrice(detail?.pricingCurrencyContractedUnitPrice)
+  row.PricingCurrencyListUnitPrice = isPriced ? (list?.text ?? null) : null
+  const contracted = isPriced ? readPrice(detail?.pricingCurrencyContractedUnitPrice) : null
   row.PricingCurrencyContractedUnitPrice = contracted?.text ?? null
 }
 
