@@ -1,3 +1,4 @@
+import { monthText } from './billing-day.ts'
 import type { IndexColumn } from './column.ts'
 import type { Figures } from './decimal-scan.ts'
 import { NumberBuffer } from './number-buffer.ts'
@@ -13,14 +14,15 @@ const WHOLES = 6
 /** Lines of one account and month, gathered until they become a segment. */
 export class SegmentBuilder {
   readonly account: number
-  readonly month: string
+  /** Counted from January 1970. */
+  readonly month: number
   lines = 0
   #days = 0
   #room = LINES_AT_FIRST
   #wholes = new Int32Array(LINES_AT_FIRST * WHOLES)
   #figures = figureColumns.map(() => new NumberBuffer(LINES_AT_FIRST))
 
-  constructor(account: number, month: string) {
+  constructor(account: number, month: number) {
     this.account = account
     this.month = month
   }
@@ -75,7 +77,7 @@ export class SegmentBuilder {
     ) as Segment['numbers']
     const segment: Segment = {
       account: this.account,
-      month: this.month,
+      month: monthText(this.month),
       lines,
       days: this.#days,
       numbers,

@@ -1,0 +1,90 @@
+import type { KeyFields } from './line.ts'
+
+/**
+ * A charge key in two halves: whose and where, and what is sold. A resource has few prices and a price many resources, so
+ * that halves repeat where whole keys do not.
+ */
+export type OwnerSide = Pick<
+  KeyFields,
+  | 'provider'
+  | 'billingAccount'
+  | 'subAccount'
+  | 'region'
+  | 'zone'
+  | 'resourceRef'
+  | 'resourceName'
+  | 'resourceType'
+  | 'tags'
+  | 'more'
+>
+export type PriceSide = Omit<KeyFields, Exclude<keyof OwnerSide, 'more'>>
+
+/** Of FOCUS's columns kept in `more`, those that say what is sold; all others say whose it is. */
+const PRICE_MORE = new Set([
+  'ServiceSubcategory',
+  'SkuPriceId',
+  'SkuMeter',
+  'SkuPriceDetails',
+  'CommitmentDiscountName',
+  'CommitmentDiscountCategory',
+  'CommitmentDiscountType',
+  'CommitmentDiscountStatus',
+  'CommitmentDiscountUnit',
+  'CapacityReservationId',
+  'CapacityReservationStatus',
+  'PricingCurrency',
+  'AllocatedMethodId',
+  'AllocatedMethodDetails',
+  'ContractApplied',
+  'CommitmentProgramEligibilityDetails',
+])
+
+export const isOfPrice = (moreName: string): boolean => PRICE_MORE.has(moreName)
+
+type Texts = Record<string, string>
+
+/** Entries in the order of their names, so that equal ones are written alike; null where there is none. */
+export function inOrder(texts: Texts | null): Texts | null {
+  const names = texts ? Object.keys(texts) : []
+  if (!texts || names.length === 0) return null
+  return Object.fromEntries(names.sort().map((name) => [name, texts[name] ?? '']))
+}
+
+const chosen = (texts: Texts | null, isWanted: (name: string) => boolean): Texts | null =>
+  texts && inOrder(Object.fromEntries(Object.entries(texts).filter(([name]) => isWanted(name))))
+
+export const ownerSideOf = (key: KeyFields): OwnerSide => ({
+  provider: key.provider,
+  billingAccount: key.billingAccount,
+  subAccount: key.subAccount,
+  region: key.region,
+  zone: key.zone,
+  resourceRef: key.resourceRef,
+  resourceName: key.resourceName,
+  resourceType: key.resourceType,
+  tags: inOrder(key.tags),
+  more: chosen(key.more, (name) => !isOfPrice(name)),
+})
+
+export const priceSideOf = (key: KeyFields): PriceSide => ({
+  serviceCategory: key.serviceCategory,
+  service: key.service,
+  sku: key.sku,
+  skuName: key.skuName,
+  chargeCategory: key.chargeCategory,
+  chargeClass: key.chargeClass,
+  chargeFrequency: key.chargeFrequency,
+  chargeDescription: key.chargeDescription,
+  pricingCategory: key.pricingCategory,
+  pricingUnit: key.pricingUnit,
+  consumedUnit: key.consumedUnit,
+  commitmentId: key.commitmentId,
+  currency: key.currency,
+  more: chosen(key.more, isOfPrice),
+})
+
+export const joinSides = (owner: OwnerSide, price: PriceSide): KeyFields => ({
+  ...owner,
+  ...price,
+  more: inOrder(owner.more || price.more ? { ...owner.more, ...price.more } : null),
+})
