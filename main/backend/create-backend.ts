@@ -12,6 +12,8 @@ import { createDemo } from '#main/services/demo/demo.service.ts'
 import { createInventory } from '#main/services/inventory/inventory.service.ts'
 import { createNetwork } from '#main/services/network/network.service.ts'
 import { createPeople } from '#main/services/people/people.service.ts'
+import { createMonths } from '#main/services/rates/months.service.ts'
+import { createRates } from '#main/services/rates/rates.service.ts'
 import { createSettings } from '#main/services/settings/settings.service.ts'
 import { createSync, type SyncReport } from '#main/services/sync/sync.service.ts'
 import { createVault } from '#main/services/vault/vault.service.ts'
@@ -61,6 +63,8 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const backups = createBackups({ store, ports, sync })
   const connections = createConnections({ store, ports, vault, openAccount, sync, emit })
   const inventory = createInventory({ store, ports })
+  const rates = createRates({ store, ports, network })
+  const months = createMonths({ store, ports })
 
   const background = createBackground({
     ports,
@@ -104,6 +108,8 @@ export async function createBackend(ports: Ports): Promise<Backend> {
       connections,
       sync,
       inventory,
+      rates,
+      months,
       scopeOf,
     }),
     findSession: people.findSession,
@@ -120,6 +126,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     startDue: sync.startDue,
     runSync: sync.run,
     close: async () => {
+      rates.close()
       await sync.close()
       await connections.close()
       background.close()

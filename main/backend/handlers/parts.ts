@@ -7,6 +7,8 @@ import type { DemoService } from '#main/services/demo/demo.service.ts'
 import type { InventoryService } from '#main/services/inventory/inventory.service.ts'
 import type { NetworkService } from '#main/services/network/network.service.ts'
 import type { PeopleService } from '#main/services/people/people.service.ts'
+import type { MonthsService } from '#main/services/rates/months.service.ts'
+import type { RatesService } from '#main/services/rates/rates.service.ts'
 import type { SettingsService } from '#main/services/settings/settings.service.ts'
 import type { SyncService } from '#main/services/sync/sync.service.ts'
 import type { VaultService } from '#main/services/vault/vault.service.ts'
@@ -25,5 +27,7 @@ export type Parts = {
   connections: ConnectionsService
   sync: SyncService
   inventory: InventoryService
+  rates: RatesService
+  months: MonthsService
   scopeOf(session: Session): Scope
 }

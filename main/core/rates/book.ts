@@ -22,6 +22,7 @@ export type RateBook = {
   /** The last day of the month, of a running one today. */
   lastDay(month: string): Day
   actRate(connectionId: string, month: string, currency: Currency): ActRate | null
+  actsOf(month: string): ActRate[]
   /** Days of the month, until today, on which no rate holds. */
   missingDays(currency: Currency, month: string): Day[]
 }
@@ -74,6 +75,7 @@ export function createBook({ rates, acts, today }: BookOf): RateBook {
       return { nominal, value: meanOf(daily as DatedRate[], nominal) }
     },
     actRate: (connectionId, month, currency) => actOf.get(actKey(connectionId, month, currency)) ?? null,
+    actsOf: (month) => acts.filter((act) => act.month === month),
     missingDays: (currency, month) =>
       `${month}-01` > today ? [] : daysUntilToday(month).filter((day) => rateOn(currency, day) === null),
   }
