@@ -1,6 +1,12 @@
 import type { KeyFields } from '#main/core/ledger/line.ts'
 import type { FileAccount, LineDetail, Segment } from '#main/core/ledger/segment.ts'
-import type { ImportAnswers, MappingSpec, ReadingView, SummaryView } from '#shared/contract/imports.ts'
+import type {
+  ImportAnswers,
+  ImportSource,
+  MappingSpec,
+  ReadingView,
+  SummaryView,
+} from '#shared/contract/imports.ts'
 import type { ErrorCode, ErrorDetails } from '#shared/errors/codes.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import type { Day } from '#shared/lib/day.ts'
@@ -42,7 +48,7 @@ export type DaySum = {
  * few at a time, so that a slow writer holds the reader back.
  */
 export type FromReader =
-  | { kind: 'recognised'; reading: ReadingView }
+  | { kind: 'recognised'; source: ImportSource; reading: ReadingView }
   | { kind: 'accounts'; first: number; accounts: FileAccount[] }
   | { kind: 'keys'; first: number; keys: { account: number; fields: KeyFields }[] }
   | { kind: 'details'; first: number; entries: LineDetail[] }
