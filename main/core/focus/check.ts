@@ -1,7 +1,7 @@
 import { type FocusVersion, focusVersions } from '#shared/contract/ledger.ts'
 import { isCurrency } from '#shared/lib/currency.ts'
 import { parseDecimal } from '#shared/lib/decimal.ts'
-import { categoryOfSubcategory } from './allowed.ts'
+import { categoryOfSubcategory, isServiceCategory } from './allowed.ts'
 import { columnsOf, type FocusColumnName, type FocusRow } from './columns.ts'
 import { isInstant, isJsonObject, isNumber, isUnit } from './formats.ts'
 import { makesCost, readPrice } from './pricing.ts'
@@ -92,7 +92,8 @@ function testOf(must: Must): Test {
     case 'format':
       return valueTest(must.column, FORMATS[must.format])
     case 'oneOf':
-      return valueTest(must.column, (text) => must.values.includes(text))
+      // What is no text at all is told by the rule of the format.
+      return valueTest(must.column, (text) => must.values.includes(text) || text.trim() === '')
     case 'noneOf':
       return valueTest(must.column, (text) => !must.values.includes(text))
     case 'notNegative':
@@ -100,13 +101,14 @@ function testOf(must: Must): Test {
     case 'product':
       return (row) => isProduct(row[must.price], row[must.quantity], row[must.cost])
     case 'before':
-      return (row) => String(row[must.start]) < String(row[must.end])
+      return (row) => isBefore(row[must.start], row[must.end])
     case 'equal':
       return (row) => areEqual(must.columns.map((column) => row[column]))
     case 'subcategory':
       return (row) =>
-        row.ServiceSubcategory === null ||
-        categoryOfSubcategory(row.ServiceSubcategory) === row.ServiceCategory
+        !isServiceCategory(row.ServiceCategory ?? '') ||
+        (row.ServiceSubcategory ?? '').trim() === '' ||
+        categoryOfSubcategory(row.ServiceSubcategory ?? '') === row.ServiceCategory
     case 'oneFor':
       return oneFor(must.column, must.one)
   }
@@ -124,6 +126,9 @@ const valueTest = (column: FocusColumnName, holds: (text: string) => boolean): T
   }
 }
 
+const isBefore = (start: string | null, end: string | null): boolean =>
+  start === null || end === null || !isInstant(start) || !isInstant(end) || start < end
+
 function isProduct(price: string | null, quantity: string | null, cost: string | null): boolean {
   if (price === null || quantity === null || cost === null) return true
   const numbers = { price: readPrice(price), quantity: parseDecimal(quantity), cost: parseDecimal(cost) }
@@ -140,12 +145,13 @@ function areEqual(texts: readonly (string | null)[]): boolean {
 }
 
 function oneFor(column: FocusColumnName, one: FocusColumnName): Test {
-  const known = new Map<string, string | null>()
+  const known = new Map<string, string>()
   return (row) => {
     const value = row[column]
-    if (value === null) return true
+    const told = row[one]
+    if (value === null || told === null || told.trim() === '') return true
     const before = known.get(value)
-    if (before === undefined) known.set(value, row[one])
-    return before === undefined || before === row[one]
+    if (before === undefined) known.set(value, told)
+    return before === undefined || before === told
   }
 }
