@@ -1,4 +1,5 @@
 import { demoCompany } from '#resources/demo/company.ts'
+import { demoRates } from '#resources/demo/rates.ts'
 import type { AccountView } from '#shared/contract/connections.ts'
 import { addDays, type Day } from '#shared/lib/day.ts'
 import { type Money, money } from '../money/money.ts'
@@ -6,6 +7,7 @@ import { accountOf } from './account.ts'
 import { budgetsOf, type DemoBudget } from './budgets.ts'
 import { chargesOf, type DemoCharge } from './costs.ts'
 import { type DemoMetric, metricsOf } from './metrics.ts'
+import { ratesOf } from './rates.ts'
 import { type DemoRecord, recordsOf } from './records.ts'
 import type { DemoConnection, DemoJudgements, DemoRecommendation } from './shape.ts'
 import { type DemoSnapshot, externalIdOf, partIdOf, snapshotsOf } from './states.ts'
@@ -39,6 +41,7 @@ export type DemoFigures = {
   findings: DemoFinding[]
   budgets: DemoBudget[]
   judgements: DemoSayings
+  rates: ReturnType<typeof ratesOf>
 }
 
 type Said<T extends { connection: string; resource: string; daysAgo: number }> = Omit<
@@ -91,6 +94,7 @@ export function generateDemo(anchor: Day): DemoFigures {
       anchor,
     ),
     judgements: sayingsOf(anchor),
+    rates: ratesOf(demoRates, anchor),
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   ResourceType,
 } from '#shared/contract/resources.ts'
 import type { Provider } from '#shared/contract/values.ts'
+import type { Currency } from '#shared/lib/currency.ts'
 
 /** How the amount of a day moves around the price of the inventory. Percentages; a week always adds up to seven days. */
 export type DemoRhythm = {
@@ -134,6 +135,9 @@ export type DemoJudgements = {
 }
 
 /** The whole company as written down in resources/demo. */
+/** An invented rate; see resources/demo/rates. */
+export type DemoRate = { currency: Currency; nominal: number; middle: number; thousandths: number }
+
 export type DemoCompany = {
   workspaceName: string
   userName: string

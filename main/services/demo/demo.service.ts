@@ -3,6 +3,9 @@ import { DEMO_TIME_ZONE } from '#main/core/demo/timeline.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import { isDemoWorkspace, listOwnPeople, readDemo } from '#main/queries/demo.query.ts'
 import type { WritableDb } from '#main/store/db.ts'
+import { removeActRates } from '#main/store/repos/act-rates.repo.ts'
+import { removeClosedMonths } from '#main/store/repos/closed-months.repo.ts'
+import { removeRatesOf } from '#main/store/repos/currency-rates.repo.ts'
 import { readJudgements, removeTeachings } from '#main/store/repos/judgements.repo.ts'
 import {
   insertMembership,
@@ -35,6 +38,7 @@ const asFirstNamed = {
   name: demoCompany.workspaceName,
   currency: 'RUB',
   timeZone: DEMO_TIME_ZONE,
+  rateRule: 'day',
 } as const
 
 /** Each method is one transaction: interrupted anywhere, the store is as before. */
@@ -69,6 +73,9 @@ export function createDemo({ store, ports }: { store: Store; ports: Ports }): De
       refuseReal(db, workspaceId)
       const figures = generateDemo(today())
       removeTeachings(db, workspaceId)
+      removeClosedMonths(db, workspaceId)
+      removeActRates(db, workspaceId)
+      removeRatesOf(db, workspaceId, ['cbr', 'manual'])
       replace(db, workspaceId, figures, today())
       updateWorkspace(db, workspaceId, asFirstNamed)
       removeSettings(db, { scope: 'workspace', ownerId: workspaceId })

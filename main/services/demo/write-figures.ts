@@ -5,6 +5,7 @@ import type { WritableDb } from '#main/store/db.ts'
 import { insertBudgets } from '#main/store/repos/budgets.repo.ts'
 import { insertConnection } from '#main/store/repos/connections.repo.ts'
 import { addCosts, type CostLine } from '#main/store/repos/costs.repo.ts'
+import { putRates } from '#main/store/repos/currency-rates.repo.ts'
 import { addMetrics, type MetricRow } from '#main/store/repos/metrics.repo.ts'
 import { insertRecommendations } from '#main/store/repos/recommendations.repo.ts'
 import { insertAliases, insertRecords } from '#main/store/repos/records.repo.ts'
@@ -32,6 +33,11 @@ export function writeFigures(db: WritableDb, workspaceId: string, figures: DemoF
   insertBudgets(
     db,
     figures.budgets.map((budget) => budgetRow(workspaceId, budget, figures.startedAtMs)),
+  )
+  const told = { workspaceId, source: 'demo', atMs: figures.startedAtMs } as const
+  putRates(
+    db,
+    figures.rates.map((rate) => ({ ...rate, ...told })),
   )
 }
 

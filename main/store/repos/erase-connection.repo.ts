@@ -4,6 +4,7 @@ import type { WritableDb } from '../db.ts'
 import { chargeDays, chargeKeys } from '../schema/costs.ts'
 import { connections, resources, snapshots } from '../schema/inventory.ts'
 import { unrecognised } from '../schema/judgements.ts'
+import { actRates } from '../schema/rates.ts'
 
 /**
  * The order of going. Costs first: while they stand, each snapshot and resource that goes would look for its own among
@@ -23,6 +24,7 @@ export function eraseConnectionSlice(db: WritableDb, id: string, hasTime: () => 
       if (db.run(removeOne).changes === 0) break
     }
   }
+  db.delete(actRates).where(eq(actRates.connectionId, id)).run()
   db.delete(chargeDays).where(eq(chargeDays.connectionId, id)).run()
   db.delete(connections).where(eq(connections.id, id)).run()
   return true
