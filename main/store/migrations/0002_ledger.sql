@@ -1,24 +1,3 @@
-CREATE TABLE `key_block_columns` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`block_id` integer NOT NULL,
-	`name` text NOT NULL,
-	`data` blob NOT NULL,
-	FOREIGN KEY (`block_id`) REFERENCES `key_blocks`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `key_block_columns_name` ON `key_block_columns` (`block_id`,`name`);--> statement-breakpoint
-CREATE TABLE `key_blocks` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`workspace_id` text NOT NULL,
-	`parcel_id` integer,
-	`first` integer NOT NULL,
-	`count` integer NOT NULL,
-	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`parcel_id`) REFERENCES `parcels`(`id`) ON UPDATE no action ON DELETE set null
-);
---> statement-breakpoint
-CREATE INDEX `key_blocks_workspace` ON `key_blocks` (`workspace_id`,`first`);--> statement-breakpoint
-CREATE INDEX `key_blocks_parcel` ON `key_blocks` (`parcel_id`);--> statement-breakpoint
 CREATE TABLE `mappings` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`workspace_id` text NOT NULL,
@@ -61,6 +40,16 @@ CREATE TABLE `parcel_details` (
 	FOREIGN KEY (`parcel_id`) REFERENCES `parcels`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `parcel_keys` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`parcel_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`first` integer NOT NULL,
+	`data` blob NOT NULL,
+	FOREIGN KEY (`parcel_id`) REFERENCES `parcels`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `parcel_keys_name` ON `parcel_keys` (`parcel_id`,`name`,`first`);--> statement-breakpoint
 CREATE TABLE `parcels` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`workspace_id` text NOT NULL,
@@ -191,6 +180,5 @@ CREATE TABLE `currency_rates` (
 );
 --> statement-breakpoint
 CREATE INDEX `currency_rates_day` ON `currency_rates` (`workspace_id`,`day`);--> statement-breakpoint
-ALTER TABLE `charge_keys` ADD `more` text;--> statement-breakpoint
 ALTER TABLE `connections` ADD `source` text DEFAULT 'api' NOT NULL;--> statement-breakpoint
 ALTER TABLE `workspaces` ADD `rate_rule` text DEFAULT 'day' NOT NULL;

@@ -1,5 +1,6 @@
-import { hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { canonical } from '#main/core/model/resource.ts'
 import type { ReadableDb, WritableDb } from '../db.ts'
 import { chargeKeys } from '../schema/costs.ts'
 import { resourceAliases, resources } from '../schema/inventory.ts'
@@ -35,31 +36,12 @@ const IDENTITY = [
   'tags',
 ] as const satisfies readonly (keyof ChargeKey)[]
 
-const COLUMNS = ['workspaceId', 'hash', ...IDENTITY, 'more', 'resourceId'] as const
+const COLUMNS = ['workspaceId', 'hash', ...IDENTITY, 'resourceId'] as const
 
-/** A key that has no more than the ledger's own columns is known by the same hash as ever. */
-export function hashOfKey(key: ChargeKey): string {
-  const values: unknown[] = IDENTITY.map((name) => key[name] ?? null)
-  values[TAGS] = key.tags ? sorted(key.tags) : null
-  if (key.more) values.push(sorted(key.more))
-  return hash('sha256', JSON.stringify(values), 'base64url')
-}
-
-const TAGS = IDENTITY.indexOf('tags')
-
-/** The canonical form (core/model/resource) of what has no depth, without a call for every value in it. */
-const sorted = (texts: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-
-/** Columns of a new key; those that it lacks are null and not left out. */
-export const keyValues = (key: ChargeKey): Record<string, unknown> => {
-  const values: Record<string, unknown> = { more: key.more ?? null }
-  for (const name of IDENTITY) values[name] = key[name] ?? null
-  return values
-}
-
-export const prepareKeyInsert = (db: WritableDb) =>
-  db.insert(chargeKeys).values(slots(COLUMNS)).returning({ id: chargeKeys.id }).prepare()
+export const hashOfKey = (key: ChargeKey): string =>
+  createHash('sha256')
+    .update(canonical(IDENTITY.map((name) => key[name] ?? null)))
+    .digest('base64url')
 
 /** Gives each key its number: known ones by hash, new ones by insertion. Remembers both for the lines that follow. */
 export function createKeyring(db: WritableDb, workspaceId: string) {
@@ -73,13 +55,13 @@ export function createKeyring(db: WritableDb, workspaceId: string) {
     .from(chargeKeys)
     .where(and(eq(chargeKeys.workspaceId, workspaceId), eq(chargeKeys.hash, sql.placeholder('hash'))))
     .prepare()
-  const insert = prepareKeyInsert(db)
+  const insert = db.insert(chargeKeys).values(slots(COLUMNS)).returning({ id: chargeKeys.id }).prepare()
   const findResource = (key: ChargeKey): number | null =>
     db.get<{ id: number | null }>(
       sql`select ${resourceOf(sql`${key.connectionId}`, sql`${key.resourceRef}`)} as id`,
     ).id
 
-  function add(key: ChargeKey, hashed: string): number {
+  function add(key: ChargeKey, hash: string): number {
     if (!checked.has(key.connectionId)) {
       assertOwnConnection(db, workspaceId, key.connectionId)
       checked.add(key.connectionId)
@@ -87,16 +69,17 @@ export function createKeyring(db: WritableDb, workspaceId: string) {
     // Null, and not left out: whoever writes will join the keys to the inventory when it is there.
     const resourceId =
       key.resourceId === undefined && key.resourceRef ? findResource(key) : (key.resourceId ?? null)
-    return insert.get({ ...keyValues(key), workspaceId, hash: hashed, resourceId }).id
+    const values = Object.fromEntries(IDENTITY.map((name) => [name, key[name] ?? null]))
+    return insert.get({ ...values, workspaceId, hash, resourceId }).id
   }
 
   return {
     idOf(key: ChargeKey): number {
       const known = byObject.get(key)
       if (known !== undefined) return known
-      const hashed = hashOfKey(key)
-      const id = byHash.get(hashed) ?? find.get({ hash: hashed })?.id ?? add(key, hashed)
-      byHash.set(hashed, id)
+      const hash = hashOfKey(key)
+      const id = byHash.get(hash) ?? find.get({ hash })?.id ?? add(key, hash)
+      byHash.set(hash, id)
       byObject.set(key, id)
       return id
     },
@@ -104,7 +87,7 @@ export function createKeyring(db: WritableDb, workspaceId: string) {
 }
 
 /** The resource that a number of the bill means: the server that a volume was merged into comes before the volume's own. */
-export const resourceOf = (connectionId: SQL, ref: SQL): SQL => sql`coalesce(
+const resourceOf = (connectionId: SQL, ref: SQL): SQL => sql`coalesce(
   (select ${resourceAliases.resourceId} from ${resourceAliases}
    where ${resourceAliases.connectionId} = ${connectionId} and ${resourceAliases.externalId} = ${ref}),
   (select ${resources.id} from ${resources}

@@ -2,14 +2,21 @@ import { and, eq, ne, notExists, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { WritableDb } from '../db.ts'
 import { connections } from '../schema/inventory.ts'
-import { parcelDays, parcelDetails, parcels, quarantine, segmentColumns, segments } from '../schema/ledger.ts'
-import { createKeyRemoval } from './unused-keys.ts'
+import {
+  parcelDays,
+  parcelDetails,
+  parcelKeys,
+  parcels,
+  quarantine,
+  segmentColumns,
+  segments,
+} from '../schema/ledger.ts'
 
-/** Lines, details and rejected rows, while there is time; true when nothing is left of them. */
+/** Lines, their keys and details, and rejected rows, while there is time; true when nothing is left of them. */
 function clearParcelSlice(db: WritableDb, parcelId: number, hasTime: () => boolean): boolean {
   const columns = sql`delete from ${segmentColumns} where id = (select c.id from ${segments} s
     join ${segmentColumns} c on c.segment_id = s.id where s.parcel_id = ${parcelId} limit 1)`
-  const parts = [segments, parcelDetails, quarantine].map((table) => someOf(table, parcelId))
+  const parts = [segments, parcelKeys, parcelDetails, quarantine].map((table) => someOf(table, parcelId))
   for (const remove of [columns, ...parts])
     for (;;) {
       if (!hasTime()) return false
@@ -24,9 +31,8 @@ function clearParcelSlice(db: WritableDb, parcelId: number, hasTime: () => boole
  * then as if it had never been read; the parcel's own row stays and tells what became of it.
  */
 export function createParcelClearing(db: WritableDb, parcelId: number): (hasTime: () => boolean) => boolean {
-  const removeKeys = createKeyRemoval(db, parcelId)
   return (hasTime) => {
-    if (!clearParcelSlice(db, parcelId, hasTime) || !removeKeys(hasTime)) return false
+    if (!clearParcelSlice(db, parcelId, hasTime)) return false
     removeUnknownAccounts(db, parcelId)
     return true
   }

@@ -1,13 +1,21 @@
 import { encodeIndex, encodeNumbers, type NumberColumn } from '#main/core/ledger/column.ts'
+import { keyColumnsOf } from '#main/core/ledger/key-columns.ts'
 import type { KeyFields } from '#main/core/ledger/line.ts'
 import { packDetails } from '#main/core/ledger/line-details.ts'
 import type { LineDetail, Segment, SegmentColumnName } from '#main/core/ledger/segment.ts'
+import { encodeTexts } from '#main/core/ledger/text-column.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import type { Day } from '#shared/lib/day.ts'
 import type { WritableDb } from '../db.ts'
-import { parcelDays, parcelDetails, quarantine, segmentColumns, segments } from '../schema/ledger.ts'
+import {
+  parcelDays,
+  parcelDetails,
+  parcelKeys,
+  quarantine,
+  segmentColumns,
+  segments,
+} from '../schema/ledger.ts'
 import { type Amounts, amountColumns, toColumns } from './amounts.ts'
-import { createKeyIntern } from './key-intern.ts'
 
 import { slots } from './slots.ts'
 
@@ -33,12 +41,9 @@ const REJECTED = ['fileIndex', 'line', 'text', 'reason', 'column', 'value'] as c
 
 /**
  * Writes what is read of a parcel, in whatever transactions the caller makes: nothing of it counts before the parcel is
- * committed. Numbers of keys and details are the file's own and count from 0.
+ * committed. Numbers of keys and details are the parcel's own and count from 0.
  */
-export function createSegmentWriter(db: WritableDb, { workspaceId, parcelId, connectionOf }: Context) {
-  const intern = createKeyIntern(db, { workspaceId, parcelId })
-  /** The store's number of each key of the file. */
-  let numbers = new Int32Array(4096)
+export function createSegmentWriter(db: WritableDb, { parcelId, connectionOf }: Context) {
   const insertSegment = db
     .insert(segments)
     .values({ ...slots(['connectionId', 'month', 'lines', 'days']), parcelId } as never)
@@ -47,6 +52,10 @@ export function createSegmentWriter(db: WritableDb, { workspaceId, parcelId, con
   const insertColumn = db
     .insert(segmentColumns)
     .values(slots(['segmentId', 'name', 'data']))
+    .prepare()
+  const insertKeys = db
+    .insert(parcelKeys)
+    .values({ ...slots(['first', 'name', 'data']), parcelId } as never)
     .prepare()
   const insertDetails = db
     .insert(parcelDetails)
@@ -62,21 +71,18 @@ export function createSegmentWriter(db: WritableDb, { workspaceId, parcelId, con
     .prepare()
 
   const put = (segmentId: number, name: SegmentColumnName, bytes: Uint8Array): void => {
-    const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    insertColumn.run({ segmentId, name, data })
+    insertColumn.run({ segmentId, name, data: bufferOf(bytes) })
   }
 
   return {
+    /** As many at once as there are: each batch is a block of its own, and few large ones are read sooner. */
     keys(first: number, batch: readonly { account: number; fields: KeyFields }[]): void {
-      if (first + batch.length > numbers.length) numbers = grown(numbers, first + batch.length)
-      const keys = batch.map(({ account, fields }) => ({
-        ...fields,
-        currency: fields.currency as Currency,
-        connectionId: connectionOf(account),
-      }))
-      intern(keys, (index, id) => {
-        numbers[first + index] = id
-      })
+      const accounts = batch.map(({ account }) => connectionOf(account))
+      for (const [name, column] of keyColumnsOf(
+        batch.map(({ fields }) => fields),
+        accounts,
+      ))
+        insertKeys.run({ first, name, data: bufferOf(encodeTexts(column)) })
     },
 
     details(first: number, entries: readonly LineDetail[]): void {
@@ -91,10 +97,7 @@ export function createSegmentWriter(db: WritableDb, { workspaceId, parcelId, con
         put(id, name, encodeNumbers(column))
         yield
       }
-      const { key, ...rest } = indexes
-      put(id, 'key', encodeIndex(Int32Array.from(key, (local) => numbers[local] ?? 0)))
-      yield
-      for (const [name, column] of Object.entries(rest)) {
+      for (const [name, column] of Object.entries(indexes)) {
         put(id, name as SegmentColumnName, encodeIndex(column))
         yield
       }
@@ -115,8 +118,4 @@ export function createSegmentWriter(db: WritableDb, { workspaceId, parcelId, con
   }
 }
 
-function grown(numbers: Int32Array<ArrayBuffer>, count: number): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(Math.max(count, numbers.length * 2))
-  next.set(numbers)
-  return next
-}
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

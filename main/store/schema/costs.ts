@@ -46,8 +46,6 @@ export const chargeKeys = sqliteTable(
     commitmentId: text('commitment_id'),
     currency: text('currency').$type<Currency>().notNull(),
     tags: json<Record<string, string>>('tags'),
-    /** The rest of FOCUS's columns that lines share, by name (core/ledger/line). */
-    more: json<Record<string, string>>('more'),
     /** The inventory's row for it, when there is one. */
     resourceId: integer('resource_id').references(() => resources.id, { onDelete: 'set null' }),
   },

@@ -1,5 +1,4 @@
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { KeyColumnName } from '#main/core/ledger/key-column.ts'
 import type { SegmentColumnName } from '#main/core/ledger/segment.ts'
 import type { ImportMode, ImportOrigin, ImportSource, ParcelStatus } from '#shared/contract/imports.ts'
 import type { ErrorView } from '#shared/errors/app-error.ts'
@@ -133,37 +132,21 @@ export const parcelDetails = sqliteTable(
 )
 
 /**
- * The charge keys of one batch of a parcel, `count` of them from number `first` on, as columns: half a million keys are
- * read for a question within milliseconds, where their rows would take seconds. Keys outside of all blocks are read as rows.
+ * The charge keys of a parcel as columns (core/ledger/key-columns), a batch of them from number `first` on: what lines of
+ * a file share is never a row of its own. Numbers are the parcel's; a column that a whole batch lacks is left out.
  */
-export const keyBlocks = sqliteTable(
-  'key_blocks',
+export const parcelKeys = sqliteTable(
+  'parcel_keys',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
-    workspaceId: text('workspace_id')
+    parcelId: integer('parcel_id')
       .notNull()
-      .references(() => workspaces.id, { onDelete: 'cascade' }),
-    parcelId: integer('parcel_id').references(() => parcels.id, { onDelete: 'set null' }),
+      .references(() => parcels.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
     first: integer('first').notNull(),
-    count: integer('count').notNull(),
-  },
-  (t) => [
-    index('key_blocks_workspace').on(t.workspaceId, t.first),
-    index('key_blocks_parcel').on(t.parcelId),
-  ],
-)
-
-export const keyBlockColumns = sqliteTable(
-  'key_block_columns',
-  {
-    id: integer('id').primaryKey({ autoIncrement: true }),
-    blockId: integer('block_id')
-      .notNull()
-      .references(() => keyBlocks.id, { onDelete: 'cascade' }),
-    name: text('name').$type<KeyColumnName>().notNull(),
     data: blob('data', { mode: 'buffer' }).notNull(),
   },
-  (t) => [uniqueIndex('key_block_columns_name').on(t.blockId, t.name)],
+  (t) => [uniqueIndex('parcel_keys_name').on(t.parcelId, t.name, t.first)],
 )
 
 /** Rows that could not be kept, as they stood in the file, and why. */

@@ -1,24 +1,3 @@
-/** What a question may group by, filter by or search in. `tags` is canonical JSON. */
-export const keyColumns = [
-  'connectionId',
-  'provider',
-  'subAccount',
-  'serviceCategory',
-  'service',
-  'region',
-  'zone',
-  'resourceRef',
-  'resourceName',
-  'resourceType',
-  'sku',
-  'skuName',
-  'chargeCategory',
-  'chargeDescription',
-  'currency',
-  'tags',
-] as const
-export type KeyColumnName = (typeof keyColumns)[number]
-
 /** Texts of many keys: each different one once, and for every key the place of its own, counted from 1; 0 is none. */
 export type TextColumn = { texts: string[]; places: Int32Array }
 
@@ -26,21 +5,25 @@ const HEAD_BYTES = 12
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** Collects texts in the order of their keys. */
-export function collectTexts(values: Iterable<string | null>, count: number): TextColumn {
+/** Collects what each item says, in their order. */
+export function collectTexts<T>(
+  items: readonly T[],
+  of: (item: T, index: number) => string | null,
+): TextColumn {
   const found = new Map<string, number>()
-  const places = new Int32Array(count)
-  let at = 0
-  for (const value of values) {
-    if (value !== null) {
-      let place = found.get(value)
-      if (place === undefined) {
-        place = found.size + 1
-        found.set(value, place)
-      }
-      places[at] = place
+  const places = new Int32Array(items.length)
+  let last: string | null = null
+  let lastPlace = 0
+  for (let at = 0; at < items.length; at += 1) {
+    const text = of(items[at] as T, at)
+    if (text === null) continue
+    // What comes one after another is often alike.
+    if (text !== last) {
+      last = text
+      lastPlace = found.get(text) ?? found.size + 1
+      if (lastPlace > found.size) found.set(text, lastPlace)
     }
-    at += 1
+    places[at] = lastPlace
   }
   return { texts: [...found.keys()], places }
 }
