@@ -110,7 +110,8 @@ function overLimit({ limit }: BudgetView, amount: MoneyView): MoneyView {
 function staleData({ db, workspaceId, today, nowMs }: Scope, coverage: Coverage): AlertView[] {
   const rows = db.select().from(connections).where(eq(connections.workspaceId, workspaceId)).all()
   return rows.flatMap((row): AlertView[] => {
-    if (!isExpectedToBring(row.status)) return []
+    // Bills that come in by file come when somebody brings them.
+    if (!isExpectedToBring(row.status) || row.source === 'files') return []
     const through: Day | null = coverage.byConnection.get(row.id)?.lastDay ?? null
     const isSyncOld = nowMs - (row.lastSyncAtMs ?? row.addedAtMs) > STALE_SYNC_MS
     const isDataOld = through !== null && isLate(through, today)

@@ -8,7 +8,7 @@ import type { SessionView } from '#shared/contract/app.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
 import { dayInZone } from '#shared/lib/day.ts'
 import { readCoverage } from './coverage.ts'
-import { isPresent } from './inventory.ts'
+import { isKnown, isPresent } from './inventory.ts'
 import type { Scope } from './scope.ts'
 import { readSettings } from './settings.query.ts'
 
@@ -76,7 +76,7 @@ export function getAbout(
   const connectionCount = db
     .select({ n: count() })
     .from(connections)
-    .where(eq(connections.workspaceId, workspaceId))
+    .where(and(eq(connections.workspaceId, workspaceId), isKnown))
     .get()
   const resourceCount = db
     .select({ n: count() })

@@ -7,7 +7,7 @@ import type { ParsedInput } from '#shared/contract/index.ts'
 import { snapshotStatuses } from '#shared/contract/sync.ts'
 import { readCoverage } from './coverage.ts'
 import { amountsByCurrency, moneyView } from './figures.ts'
-import { isStaleScope } from './inventory.ts'
+import { isKnown, isStaleScope } from './inventory.ts'
 import { compareNames } from './order.ts'
 import { sumRows } from './resource-index/amount-column.ts'
 import { indexOf } from './resource-index/kept-index.ts'
@@ -29,6 +29,7 @@ export function listConnections(
         eq(connections.workspaceId, workspaceId),
         isNull(connections.erasedAtMs),
         hasArchived ? undefined : ne(connections.status, 'archived'),
+        isKnown,
       ),
     )
     .all()
@@ -39,6 +40,7 @@ export function listConnections(
       provider: row.provider,
       name: row.name,
       accountRef: row.accountRef,
+      source: row.source,
       status: row.status,
       problem: row.statusDetail,
       addedAtMs: row.addedAtMs,

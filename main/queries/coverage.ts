@@ -3,6 +3,7 @@ import { lastFullDay, type MonthProgress, monthProgress } from '#main/core/rules
 import type { LedgerCoverage } from '#main/ports/ledger.ts'
 import { chargeKeys, dailyCosts } from '#main/store/schema/costs.ts'
 import { connections } from '#main/store/schema/inventory.ts'
+import { parcelDays } from '#main/store/schema/ledger.ts'
 import type { Comparison } from '#shared/contract/dashboard.ts'
 import type { Period } from '#shared/contract/values.ts'
 import { addDays, type Day } from '#shared/lib/day.ts'
@@ -19,7 +20,7 @@ export type Coverage = {
   lines: number
 }
 
-const keptOf = createPerWorkspace(() => createPart<Coverage>([chargeKeys, dailyCosts]))
+const keptOf = createPerWorkspace(() => createPart<Coverage>([chargeKeys, dailyCosts, parcelDays]))
 
 /** Every card asks for it, and it takes a look at every day of every cost. */
 export const readCoverage = (scope: Scope): Coverage => keptOf(scope).of(scope, () => lookThrough(scope))

@@ -8,7 +8,7 @@ import type { Period } from '#shared/contract/values.ts'
 import { addDays, addMonths, type Day } from '#shared/lib/day.ts'
 import { type Coverage, comparisonOf, isCovered, progressOf, readCoverage } from './coverage.ts'
 import { amountsByCurrency, changeRatio, moneyView, totalIn } from './figures.ts'
-import { effectiveStatus, isPresent } from './inventory.ts'
+import { effectiveStatus, isKnown, isPresent } from './inventory.ts'
 import { sumActiveSavings } from './recommendations.query.ts'
 import type { Scope } from './scope.ts'
 
@@ -83,6 +83,7 @@ function countConnections({ db, workspaceId }: Scope): SummaryView['connections'
         eq(connections.workspaceId, workspaceId),
         ne(connections.status, 'archived'),
         isNull(connections.erasedAtMs),
+        isKnown,
       ),
     )
     .groupBy(connections.status)

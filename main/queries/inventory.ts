@@ -1,4 +1,4 @@
-import { eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { eq, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { connectionScopes, connections, resources } from '#main/store/schema/inventory.ts'
 import type { ResourceStatus } from '#shared/contract/resources.ts'
 import type { Provider } from '#shared/contract/values.ts'
@@ -8,6 +8,9 @@ import type { Scope } from './scope.ts'
 export const effectiveStatus = sql<ResourceStatus>`case when ${resources.goneAtMs} is not null then 'gone' else ${resources.status} end`
 
 export const isPresent = sql`${resources.goneAtMs} is null and ${resources.status} <> 'gone'`
+
+/** An account that files name is none while no file of its own is committed. */
+export const isKnown = or(eq(connections.source, 'api'), ne(connections.status, 'new'))
 
 /** A part of an account that did not answer the last sync: what is shown of it is older than the rest. */
 export const isStaleScope = or(

@@ -6,7 +6,7 @@ import type { ConnectionRow } from './connection-rows.query.ts'
 
 export type Syncable = ConnectionRow & { timeZone: string }
 
-/** Connections that lead somewhere: of real organisations, neither archived nor being erased. */
+/** Connections that lead somewhere: of real organisations, neither archived nor being erased, not known from files alone. */
 export function listSyncable(
   db: ReadableDb,
   ids: readonly string[] | null,
@@ -20,6 +20,7 @@ export function listSyncable(
       and(
         eq(workspaces.kind, 'real'),
         ne(connections.status, 'archived'),
+        eq(connections.source, 'api'),
         isNull(connections.erasedAtMs),
         workspaceId === null ? undefined : eq(connections.workspaceId, workspaceId),
         ids === null

@@ -13,6 +13,8 @@ import {
 const connectionStatuses = ['new', 'checking', 'active', 'error', 'paused', 'archived'] as const
 export type ConnectionStatus = (typeof connectionStatuses)[number]
 
+export const connectionSources = ['api', 'files'] as const
+
 /** A provider's own words travel in both languages: a provider is one folder, texts included. */
 const localText = z.object({ ru: z.string(), en: z.string() })
 export type LocalText = z.infer<typeof localText>
@@ -103,6 +105,8 @@ const connectionView = z.object({
   provider: providerValue,
   name: z.string(),
   accountRef: z.string(),
+  /** `files`: its bills come in by file. Nobody asks it, so it has no secrets, no schedule and no inventory. */
+  source: z.enum(connectionSources),
   status: z.enum(connectionStatuses),
   problem: problemValue.nullable(),
   addedAtMs: z.number(),

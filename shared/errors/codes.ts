@@ -21,6 +21,7 @@ const errorCodes = [
   'connection.nameTaken',
   'connection.otherAccount',
   'connection.notSyncable',
+  'connection.filesOnly',
   'connection.missingField',
   'connection.badAddress',
   'schedule.badPattern',

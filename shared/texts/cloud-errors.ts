@@ -32,6 +32,10 @@ export const cloudErrors: Record<Locale, Record<CloudCode, Sentence>> = {
       title: 'Подключение «{name}» в архиве: синхронизировать его нельзя.',
       next: 'Подключите аккаунт заново, его история продолжится.',
     },
+    'connection.filesOnly': {
+      title: 'Счета «{name}» приходят файлами: синхронизировать и настраивать здесь нечего.',
+      next: 'Загрузите новый файл в разделе «Данные» или подключите этот аккаунт по ключу, и история продолжится.',
+    },
     'connection.missingField': { title: 'Не заполнено поле «{field}».', next: 'Заполните его и повторите.' },
     'connection.badAddress': {
       title: 'Адрес «{field}» не подходит.',
@@ -188,6 +192,10 @@ export const cloudErrors: Record<Locale, Record<CloudCode, Sentence>> = {
     'connection.notSyncable': {
       title: 'The connection “{name}” is archived and cannot be synchronised.',
       next: 'Connect the account again: its history will go on.',
+    },
+    'connection.filesOnly': {
+      title: 'The bills of “{name}” come in by file: there is nothing to synchronise or set up.',
+      next: 'Import a new file under Data, or connect this account with its key, and its history goes on.',
     },
     'connection.missingField': { title: 'The field “{field}” is empty.', next: 'Fill it in and try again.' },
     'connection.badAddress': {

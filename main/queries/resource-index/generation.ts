@@ -4,6 +4,7 @@ import { chargeKeys, dailyCosts } from '#main/store/schema/costs.ts'
 import { recommendations } from '#main/store/schema/insights.ts'
 import { connections, resources, resourceTags } from '#main/store/schema/inventory.ts'
 import { resourceOverrides } from '#main/store/schema/judgements.ts'
+import { parcelDays } from '#main/store/schema/ledger.ts'
 import { createPart, lastUsed } from '../kept.ts'
 import type { Scope } from '../scope.ts'
 import { readAdvice } from './advice.ts'
@@ -41,7 +42,7 @@ export type ResourceIndex = {
 }
 
 /** What syncs write, and what takes long to read. */
-const HEAVY = [resources, connections, chargeKeys, dailyCosts].map(getTableName)
+const HEAVY = [resources, connections, chargeKeys, dailyCosts, parcelDays].map(getTableName)
 const MAX_PERIODS = 4
 
 export type Generation = ReturnType<typeof createGeneration>

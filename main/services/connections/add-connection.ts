@@ -11,13 +11,15 @@ import {
   assertReadable,
   type ConnectionParts,
   descriptorOf,
+  isFree,
   refuseDemo,
   secretsOf,
 } from './parts.ts'
 
 /**
  * Secrets go to the vault first and are taken out again when the store refuses: a connection never stands without
- * them, and nothing of them lies in the store. An archived connection of the same account comes back with its history.
+ * them, and nothing of them lies in the store. An archived connection of the same account comes back with its history,
+ * and one that was known from files alone goes on with what they told.
  */
 export async function addConnection(
   { store, ports, vault, checks }: ConnectionParts,
@@ -34,10 +36,10 @@ export async function addConnection(
   const { account, secrets } = await checks.settle(request)
   const { accountRef } = account
 
-  /** The archived connection of the same account, when there is one. */
+  /** The connection of the same account that waits for somebody to connect it, when there is one. */
   function findPlace(db: ReadableDb): ConnectionRow | null {
     const known = findByAccount(db, workspaceId, { provider, accountRef })
-    if (known && known.status !== 'archived') throw new AppError('connection.duplicate', { name: known.name })
+    if (known && !isFree(known)) throw new AppError('connection.duplicate', { name: known.name })
     assertNameFree(db, session, name, known?.id ?? null)
     return known
   }
@@ -50,6 +52,7 @@ export async function addConnection(
       const nowMs = ports.clock.nowMs()
       const row = {
         name,
+        source: 'api' as const,
         status: statusAtRest({ syncAtMs: known?.lastSyncAtMs ?? null, problem: null }),
         statusDetail: null,
         config: fields.settings,
@@ -71,7 +74,7 @@ export async function addConnection(
   async function takeBack(keptFor: string): Promise<void> {
     const row = findConnection(store.read, workspaceId, keptFor)
     // Somebody else has brought the same account back meanwhile: the secrets are theirs now.
-    if (row && row.status !== 'archived') return
+    if (row && !isFree(row)) return
     await vault.forget(secretsOf(keptFor)).catch((error: unknown) => {
       ports.log.write('warn', 'connection.secretsLeft', { id: keptFor, message: String(error) })
     })

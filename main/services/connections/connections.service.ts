@@ -21,6 +21,7 @@ import {
   assertReadable,
   type ConnectionParts,
   descriptorOf,
+  isFree,
   liveConnection,
   refuseDemo,
   secretsOf,
@@ -89,7 +90,8 @@ export function createConnections(given: Parts): ConnectionsService {
     get(session, id) {
       const row = liveConnection(store.read, session, id)
       const kept = new Set(row.secretNames)
-      const secrets = descriptorOf(row.provider).fields.filter(({ kind }) => kind === 'secret')
+      const fields = row.source === 'files' ? [] : descriptorOf(row.provider).fields
+      const secrets = fields.filter(({ kind }) => kind === 'secret')
       return {
         id: row.id,
         provider: row.provider,
@@ -127,7 +129,7 @@ export function createConnections(given: Parts): ConnectionsService {
         rights: [...account.rights],
         known:
           known && known.id !== row?.id
-            ? { id: known.id, name: known.name, isArchived: known.status === 'archived' }
+            ? { id: known.id, name: known.name, isArchived: isFree(known) }
             : null,
       }
     },

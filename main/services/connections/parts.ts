@@ -53,6 +53,10 @@ export function liveConnection(db: ReadableDb, session: Session, id: string): Co
   return row
 }
 
+/** Nobody asks this account now: it may be connected, and its history goes on. */
+export const isFree = ({ status, source }: ConnectionRow): boolean =>
+  status === 'archived' || source === 'files'
+
 export function assertNameFree(db: ReadableDb, session: Session, name: string, exceptId: string | null) {
   if (isConnectionNameTaken(db, session.workspaceId, name, exceptId))
     throw new AppError('connection.nameTaken', { name })

@@ -31,6 +31,7 @@ export async function changeConnection(
 ): Promise<Record<string, never>> {
   const { store, vault, checks, sync } = parts
   const row = liveConnection(store.read, session, input.id)
+  if (row.source === 'files') assertNameAlone(row, input)
   if (input.name !== undefined) assertNameFree(store.read, session, input.name, row.id)
   if (input.schedule) assertReadable(input.schedule)
   const access = await askAnew(parts, session, row, input)
@@ -51,6 +52,12 @@ export async function changeConnection(
   return {}
 }
 
+/** Of an account that only files tell of there is nothing else to change. */
+function assertNameAlone({ name }: ConnectionRow, { settings, secrets, schedule, isPaused }: Input): void {
+  if (settings || secrets || schedule || isPaused !== undefined)
+    throw new AppError('connection.filesOnly', { name })
+}
+
 /** Null where the form says nothing new: then neither the provider nor the vault is needed. */
 async function askAnew(
   { vault, checks }: ConnectionParts,
@@ -58,6 +65,7 @@ async function askAnew(
   row: ConnectionRow,
   input: Input,
 ): Promise<NewAccess | null> {
+  if (row.source === 'files') return null
   const given = { settings: input.settings ?? row.config, secrets: input.secrets ?? {} }
   const specs = descriptorOf(row.provider).fields
   if (!saysNew(given, row.config)) return null

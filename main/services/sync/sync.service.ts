@@ -69,6 +69,7 @@ export function createSync(parts: Parts): SyncService {
     if (!connection) throw new AppError('connection.notFound')
     if (connection.status === 'archived')
       throw new AppError('connection.notSyncable', { name: connection.name })
+    if (connection.source === 'files') throw new AppError('connection.filesOnly', { name: connection.name })
   }
 
   /** By number or by name, as a person in the terminal calls them. */

@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ResourceAttributes } from '#main/core/model/resource.ts'
 import type { PricePeriod } from '#main/core/money/price.ts'
-import type { ConnectionStatus, Schedule } from '#shared/contract/connections.ts'
+import { type ConnectionStatus, connectionSources, type Schedule } from '#shared/contract/connections.ts'
 import type { ResourceMark, ResourceStatus, ResourceType } from '#shared/contract/resources.ts'
 import type { snapshotStatuses, syncTriggers } from '#shared/contract/sync.ts'
 import type { Provider } from '#shared/contract/values.ts'
@@ -26,9 +26,7 @@ export const connections = sqliteTable(
     status: text('status').$type<ConnectionStatus>().notNull(),
     statusDetail: json<Pick<ErrorView, 'code' | 'details'>>('status_detail'),
     /** `files`: nobody asks this account, its bills come in by file. */
-    source: text('source', { enum: ['api', 'files'] })
-      .notNull()
-      .default('api'),
+    source: text('source', { enum: connectionSources }).notNull().default('api'),
     /** Non-secret settings; secrets live in the vault only. */
     config: json<Record<string, string>>('config').notNull(),
     /** Names of the secrets that the vault keeps for it. */
