@@ -54,6 +54,7 @@ async function overHttp({ backend, ports }: Setting): Promise<Transport> {
     ids: { ...ports.ids, secret: () => secret },
     log: ports.log,
     inbox: ports.inbox,
+    exportsFolder: ports.paths.exportsFolder,
   })
   const cookies = new Map<ClientName, string>()
   for (const name of clients) {

@@ -22,7 +22,14 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'secret.json'), 'outside')
   ports = testPorts(join(folder, 'data'), { host: 'web' })
   backend = await createBackend(ports)
-  server = await startWebServer({ backend, bundleFolder, ids: ports.ids, log: ports.log, inbox: ports.inbox })
+  server = await startWebServer({
+    backend,
+    bundleFolder,
+    ids: ports.ids,
+    log: ports.log,
+    inbox: ports.inbox,
+    exportsFolder: ports.paths.exportsFolder,
+  })
 })
 
 afterEach(async () => {
@@ -120,7 +127,14 @@ describe('a stranger', () => {
   })
 
   it('is not let in by the cookie of another port', async () => {
-    const other = await startWebServer({ backend, bundleFolder, ids: ports.ids, log: ports.log, inbox: ports.inbox })
+    const other = await startWebServer({
+      backend,
+      bundleFolder,
+      ids: ports.ids,
+      log: ports.log,
+      inbox: ports.inbox,
+      exportsFolder: ports.paths.exportsFolder,
+    })
     const foreign = await signIn(other)
     await other.close()
     const key = foreign.split('=')[1]
@@ -314,7 +328,15 @@ describe('events', () => {
 describe('a slow or greedy client', () => {
   it('is cut off when its headers do not end', async () => {
     const limits = { headersMs: 60, requestMs: 60, checkEveryMs: 20 }
-    const strict = await startWebServer({ backend, bundleFolder, ids: ports.ids, log: ports.log, inbox: ports.inbox, limits })
+    const strict = await startWebServer({
+      backend,
+      bundleFolder,
+      ids: ports.ids,
+      log: ports.log,
+      inbox: ports.inbox,
+      exportsFolder: ports.paths.exportsFolder,
+      limits,
+    })
     expect(statusOf(await sendRaw(portOf(strict), 'GET / HTTP/1.1\r\nHost: 127'))).toBe(408)
     await strict.close()
   })

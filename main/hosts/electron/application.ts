@@ -92,7 +92,7 @@ export async function openApplication({ ports, options, isSmoke, fail, leave }: 
   guardPages(session.defaultSession, log)
   servePage(join(outFolder, 'renderer'))
   const intake = createFileIntake(ports)
-  const hostCall = createHostCalls({ texts, dataFolder, log, state, intake })
+  const hostCall = createHostCalls({ texts, paths, log, state, intake, call: backend.call })
   answerPage({ call: backend.call, hostCall, intake, findWindow: () => window, log })
   setMenu({ texts, isMac, isPackaged, send: (command) => open().webContents.send(channels.menu, command) })
 

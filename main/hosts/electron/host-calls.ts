@@ -1,17 +1,26 @@
 import { type BrowserWindow, nativeTheme, shell } from 'electron'
 import { z } from 'zod'
-import type { Log } from '#main/ports/ports.ts'
+import type { Log, Paths } from '#main/ports/ports.ts'
 import type { HostCallName, HostCalls } from '#shared/contract/host.ts'
 import { AppError, type Envelope } from '#shared/errors/app-error.ts'
 import type { NativeTexts } from '#shared/texts/native.ts'
+import { findExport } from '../page/export-file.ts'
 import type { FileIntake } from '../page/file-intake.ts'
 import { createRestraint } from '../page/restraint.ts'
 import { openExternal } from './open-external.ts'
 import { openFiles } from './open-files.ts'
-import { saveFile } from './save-file.ts'
+import { saveCopy, saveFile } from './save-file.ts'
 import { theme, type WindowState } from './window-state.ts'
 
-type Parts = { texts: NativeTexts; dataFolder: string; log: Log; state: WindowState; intake: FileIntake }
+type Parts = {
+  texts: NativeTexts
+  paths: Pick<Paths, 'dataFolder' | 'exportsFolder'>
+  log: Log
+  state: WindowState
+  intake: FileIntake
+  /** Of the backend. */
+  call(name: string, input: unknown): Promise<Envelope<unknown>>
+}
 type Answer<N extends HostCallName> = Promise<ReturnType<HostCalls[N]>>
 
 const file = z.strictObject({
@@ -21,6 +30,8 @@ const file = z.strictObject({
   encoding: z.enum(['utf8', 'base64']),
 })
 
+const exported = z.strictObject({ id: z.string().max(64), fileName: z.string().max(300) })
+
 function read<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
   const input = schema.safeParse(raw)
   if (!input.success)
@@ -29,7 +40,7 @@ function read<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
 }
 
 /** What only a window can do, answered in the same envelope as the backend's calls. */
-export function createHostCalls({ texts, dataFolder, log, state, intake }: Parts) {
+export function createHostCalls({ texts, paths, log, state, intake, call }: Parts) {
   const { sparingly, oneDialog } = createRestraint()
 
   const calls: { [N in HostCallName]: (raw: unknown, window: BrowserWindow) => Answer<N> } = {
@@ -41,7 +52,13 @@ export function createHostCalls({ texts, dataFolder, log, state, intake }: Parts
       const { kind } = read(z.strictObject({ kind: z.enum(['bills', 'rates']) }), raw)
       return oneDialog([], () => openFiles(window, kind, { intake, texts }))
     },
-    'host.openDataFolder': () => sparingly(async () => (await shell.openPath(dataFolder)) === ''),
+    'host.saveExport': async (raw, window) => {
+      const { id } = read(exported, raw)
+      return oneDialog(null, async () =>
+        saveCopy(window, await findExport(call, paths.exportsFolder, id), texts),
+      )
+    },
+    'host.openDataFolder': () => sparingly(async () => (await shell.openPath(paths.dataFolder)) === ''),
     'host.openLink': async (raw) => {
       const { url } = read(z.strictObject({ url: z.string() }), raw)
       return sparingly(() => openExternal(url, log))

@@ -1,8 +1,14 @@
 /** What the page may offer to save, and under which extension: nothing that runs when it is opened. */
 const EXTENSIONS = {
   'text/csv': 'csv',
+  'application/vnd.apache.parquet': 'parquet',
   'image/png': 'png',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+} as const
+
+export const exportMediaTypes = {
+  csv: 'text/csv; charset=utf-8',
+  parquet: 'application/vnd.apache.parquet',
 } as const
 
 const SYSTEM_NAME = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i

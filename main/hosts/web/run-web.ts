@@ -35,11 +35,12 @@ export async function runWeb(args: readonly string[], bundleFolder: string): Pro
     ports = createNodePorts({ host: 'web', version, env, dataFolder: values.data, nowIso, checksOutputs })
     const backend = await createBackend(ports)
     const { log, ids, inbox } = ports
+    const { exportsFolder } = ports.paths
     const endSchedule = keepSchedule(backend, (error) =>
       log.write('warn', 'schedule.failed', { message: String(error) }),
     )
     try {
-      const server = await listen({ backend, bundleFolder, ids, log, inbox, port })
+      const server = await listen({ backend, bundleFolder, ids, log, inbox, exportsFolder, port })
       ports.log.write('info', 'web.started', { origin: server.origin, version })
       terminal.say('web.opened', { version })
       console.log(`  ${server.link}`)

@@ -6,6 +6,7 @@ import type { Ids, Log } from '#main/ports/ports.ts'
 import { openPage } from '../page/assets.ts'
 import { PAGE_HEADERS } from '../page/csp.ts'
 import { createClients } from './clients.ts'
+import { createDownloads } from './download.ts'
 import { createEventStreams } from './event-stream.ts'
 import { type Refusal, refuseCall, refuseHost, refuseSite } from './guard.ts'
 import { answer, carryCall, failure } from './rpc.ts'
@@ -14,6 +15,7 @@ import { createUploads, type UploadLimits, uploadLimits } from './upload.ts'
 
 const ADDRESS = '127.0.0.1'
 const FILES_PATH = '/files'
+const EXPORT_PATH = /^\/exports\/([\w-]{1,64})$/
 const CALL_PATH = /^\/rpc\/([a-z]+\.[a-z]+)$/i
 
 /** How long a client may dawdle and how many there may be. */
@@ -49,6 +51,7 @@ type Options = {
   ids: Ids
   log: Log
   inbox: NodeInbox
+  exportsFolder: string
   port?: number | undefined
   limits?: Partial<WebLimits>
 }
@@ -90,6 +93,7 @@ export async function startWebServer(options: Options): Promise<WebServer> {
   const origin = `http://${authority}`
   const clients = createClients(ids, port)
   const streams = createEventStreams(backend, limits.heartbeatMs)
+  const giveExport = createDownloads({ backend, exportsFolder: options.exportsFolder })
   const takeUpload = createUploads({ backend, inbox, limits })
   const newLink = (): string => `${origin}/auth?t=${clients.newToken()}`
 
@@ -114,6 +118,8 @@ export async function startWebServer(options: Options): Promise<WebServer> {
     if (request.method !== 'GET') return { status: 405, reason: 'method', allow: 'GET' }
     if (path === '/auth') return serveLink(request, response, url)
     if (path === '/events') return serveEvents(request, response)
+    const exported = EXPORT_PATH.exec(path)?.[1]
+    if (exported !== undefined) return serveExport(request, response, exported)
     return serveFile(request, response, path)
   }
 
@@ -155,6 +161,18 @@ export async function startWebServer(options: Options): Promise<WebServer> {
     if (clientKey === null) return { status: 401, reason: 'stranger' }
     await takeUpload(request, response, clientKey)
     return null
+  }
+
+  async function serveExport(
+    request: IncomingMessage,
+    response: ServerResponse,
+    id: string,
+  ): Promise<Answer> {
+    const wrongSite = refuseSite(request, ['same-origin'])
+    if (wrongSite) return wrongSite
+    const clientKey = clients.keyOf(request.headers.cookie)
+    if (clientKey === null) return { status: 401, reason: 'stranger' }
+    return (await giveExport(response, { id, clientKey })) ? null : { status: 404, reason: 'export' }
   }
 
   function serveEvents(request: IncomingMessage, response: ServerResponse): Answer {
