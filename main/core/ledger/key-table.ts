@@ -8,6 +8,8 @@ import type { FileAccount } from './segment.ts'
 /** Texts kept to know halves again. Beyond it all are forgotten: a key that comes again has another number, no harm. */
 const MAX_KEPT_CHARS = 64_000_000
 
+const UNKNOWN = -1
+
 export type FreshKey = { account: number; fields: KeyFields }
 
 /** Gives keys, accounts and what sums are grouped by their numbers, and remembers what has not been told yet. */
@@ -21,7 +23,7 @@ export class KeyTable {
   /** By key. */
   readonly serviceOf = new Numbers()
   readonly currencyOf = new Numbers()
-  /** By owner side. */
+  /** By owner side; its account is known from its first key on. */
   readonly accountOf = new Numbers()
   readonly offsetOf = new Numbers()
   count = 0
@@ -43,7 +45,7 @@ export class KeyTable {
     this.#owners.push(side)
     this.#ownerNumbers.set(text, number)
     this.#chars += text.length
-    this.accountOf.set(number, this.#account(side))
+    this.accountOf.set(number, UNKNOWN)
     this.offsetOf.set(number, billingOffsetMs(side.provider))
     return number
   }
@@ -68,6 +70,7 @@ export class KeyTable {
     if (known >= 0) return known
     const [left, right] = [this.#owners[owner], this.#prices[price]]
     if (!left || !right) throw new RangeError('no such half of a key')
+    if (this.accountOf.get(owner) === UNKNOWN) this.accountOf.set(owner, this.#account(left))
     const number = this.count
     this.count += 1
     this.#pairs.put(owner, price, number)

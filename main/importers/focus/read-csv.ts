@@ -1,0 +1,44 @@
+import type { ImportAnswers } from '#shared/contract/imports.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { readTable, type TableFile } from '../csv/read-table.ts'
+import type { RowShape } from '../csv/row.ts'
+import type { ReadControl } from '../importer.ts'
+import type { LineSink } from '../line-sink.ts'
+import { Collector } from '../sink/collector.ts'
+import { FastFocus } from './fast.ts'
+import { readFocusHeader } from './header.ts'
+import { FocusParts } from './parts.ts'
+import { putFocusRow } from './row.ts'
+
+/** Puts every row of a delimited file of FOCUS into the sink; its first row is its header. */
+export async function readFocusCsv(
+  file: TableFile,
+  answers: ImportAnswers,
+  sink: LineSink,
+  control: ReadControl,
+): Promise<void> {
+  let take: ((row: RowShape) => void) | null = null
+  await readTable(file, control, (row) => {
+    if (take) take(row)
+    else take = rowTaker(row.toCells(), file, answers, sink)
+  })
+  if (!take) throw new AppError('import.empty', { name: file.name })
+}
+
+function rowTaker(
+  header: readonly string[],
+  { name, fileIndex }: TableFile,
+  answers: ImportAnswers,
+  sink: LineSink,
+): (row: RowShape) => void {
+  const read = readFocusHeader(header)
+  if (!read) throw new AppError('import.notKnown', { name })
+  const parts = new FocusParts(read, answers)
+  const fast = sink instanceof Collector ? new FastFocus(parts, sink) : null
+  return (row) => {
+    if (fast?.take(row)) return
+    const at = { fileIndex, line: row.line }
+    if (row.isCut) sink.reject({ ...at, text: row.raw(), reason: 'quotes', column: null, value: null })
+    else putFocusRow(parts, row.toCells(), at, () => row.raw(), sink)
+  }
+}
