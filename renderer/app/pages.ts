@@ -1,11 +1,13 @@
 import {
   Cable,
   CircleHelp,
+  Database,
   GitCompareArrows,
   Info,
   LayoutDashboard,
   Lightbulb,
   type LucideIcon,
+  Rows3,
   Server,
   SlidersHorizontal,
   WalletMinimal,
@@ -14,8 +16,10 @@ import {
 type PageId =
   | 'dashboard'
   | 'resources'
+  | 'ledger'
   | 'changes'
   | 'connections'
+  | 'data'
   | 'recommendations'
   | 'budgets'
   | 'settings'
@@ -36,8 +40,10 @@ export type PageEntry = {
 export const pages: readonly PageEntry[] = [
   { id: 'dashboard', path: '/', icon: LayoutDashboard, goKey: 'd', group: 'main' },
   { id: 'resources', path: '/resources', icon: Server, goKey: 'r', group: 'main' },
+  { id: 'ledger', path: '/ledger', icon: Rows3, goKey: 'l', group: 'main' },
   { id: 'changes', path: '/changes', icon: GitCompareArrows, goKey: 'h', group: 'main' },
   { id: 'connections', path: '/connections', icon: Cable, goKey: 'c', group: 'main' },
+  { id: 'data', path: '/data', icon: Database, goKey: 'f', group: 'main' },
   { id: 'recommendations', path: '/recommendations', icon: Lightbulb, goKey: 'e', group: 'main' },
   { id: 'budgets', path: '/budgets', icon: WalletMinimal, goKey: 'b', group: 'main' },
   { id: 'settings', path: '/settings', icon: SlidersHorizontal, goKey: 's', group: 'program' },

@@ -5,6 +5,9 @@ import { common } from './texts/common.ts'
 import { connect } from './texts/connect.ts'
 import { connections } from './texts/connections.ts'
 import { dashboard } from './texts/dashboard.ts'
+import { data } from './texts/data.ts'
+import { imports } from './texts/imports.ts'
+import { ledger } from './texts/ledger.ts'
 import { network } from './texts/network.ts'
 import { palette } from './texts/palette.ts'
 import { people } from './texts/people.ts'
@@ -37,6 +40,9 @@ export const texts = {
   budgets,
   vault,
   network,
+  data,
+  imports,
+  ledger,
 }
 
 type Texts = typeof texts

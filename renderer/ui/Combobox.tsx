@@ -13,10 +13,12 @@ type Props = {
   valueLabel?: string | undefined
   options: readonly ComboboxOption[]
   onChange: (value: string | null) => void
+  /** Told when the list opens and as one types: the options are what is found for it. Without, the list finds by itself. */
+  onSearch?: ((typed: string) => void) | undefined
 }
 
 /** A filter as a button: what may be chosen, with counts, behind it; what is chosen on it, with a cross to take it back. */
-export function Combobox({ label, value, valueLabel, options, onChange }: Props) {
+export function Combobox({ label, value, valueLabel, options, onChange, onSearch }: Props) {
   const { t } = useText()
   const id = useId()
   const anchor = useRef<HTMLButtonElement>(null)
@@ -62,7 +64,7 @@ export function Combobox({ label, value, valueLabel, options, onChange }: Props)
         </button>
       )}
       <Popover anchor={anchor} isOpen={isOpen} onClose={close} label={label} id={id}>
-        <ComboboxList label={label} value={value} options={options} onPick={pick} />
+        <ComboboxList label={label} value={value} options={options} onPick={pick} onSearch={onSearch} />
       </Popover>
     </span>
   )

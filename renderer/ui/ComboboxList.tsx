@@ -14,13 +14,14 @@ type Props = {
   options: readonly ComboboxOption[]
   /** Null when what was chosen is picked again. */
   onPick: (value: string | null) => void
+  onSearch?: ((typed: string) => void) | undefined
 }
 
 /** Far more than anybody reads: the rest is found by typing. */
 const MOST_SHOWN = 200
 
 /** Typing narrows, arrows move, Enter picks. */
-export function ComboboxList({ label, value, options, onPick }: Props) {
+export function ComboboxList({ label, value, options, onPick, onSearch }: Props) {
   const { t } = useText()
   const format = useFormat()
   const id = useId()
@@ -31,12 +32,13 @@ export function ComboboxList({ label, value, options, onPick }: Props) {
       options.findIndex((option) => option.value === value),
     ),
   )
-  const shown = matchOptions(options, typed).slice(0, MOST_SHOWN)
+  const shown = (onSearch ? options : matchOptions(options, typed)).slice(0, MOST_SHOWN)
   const at = Math.min(active, shown.length - 1)
   // The row that the keys stand on stays in sight.
   useEffect(() => {
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, at])
+  useEffect(() => onSearch?.(typed), [onSearch, typed])
   const pick = (option: ComboboxOption | undefined): void => {
     if (option) onPick(option.value === value ? null : option.value)
   }

@@ -7,6 +7,7 @@ const LETTERS: Record<string, string> = {
   beget: 'Be',
   yandex: 'Ya',
   vk: 'VK',
+  timeweb: 'Tw',
   aws: 'AW',
   azure: 'Az',
   gcp: 'GC',

@@ -10,12 +10,14 @@ type Props<T extends string> = {
   tabs: readonly Tab<T>[]
   value: T
   onChange: (id: T) => void
+  /** On a page the panel grows with what it shows; in a drawer it scrolls by itself. */
+  isPage?: boolean
   /** What the chosen tab shows. */
   children: ReactNode
 }
 
 /** One tab stop; arrows, Home and End choose, and what is chosen is shown at once. */
-export function Tabs<T extends string>({ label, tabs, value, onChange, children }: Props<T>) {
+export function Tabs<T extends string>({ label, tabs, value, onChange, isPage = false, children }: Props<T>) {
   const id = useId()
   const row = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
@@ -30,7 +32,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
     row.current?.querySelector<HTMLElement>(`[data-tab="${next.id}"]`)?.focus()
   }
   return (
-    <div className={styles.tabs}>
+    <div className={styles.tabs} data-page={isPage ? '' : undefined}>
       <div ref={row} className={styles.row} role="tablist" aria-label={label}>
         {tabs.map((tab) => (
           <button

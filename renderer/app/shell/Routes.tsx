@@ -19,6 +19,12 @@ const ConnectionsPage = lazy(async () => ({
 const ChangesPage = lazy(async () => ({
   default: (await import('#renderer/features/changes/ChangesPage.tsx')).ChangesPage,
 }))
+const LedgerPage = lazy(async () => ({
+  default: (await import('#renderer/features/ledger/LedgerPage.tsx')).LedgerPage,
+}))
+const DataPage = lazy(async () => ({
+  default: (await import('#renderer/features/data/DataPage.tsx')).DataPage,
+}))
 const UnrecognisedPage = lazy(async () => ({
   default: (await import('#renderer/features/unrecognised/UnrecognisedPage.tsx')).UnrecognisedPage,
 }))
@@ -45,6 +51,8 @@ export function Routes() {
           <Route path="/resources" component={ResourcesPage} />
           <Route path="/connections" component={ConnectionsPage} />
           <Route path="/changes" component={ChangesPage} />
+          <Route path="/ledger" component={LedgerPage} />
+          <Route path="/data" component={DataPage} />
           <Route path="/unrecognised" component={UnrecognisedPage} />
           <Route path="/recommendations" component={RecommendationsPage} />
           <Route path="/budgets" component={BudgetsPage} />

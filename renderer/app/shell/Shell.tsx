@@ -1,4 +1,6 @@
 import { useText } from '#renderer/i18n/use-text.ts'
+import { DropArea } from '../drop/DropArea.tsx'
+import { Giving } from '../drop/Giving.tsx'
 import { CommandPalette } from '../palette/CommandPalette.tsx'
 import { KeysSheet } from '../palette/KeysSheet.tsx'
 import { useShortcuts } from '../palette/use-shortcuts.ts'
@@ -33,6 +35,8 @@ export function Shell({ isOffline }: { isOffline: boolean }) {
           <Routes />
         </main>
       </div>
+      <DropArea />
+      <Giving />
       <Toasts />
       <CommandPalette />
       <KeysSheet />

@@ -4,9 +4,11 @@ export const shell = defineTexts({
   ru: {
     dashboard: 'Обзор',
     resources: 'Ресурсы',
+    ledger: 'Детализация',
     changes: 'Изменения',
     unrecognised: 'Нераспознанное',
     connections: 'Подключения',
+    data: 'Данные',
     recommendations: 'Рекомендации',
     budgets: 'Бюджеты',
     settings: 'Настройки',
@@ -52,9 +54,11 @@ export const shell = defineTexts({
   en: {
     dashboard: 'Overview',
     resources: 'Resources',
+    ledger: 'Ledger',
     changes: 'Changes',
     unrecognised: 'Unrecognised',
     connections: 'Connections',
+    data: 'Data',
     recommendations: 'Recommendations',
     budgets: 'Budgets',
     settings: 'Settings',

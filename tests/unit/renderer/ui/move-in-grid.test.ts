@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moveInGrid } from '#renderer/features/resources/move-in-grid.ts'
+import { moveInGrid } from '#renderer/ui/move-in-grid.ts'
 
 const grid = { at: 5, count: 20, page: 8 }
 const press = (key: string, more: Partial<Parameters<typeof moveInGrid>[0]> = {}) => ({
