@@ -93,6 +93,7 @@ const errorCodes = [
   'export.failed',
   'export.nothing',
   'export.mixed',
+  'export.notConformant',
   'rates.notFound',
   'rates.notRates',
   'rates.frozen',

@@ -127,6 +127,10 @@ export const ledgerErrors: Record<Locale, Record<LedgerErrorCode, Sentence>> = {
       title: 'Суммы в разных валютах складывать нельзя.',
       next: 'Выберите одну валюту или пересчёт по курсу.',
     },
+    'export.notConformant': {
+      title: 'Файл записан целиком, но не все строки отвечают правилам FOCUS: до {rows} на правило.',
+      next: 'Суммы верны. Приёмник может отклонить файл по правилам: {rules}.',
+    },
     'rates.notFound': { title: 'Такого курса нет.', next: 'Обновите список курсов.' },
     'rates.notRates': {
       title: 'В файле нет курсов валют.',
@@ -275,6 +279,10 @@ export const ledgerErrors: Record<Locale, Record<LedgerErrorCode, Sentence>> = {
     'export.mixed': {
       title: 'Amounts in different currencies cannot be added up.',
       next: 'Choose one currency or a conversion.',
+    },
+    'export.notConformant': {
+      title: 'The file is whole, but not every row keeps the rules of FOCUS: up to {rows} for a rule.',
+      next: 'The amounts are right. Whoever takes the file may refuse it by these rules: {rules}.',
     },
     'rates.notFound': { title: 'There is no such rate.', next: 'Refresh the list of rates.' },
     'rates.notRates': {
