@@ -1,6 +1,13 @@
 import { and, inArray, notInArray, sql } from 'drizzle-orm'
 import type { ReadableDb } from '#main/store/db.ts'
-import { parcelDays, parcelDetails, parcelKeys, parcels, quarantine, segments } from '#main/store/schema/ledger.ts'
+import {
+  parcelDays,
+  parcelDetails,
+  parcelKeys,
+  parcels,
+  quarantine,
+  segments,
+} from '#main/store/schema/ledger.ts'
 
 /** In the whole installation. */
 export const listInterrupted = (db: ReadableDb): number[] =>

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { fromFemtos, sumByCurrency, toText } from '#main/core/money/money.ts'
+import type { ReadableDb } from '#main/store/db.ts'
 import { connections } from '#main/store/schema/inventory.ts'
 import { parcelDays, parcels } from '#main/store/schema/ledger.ts'
 import { users } from '#main/store/schema/people.ts'
@@ -54,8 +55,7 @@ export function listImports(
   return { items: rows.map((row) => viewOf(row, progressOf(row.parcel.id))), total }
 }
 
-export function getImport(scope: Scope, id: number, progressOf: ProgressOf): CallOutput<'imports.get'> {
-  const { db, workspaceId } = scope
+function findRow({ db, workspaceId }: Pick<Scope, 'db' | 'workspaceId'>, id: number): Row {
   const row = db
     .select(columns)
     .from(parcels)
@@ -63,6 +63,15 @@ export function getImport(scope: Scope, id: number, progressOf: ProgressOf): Cal
     .where(and(eq(parcels.id, id), eq(parcels.workspaceId, workspaceId)))
     .get()
   if (!row) throw new AppError('import.notFound')
+  return row
+}
+
+/** As the list shows it when nothing of it is being read. */
+export const readImport = (place: Pick<Scope, 'db' | 'workspaceId'>, id: number): ImportView =>
+  viewOf(findRow(place, id), null)
+
+export function getImport(scope: Scope, id: number, progressOf: ProgressOf): CallOutput<'imports.get'> {
+  const row = findRow(scope, id)
   const { reading, summary, status } = row.parcel
   return {
     item: viewOf(row, progressOf(id)),
@@ -133,3 +142,12 @@ function viewOf({ parcel, by, days, liveDays, sameAs }: Row, progress: ImportPro
     problem: parcel.problem,
   }
 }
+
+/** Whether every day that it tells of counts. */
+export const isAllLive = (db: ReadableDb, id: number): boolean =>
+  db
+    .select({ day: parcelDays.day })
+    .from(parcelDays)
+    .where(and(eq(parcelDays.parcelId, id), eq(parcelDays.isLive, false)))
+    .limit(1)
+    .get() === undefined

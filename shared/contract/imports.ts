@@ -340,7 +340,13 @@ export const imports = {
   }),
   'imports.exportRejected': query({
     permission: 'data.read',
-    input: z.object({ id: parcelId.optional(), format: z.enum(['csv', 'xlsx']) }).strict(),
+    input: z
+      .object({
+        id: parcelId.optional(),
+        format: z.enum(['csv', 'xlsx']),
+        language: z.enum(['ru', 'en']).default('ru'),
+      })
+      .strict(),
     output: fileValue,
   }),
   /** Which days of which account are there, and from what. */

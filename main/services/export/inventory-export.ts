@@ -6,6 +6,7 @@ import type { Day } from '#shared/lib/day.ts'
 import { changeSheet } from './change-sheet.ts'
 import { connectionSheet } from './connection-sheet.ts'
 import { csvFile } from './csv-file.ts'
+import { rejectedSheet } from './rejected-sheet.ts'
 import { resourceSheet } from './resource-sheet.ts'
 import { xlsxFile } from './xlsx-file.ts'
 
@@ -21,6 +22,11 @@ export function exportChanges(scope: Scope, input: ParsedInput<'changes.export'>
   const { days, ...sheet } = changeSheet(scope, input)
   return fileOf(scope, sheet, input, days)
 }
+
+export const exportRejected = (
+  scope: Scope,
+  { id, ...format }: ParsedInput<'imports.exportRejected'>,
+): Promise<FileView> => fileOf(scope, rejectedSheet(scope, id, format.language), format, [scope.today])
 
 type Format = { format: 'csv' | 'xlsx'; language: 'ru' | 'en' }
 
