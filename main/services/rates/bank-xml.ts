@@ -20,14 +20,14 @@ const parser = new XMLParser({
 const quote = { Nominal: z.string(), Value: z.string() }
 const daily = z.object({
   '@Date': z.string(),
-  Valute: z.array(z.object({ '@ID': z.string().optional(), CharCode: z.string(), ...quote })),
+  Valute: z.array(z.object({ '@ID': z.string().optional(), CharCode: z.string(), ...quote })).default([]),
 })
 const range = z.object({
   '@ID': z.string(),
   '@DateRange1': z.string(),
   Record: z.array(z.object({ '@Date': z.string(), '@Id': z.string().optional(), ...quote })).default([]),
 })
-const root = z.object({ ValCurs: z.union([daily, range]) })
+const root = z.object({ ValCurs: z.union([range, daily]) })
 
 /** What the Bank's XML tells, and its own numbers of the currencies in it. */
 type BankRates = ToldRates & { codes: Map<Currency, string> }

@@ -34,7 +34,7 @@ export type RatesService = {
 }
 
 /** `bankAddress`: another place that speaks as the Bank's site does; for tests. */
-type Parts = { store: Store; ports: Ports; network: NetworkService; bankAddress?: string }
+type Parts = { store: Store; ports: Ports; network: Pick<NetworkService, 'route'>; bankAddress?: string }
 
 /** Asked for besides the ledger's, so that the first bill in them finds its rate. */
 const USUAL: readonly Currency[] = ['USD', 'EUR', 'CNY']
