@@ -1,10 +1,10 @@
 import type { FocusVersion } from '#shared/contract/ledger.ts'
-import { formatDecimal } from '#shared/lib/decimal.ts'
+import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 import { chargeFrequencies, pricingCategories } from './allowed.ts'
 import { billingMonth } from './billing-period.ts'
 import type { FocusRow } from './columns.ts'
 import type { FocusLine } from './focus-line.ts'
-import { instantText, isInstant, isNumber, textOrNull } from './formats.ts'
+import { instantText, isInstant, textOrNull } from './formats.ts'
 import { type Judged, judge } from './judge.ts'
 import { type FocusAccount, keyPart } from './key-part.ts'
 import { readPrice } from './pricing.ts'
@@ -152,12 +152,12 @@ function writePricing(row: FocusRow, { key, detail }: FocusLine, judged: Judged)
   row.PricingCurrencyContractedUnitPrice = row.ContractedUnitPrice
   const currency = textOrNull(key.more?.PricingCurrency)
   if (currency === null || currency === row.BillingCurrency) return
-  const effective = detail?.pricingCurrencyEffectiveCost ?? null
+  const effective = parseDecimal(detail?.pricingCurrencyEffectiveCost ?? '')
   const list = readPrice(detail?.pricingCurrencyListUnitPrice)
-  if (effective === null || !isNumber(effective) || (needsPrice(judged) && list === null)) return
+  if (effective === null || (needsPrice(judged) && list === null)) return
   const isPriced = row.SkuPriceId !== null
   row.PricingCurrency = currency
-  row.PricingCurrencyEffectiveCost = effective
+  row.PricingCurrencyEffectiveCost = formatDecimal(effective)
   row.PricingCurrencyListUnitPrice = isPriced ? (list?.text ?? null) : null
   const contracted = isPriced ? readPrice(detail?.pricingCurrencyContractedUnitPrice) : null
   row.PricingCurrencyContractedUnitPrice = contracted?.text ?? null

@@ -74,9 +74,11 @@ export function createFocusExport({ ports, linesOf, accountsOf, emit }: Parts) {
     await end(record, { status: 'done', lines, total: lines, bytes, problem })
   }
 
+  /** Nobody is told of a file before it is in its place. */
   async function end(record: ExportRecord, facts: Partial<ExportRecord>): Promise<void> {
-    Object.assign(record, { ...facts, finishedAtMs: clock.nowMs() })
-    await shelf.keep(record)
+    const ended = { ...record, ...facts, finishedAtMs: clock.nowMs() }
+    await shelf.keep(ended)
+    Object.assign(record, ended)
     await shelf.tidy(record.workspaceId)
     emit('exports.progressed', record.workspaceId)
   }
@@ -88,10 +90,13 @@ export function createFocusExport({ ports, linesOf, accountsOf, emit }: Parts) {
     const facts: Partial<ExportRecord> = wasCancelled
       ? { status: 'cancelled' }
       : { status: 'failed', problem: { code, details } }
-    await end(record, facts).catch((cause: unknown) => {
+    try {
+      await end(record, facts)
+    } catch (cause) {
+      // The folder itself refuses: the person still has to learn how it ended.
       log.write('error', 'exports.folderFailed', { cause: String(cause) })
-      emit('exports.progressed', record.workspaceId)
-    })
+      change(record, { ...facts, finishedAtMs: clock.nowMs() })
+    }
   }
 
   return {
@@ -140,9 +145,10 @@ export function createFocusExport({ ports, linesOf, accountsOf, emit }: Parts) {
     async remove({ workspaceId }: Session, id: string): Promise<Record<string, never>> {
       await ready
       const record = find(workspaceId, id)
-      running.get(id)?.abort()
+      const stop = running.get(id)
+      stop?.abort()
       // Behind whatever still writes it.
-      await inTurn(() => shelf.drop(record))
+      await (stop ? inTurn(() => shelf.drop(record)) : shelf.drop(record))
       emit('exports.progressed', workspaceId)
       return {}
     },
