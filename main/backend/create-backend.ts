@@ -9,6 +9,7 @@ import { createAudit } from '#main/services/audit/audit.service.ts'
 import { createBackups } from '#main/services/backups/backups.service.ts'
 import { createConnections } from '#main/services/connections/connections.service.ts'
 import { createDemo } from '#main/services/demo/demo.service.ts'
+import { createImports, type ImportsService } from '#main/services/imports/imports.service.ts'
 import { createInventory } from '#main/services/inventory/inventory.service.ts'
 import { createNetwork } from '#main/services/network/network.service.ts'
 import { createPeople } from '#main/services/people/people.service.ts'
@@ -29,10 +30,12 @@ import { createHandlers } from './handlers/index.ts'
 export type Backend = {
   call: Dispatch
   subscribe(caller: Caller, listener: EventListener): () => void
-  /** Starts the synchronisations that are due. Whoever set a schedule has given the permission. */
+  /** Starts the synchronisations that are due and looks into watched folders. Whoever set them has given the permission. */
   startDue(): void
   /** The same for the terminal: resolves when they have ended. */
   runSync(which: 'due' | 'all' | readonly string[]): Promise<SyncReport>
+  /** For the terminal: reads files that were given to its host, and commits what needs no answer. */
+  runImport: ImportsService['run']
   close(): Promise<void>
 }
 
@@ -60,7 +63,8 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const network = createNetwork({ store, vault })
   const openAccount = createOpenAccount({ ports, network })
   const sync = createSync({ store, ports, vault, openAccount, emit })
-  const backups = createBackups({ store, ports, sync })
+  const imports = createImports({ store, ports, ledger, emit })
+  const backups = createBackups({ store, ports, jobs: [imports, sync] })
   const connections = createConnections({ store, ports, vault, openAccount, sync, emit })
   const inventory = createInventory({ store, ports })
   const rates = createRates({ store, ports, network })
@@ -108,6 +112,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
       connections,
       sync,
       inventory,
+      imports,
       rates,
       months,
       scopeOf,
@@ -123,10 +128,15 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     call,
     subscribe: (caller, listener) =>
       events.subscribe(() => people.findSession(caller)?.workspaceId ?? null, listener),
-    startDue: sync.startDue,
+    startDue: () => {
+      sync.startDue()
+      imports.lookIntoFolders()
+    },
     runSync: sync.run,
+    runImport: imports.run,
     close: async () => {
       rates.close()
+      await imports.close()
       await sync.close()
       await connections.close()
       background.close()

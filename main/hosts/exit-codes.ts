@@ -9,7 +9,7 @@ export const exitCodes = {
   ok: 0,
   failed: 1,
   usage: 2,
-  partlySynced: 3,
+  partly: 3,
   storeBusy: 4,
   noPermission: 77,
   wrongRuntime: WRONG_RUNTIME,

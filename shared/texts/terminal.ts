@@ -15,14 +15,18 @@ const ru = {
   status   версия, папка данных и что в ней есть
   demo     создать демо-компанию или довести её данные до сегодняшнего дня
   sync     синхронизировать подключения, которым пора по расписанию; sync all: все; sync <название> …: эти
+  import   загрузить счета и детализацию из файлов: import <файл> …
   recover  поставить на место повреждённого хранилища последнюю исправную копию
   help     эта справка
 Параметры:
   --format table|json|csv   вид вывода
   --data <папка>            папка данных
   --now <время>             считать, что сейчас это время
+  --mode replace|add        import: дни из файла вместо загруженных раньше (так всегда, если не указано) или вдобавок к ним
+  --dry-run                 import: прочитать и показать итоги, ничего не загружая
+  --organisation <название> import: в какую организацию, если их несколько
   --passphrase-stdin        взять парольную фразу хранилища ключей из стандартного ввода
-Коды выхода: 0 готово, 1 ошибка, 2 неверная команда, 3 синхронизировано не всё, 4 хранилище занято, 77 нет прав, 78 программа не установлена.`,
+Коды выхода: 0 готово, 1 ошибка, 2 неверная команда, 3 выполнено не всё, 4 хранилище занято, 77 нет прав, 78 программа не установлена.`,
   'cli.version': 'Версия',
   'cli.organisation': 'Организация',
   'cli.dataFolder': 'Папка данных',
@@ -55,6 +59,31 @@ const ru = {
     'Файл с парольной фразой могут прочитать другие: {path}. Закройте его: chmod 600.',
   'cli.yes': 'есть',
   'cli.no': 'нет',
+  'import.file': 'Файл',
+  'import.status': 'Итог',
+  'import.rowsIn': 'Строк',
+  'import.rowsKept': 'Принято',
+  'import.rowsRejected': 'В карантине',
+  'import.from': 'С',
+  'import.to': 'По',
+  'import.totals': 'Сумма',
+  'import.problem': 'Причина',
+  'import.is.waiting': 'ждёт',
+  'import.is.reading': 'читается',
+  'import.is.paused': 'прервано',
+  'import.is.asking': 'нужен ответ в окне программы',
+  'import.is.ready': 'прочитано, не загружено',
+  'import.is.same': 'уже загружено',
+  'import.is.committed': 'загружено',
+  'import.is.withdrawn': 'отозвано',
+  'import.is.failed': 'не загружено',
+  'import.is.cancelled': 'отменено',
+  'import.asks.mapping': 'что в каких столбцах',
+  'import.asks.dateOrder': 'порядок дня и месяца в датах',
+  'import.asks.currency': 'валюта',
+  'import.asks.account': 'аккаунт',
+  'import.asks.provider': 'провайдер',
+  'import.asks.decimal': 'знак дробной части',
   'launch.help': `Команды:
   npm start               открыть программу
   npm start -- --web      открыть в браузере, даже если есть своё окно
@@ -83,6 +112,8 @@ const ru = {
   'usage.badBundle': 'Нет такой части сборки: {name}. В --only можно указать page, main или preload.',
   'usage.badNow': 'Неверное время в --now: нужен вид 2026-11-20T09:00:00Z.',
   'usage.badPort': 'Неверный порт в --port: нужно число от 0 до 65535.',
+  'usage.noFiles': 'Какие файлы загрузить? Как пишется команда, покажет {help}',
+  'usage.badMode': 'Неверное значение --mode: есть replace и add.',
   'usage.badFormat': 'Неверный вид вывода в --format: есть table, json и csv.',
 }
 
@@ -100,14 +131,18 @@ const en: Record<keyof typeof ru, string> = {
   status   version, data folder and what is in it
   demo     make the demo company or bring its data up to today
   sync     synchronise the connections that are due by schedule; sync all: all; sync <name> …: these
+  import   load bills and cost reports from files: import <file> …
   recover  put the latest sound backup in the place of a damaged store
   help     this text
 Options:
   --format table|json|csv   form of the output
   --data <folder>           data folder
   --now <time>              take this time for now
+  --mode replace|add        import: the file's days instead of what was loaded before (unless said otherwise) or besides it
+  --dry-run                 import: read and show the totals, load nothing
+  --organisation <name>     import: into which organisation, where there are several
   --passphrase-stdin        read the passphrase of the vault of keys from standard input
-Exit codes: 0 done, 1 failed, 2 wrong command, 3 synchronised in part, 4 store busy, 77 no permission, 78 not installed.`,
+Exit codes: 0 done, 1 failed, 2 wrong command, 3 done in part, 4 store busy, 77 no permission, 78 not installed.`,
   'cli.version': 'Version',
   'cli.organisation': 'Organisation',
   'cli.dataFolder': 'Data folder',
@@ -139,6 +174,31 @@ Exit codes: 0 done, 1 failed, 2 wrong command, 3 synchronised in part, 4 store b
   'cli.openPassphraseFile': 'Others can read the file with the passphrase: {path}. Close it: chmod 600.',
   'cli.yes': 'yes',
   'cli.no': 'no',
+  'import.file': 'File',
+  'import.status': 'Outcome',
+  'import.rowsIn': 'Rows',
+  'import.rowsKept': 'Kept',
+  'import.rowsRejected': 'In quarantine',
+  'import.from': 'From',
+  'import.to': 'To',
+  'import.totals': 'Total',
+  'import.problem': 'Why',
+  'import.is.waiting': 'waits',
+  'import.is.reading': 'is being read',
+  'import.is.paused': 'interrupted',
+  'import.is.asking': 'needs an answer in the window',
+  'import.is.ready': 'read, not loaded',
+  'import.is.same': 'loaded before',
+  'import.is.committed': 'loaded',
+  'import.is.withdrawn': 'taken back',
+  'import.is.failed': 'not loaded',
+  'import.is.cancelled': 'cancelled',
+  'import.asks.mapping': 'what stands in which column',
+  'import.asks.dateOrder': 'the order of day and month in dates',
+  'import.asks.currency': 'currency',
+  'import.asks.account': 'account',
+  'import.asks.provider': 'provider',
+  'import.asks.decimal': 'the decimal mark',
   'launch.help': `Commands:
   npm start               open the program
   npm start -- --web      open it in the browser even where it has a window of its own
@@ -167,6 +227,8 @@ Options of npm start: --data <folder>, --now <time>, --port <port>, --no-open, -
   'usage.badBundle': 'There is no such part of the build: {name}. --only takes page, main or preload.',
   'usage.badNow': 'Wrong time in --now: it looks like 2026-11-20T09:00:00Z.',
   'usage.badPort': 'Wrong port in --port: a number from 0 to 65535.',
+  'usage.noFiles': 'Which files are to be loaded? See {help}',
+  'usage.badMode': 'Wrong value of --mode: there are replace and add.',
   'usage.badFormat': 'Wrong form in --format: there are table, json and csv.',
 }
 

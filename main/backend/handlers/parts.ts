@@ -4,6 +4,7 @@ import type { Scope } from '#main/queries/scope.ts'
 import type { BackupsService } from '#main/services/backups/backups.service.ts'
 import type { ConnectionsService } from '#main/services/connections/connections.service.ts'
 import type { DemoService } from '#main/services/demo/demo.service.ts'
+import type { ImportsService } from '#main/services/imports/imports.service.ts'
 import type { InventoryService } from '#main/services/inventory/inventory.service.ts'
 import type { NetworkService } from '#main/services/network/network.service.ts'
 import type { PeopleService } from '#main/services/people/people.service.ts'
@@ -27,6 +28,7 @@ export type Parts = {
   connections: ConnectionsService
   sync: SyncService
   inventory: InventoryService
+  imports: ImportsService
   rates: RatesService
   months: MonthsService
   scopeOf(session: Session): Scope

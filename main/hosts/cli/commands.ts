@@ -52,7 +52,7 @@ export const takesWords = (name: CommandName): boolean => name === 'sync'
 /** A task that runs by itself has to learn how it went without reading the report. */
 export function exitCodeAfter({ synced = 0, syncedInPart = 0, notSynced = 0 }: Report): number {
   if (notSynced === 0 && syncedInPart === 0) return exitCodes.ok
-  return synced + syncedInPart > 0 ? exitCodes.partlySynced : exitCodes.failed
+  return synced + syncedInPart > 0 ? exitCodes.partly : exitCodes.failed
 }
 
 /** What can be answered while another program holds the store: nothing that stands in it. */

@@ -50,6 +50,33 @@ export function render(report: Report, format: OutputFormat, words: Words): stri
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}\n`).join('')
 }
 
+/** Facts of several things, one a line; a table speaks the person's language. */
+export type Row = Record<string, string | number | null>
+
+export function renderRows(
+  rows: readonly Row[],
+  format: OutputFormat,
+  name: (key: string) => string,
+): string {
+  if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`
+  const keys = Object.keys(rows[0] ?? {})
+  if (format === 'csv') {
+    const lines = [keys, ...rows.map((row) => keys.map((key) => row[key]))]
+    return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
+  }
+  const table = [keys.map(name), ...rows.map((row) => keys.map((key) => String(row[key] ?? '—')))]
+  const widths = keys.map((_, at) => Math.max(...table.map((cells) => cells[at]?.length ?? 0)))
+  return table
+    .map(
+      (cells) =>
+        `${cells
+          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
+}
+
 /** A leading sign that a spreadsheet takes for a formula is disarmed; quotes are doubled. */
 function csvCell(value: unknown): string {
   const text = value instanceof Date ? value.toISOString() : String(value ?? '')

@@ -19,6 +19,7 @@ import {
   repairs,
   takesWords,
 } from './commands.ts'
+import { importFiles } from './import-files.ts'
 import { openVault } from './open-vault.ts'
 import { type OutputFormat, outputFormats, type Report, render, type Words } from './render.ts'
 
@@ -26,6 +27,9 @@ const options = {
   data: { type: 'string' },
   now: { type: 'string' },
   format: { type: 'string' },
+  mode: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  organisation: { type: 'string' },
   'passphrase-stdin': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -42,12 +46,19 @@ export async function runCli(args: readonly string[]): Promise<number> {
       terminal.say('cli.help')
       return exitCodes.ok
     }
-    if (!isCommand(name) && !isRepair(name)) throw new HostError('usage.unknownCommand', { name, help })
-    const isLast = isRepair(name) || !takesWords(name)
+    const isImport = name === 'import'
+    if (!isImport && !isCommand(name) && !isRepair(name))
+      throw new HostError('usage.unknownCommand', { name, help })
+    const isLast = !isImport && (isRepair(name) || !takesWords(name))
     if (rest.length > 0 && isLast) throw new HostError('usage.extraWord', { word: rest.join(' '), help })
     const format = readFormat(values.format)
     const nowIso = readNow(values.now)
     ports = createNodePorts({ host: 'cli', version, env: process.env, dataFolder: values.data, nowIso })
+    if (isImport) {
+      const { mode, organisation, 'dry-run': isDryRun = false } = values
+      const { locale } = terminal
+      return await importFiles(ports, { paths: rest, mode, isDryRun, organisation, format, locale })
+    }
     if (!isRepair(name) && name === 'sync')
       await openVault(ports, terminal, { fromStdin: values['passphrase-stdin'] ?? false })
     const report = isRepair(name) ? await repairs[name](ports) : await runCommand(name, ports, rest)

@@ -11,11 +11,11 @@ export type BackupsService = ReturnType<typeof createBackups>
 type Parts = {
   store: Store
   ports: Ports
-  /** Nothing may be written while the file is exchanged, and the copy may hold a sync that had not ended. */
-  sync: { stopAll(): Promise<void>; recover(): Promise<void> }
+  /** Nothing may be written while the file is exchanged, and the copy may hold what had not ended. */
+  jobs: readonly { stopAll(): Promise<void>; recover(): Promise<void> }[]
 }
 
-export function createBackups({ store, ports, sync }: Parts) {
+export function createBackups({ store, ports, jobs }: Parts) {
   /** Whoever opens the demo company owns it without a password: that must not reach other people's data. */
   function refuseDemo(session: Session): void {
     const first = readFirstWorkspace(store.read)
@@ -45,9 +45,9 @@ export function createBackups({ store, ports, sync }: Parts) {
     async restore(session: Session, id: string): Promise<Record<string, never>> {
       keeperOnly(session)
       if (!store.listBackups().some((file) => file.id === id)) throw new AppError('backup.notFound')
-      await sync.stopAll()
+      await Promise.all(jobs.map((job) => job.stopAll()))
       await store.restore(id)
-      await sync.recover()
+      await Promise.all(jobs.map((job) => job.recover()))
       store.transaction((db) => endSessions(db, { all: true }, ports.clock.nowMs()))
       return {}
     },

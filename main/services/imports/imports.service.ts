@@ -15,7 +15,7 @@ import { sizeNow } from './files.ts'
 import { createFolderWatch } from './folder.ts'
 import { takeIn } from './intake.ts'
 import { createQueue } from './queue.ts'
-import type { StartReading } from './reading.ts'
+import { startReading } from './reader.ts'
 import { clearLeftovers, pauseInterrupted } from './recovery.ts'
 import { createRunner } from './runner.ts'
 import { removeParcel } from './slices.ts'
@@ -26,7 +26,6 @@ type Empty = Record<string, never>
 type Parts = {
   store: Store
   ports: Ports
-  startReading: StartReading
   ledger: Scope['ledger']
   emit(name: EventName, workspaceId: string | null): void
 }
@@ -63,7 +62,7 @@ const RESUMABLE: readonly ParcelStatus[] = ['paused', 'cancelled', 'failed']
 const ANSWERABLE: readonly ParcelStatus[] = [...RESUMABLE, 'asking', 'ready']
 
 /** Bills from files: read, looked at, committed, taken back. */
-export function createImports({ store, ports, startReading, ledger, emit }: Parts): ImportsService {
+export function createImports({ store, ports, ledger, emit }: Parts): ImportsService {
   const { clock, log, inbox } = ports
   const closing = new AbortController()
   const tell = (workspaceId: string): void => emit('imports.progressed', workspaceId)

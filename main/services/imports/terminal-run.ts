@@ -1,9 +1,9 @@
 import type { Ports } from '#main/ports/ports.ts'
 import { readImport } from '#main/queries/imports.query.ts'
 import { findRealWorkspace } from '#main/queries/workspaces.query.ts'
-import { findParcel, type ParcelRow, updateParcel } from '#main/store/repos/parcels.repo.ts'
+import { findParcel, type ParcelRow } from '#main/store/repos/parcels.repo.ts'
 import type { Store } from '#main/store/store.ts'
-import type { ImportAnswers, ImportMode, ImportView, Question } from '#shared/contract/imports.ts'
+import type { ImportMode, ImportView, Question } from '#shared/contract/imports.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { takeIn } from './intake.ts'
 import type { Job } from './queue.ts'
@@ -15,10 +15,10 @@ export type ImportRun = {
   isDryRun: boolean
   /** By its name; null where there is only one. */
   organisation: string | null
-  answers: ImportAnswers
 }
 
-export type ImportRunReport = { items: (ImportView & { questions: Question[] })[] }
+/** `doubtful`: rows that were not kept, apart from totals, which are no costs. */
+export type ImportRunReport = { items: (ImportView & { questions: Question[]; doubtful: number })[] }
 
 type Parts = {
   store: Store
@@ -36,14 +36,14 @@ export function createTerminalRun({ store, ports, read, commit, remove, announce
     workspaceId: string,
     run: ImportRun,
   ): Promise<ImportRunReport['items'][number]> {
-    const reading = { view: null, sample: null, answers: run.answers }
-    store.transaction((db) => updateParcel(db, parcelId, { reading }))
     await read(parcelId, workspaceId).ended
     const place = { db: store.read, workspaceId }
     const parcel = findParcel(store.read, workspaceId, parcelId)
     if (!parcel) throw new AppError('import.notFound')
     const questions = parcel.status === 'asking' ? (parcel.reading?.view?.questions ?? []) : []
-    const told = { ...readImport(place, parcelId), questions }
+    const reasons = parcel.summary?.reasons ?? []
+    const doubtful = reasons.reduce((sum, { reason, rows }) => (reason === 'totalRow' ? sum : sum + rows), 0)
+    const told = { ...readImport(place, parcelId), questions, doubtful }
     if (run.isDryRun) {
       await remove(parcel)
       return told
@@ -51,7 +51,7 @@ export function createTerminalRun({ store, ports, read, commit, remove, announce
     if (parcel.status !== 'ready') return told
     commit(parcel, run.mode)
     announce(workspaceId)
-    return { ...readImport(place, parcelId), questions }
+    return { ...readImport(place, parcelId), questions, doubtful }
   }
 
   return async (run: ImportRun): Promise<ImportRunReport> => {

@@ -18,7 +18,7 @@ beforeEach(async () => {
   const note = (name: string) => async () => {
     calls.push(`${name} with ${store.listBackups().length} copies`)
   }
-  backups = createBackups({ store, ports, sync: { stopAll: note('stop'), recover: note('recover') } })
+  backups = createBackups({ store, ports, jobs: [{ stopAll: note('stop'), recover: note('recover') }] })
   const atMs = opened.ports.clock.nowMs()
   for (const [caller, workspaceId] of [
     [anna, 'w1'],
