@@ -1,6 +1,7 @@
 import type { CallInput } from '#shared/contract/index.ts'
 import type { CallName } from '#shared/contract/names.ts'
 import type { ErrorCode } from '#shared/errors/codes.ts'
+import { day } from '#shared/lib/day.ts'
 import { OTHER_PASSWORD, PASSWORD } from '#tests/support/people.ts'
 import { OTHER_PHRASE, PHRASE } from '#tests/support/vault.ts'
 
@@ -12,7 +13,10 @@ import { OTHER_PHRASE, PHRASE } from '#tests/support/vault.ts'
 export const clients = ['keeper', 'viewer', 'anna', 'olga', 'guest', 'stranger'] as const
 export type ClientName = (typeof clients)[number]
 
-/** The last good answer of each call; under `beget` what opens the account at the stand-in for Beget. */
+/**
+ * The last good answer of each call; under `beget` what opens the account at the stand-in for Beget, under `ratesToken`
+ * a file of rates that was given to the host.
+ */
 export type Seen = { [call: string]: unknown }
 
 type Case = {
@@ -85,6 +89,9 @@ const idsOf = (seen: Seen): number[] => (seen['resources.listIds'] as { ids: num
 const noteOf = (seen: Seen): number => (seen['resources.get'] as { notes: Resource[] }).notes[0]?.id ?? 0
 const anyConnection = (seen: Seen): string =>
   (seen['connections.list'] as { items: { id: string }[] }).items[0]?.id ?? ''
+
+const ownRate = { currency: 'USD', day: day('2026-10-12'), nominal: 1, value: '81.5', note: null } as const
+const actRate = { month: '2026-10', currency: 'USD', nominal: 1, value: '81.7', note: 'Акт 17' } as const
 
 const backupId = (seen: Seen): string => (seen['backups.add'] as { id: string }).id
 
@@ -358,6 +365,40 @@ export const cases: readonly Case[] = [
   ok('guest', 'unrecognised.removeRule', { id: 999_999 }),
   ok('guest', 'recommendations.list', { limit: 5 }),
   ok('guest', 'budgets.list', {}),
+  ok('guest', 'rates.list', { month: '2026-11' }),
+  ok('guest', 'rates.startFetch', { from: day('2026-11-01'), to: day('2026-11-01') }),
+  refused(
+    'guest',
+    'rates.startFetch',
+    { from: '2026-11-02', to: '2026-11-01' },
+    'input.invalid',
+    'ends before it begins',
+  ),
+  ok('guest', 'rates.load', (seen) => ({ token: String(seen.ratesToken) })),
+  refused('guest', 'rates.load', (seen: Seen) => ({ token: seen.ratesToken }), 'import.noFile', 'taken'),
+  ok('guest', 'rates.update', ownRate),
+  refused('guest', 'rates.update', { ...ownRate, currency: 'RUB' }, 'rates.rouble', 'the rouble'),
+  refused('guest', 'rates.update', { ...ownRate, value: '0.00' }, 'input.invalid', 'a rate of nothing'),
+  refused('guest', 'rates.update', { ...ownRate, value: '81,5' }, 'input.invalid', 'a decimal comma'),
+  ok('guest', 'rates.updateAct', (seen) => ({ ...actRate, connectionId: anyConnection(seen) })),
+  refused(
+    'guest',
+    'rates.updateAct',
+    { ...actRate, connectionId: 'none' },
+    'connection.notFound',
+    'no one’s',
+  ),
+  ok('guest', 'rates.updateRule', { rule: 'act' }),
+  ok('guest', 'rates.list', { month: '2026-10', currencies: ['USD', 'EUR'] }),
+  ok('guest', 'months.close', { month: '2026-10', note: 'Акты подписаны' }),
+  refused('guest', 'months.close', { month: '2026-11', note: null }, 'month.notOver', 'it runs'),
+  refused('guest', 'rates.update', ownRate, 'rates.frozen', 'the month is closed'),
+  ok('guest', 'months.list', {}),
+  refused('guest', 'months.reopen', { month: '2026-10', reason: ' ' }, 'input.invalid', 'no reason'),
+  ok('guest', 'months.reopen', { month: '2026-10', reason: 'Исправленный акт' }),
+  ok('guest', 'rates.remove', { currency: 'USD', day: day('2026-10-12') }),
+  refused('guest', 'rates.remove', { currency: 'USD', day: '2026-10-12' }, 'rates.notFound', 'gone'),
+  refused('viewer', 'rates.updateRule', { rule: 'day' }, 'auth.forbidden', 'a viewer'),
   refused(
     'guest',
     'dashboard.getSummary',

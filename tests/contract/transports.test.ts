@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import type { AppEvent } from '#shared/contract/events.ts'
 import { contract } from '#shared/contract/index.ts'
 import { callNames } from '#shared/contract/names.ts'
 import type { Envelope } from '#shared/errors/app-error.ts'
+import { startBank } from '#tests/fakes/bank.ts'
 import { startBegetFake } from '#tests/fakes/beget/start.ts'
 import { BEGET_LOGINS, type ClientName, cases, clients, type Seen } from './cases.ts'
 import { startBackend, transports } from './transports.ts'
@@ -31,7 +32,8 @@ afterAll(() => {
 
 /** All cases in order over one transport, and what each client heard meanwhile. */
 async function play(name: string, folder: string): Promise<Transcript> {
-  const setting = await startBackend(folder)
+  const bank = await startBank()
+  const setting = await startBackend(folder, bank)
   const beget = await startBegetFake({ nowMs: setting.ports.clock.nowMs })
   beget.fault('POST /v1/auth', { kind: 'delay', ms: 10_000 }, Number.POSITIVE_INFINITY, BEGET_LOGINS)
   const transport = await transports[name]?.(setting)
@@ -47,7 +49,12 @@ async function play(name: string, folder: string): Promise<Transcript> {
     return { promise }
   })
   const ends = await Promise.all(over)
-  const seen: Seen = { beget: { settings: beget.settings, secrets: beget.secrets } }
+  const ratesFile = join(folder, 'rates.csv')
+  writeFileSync(ratesFile, 'дата;валюта;курс\n02.11.2026;EUR;95,5\n')
+  const seen: Seen = {
+    beget: { settings: beget.settings, secrets: beget.secrets },
+    ratesToken: setting.ports.inbox.give(ratesFile).token,
+  }
   const answers: Envelope<unknown>[] = []
   for (const { client, call, input } of cases) {
     const envelope = await transport.call(client, call, typeof input === 'function' ? input(seen) : input)
@@ -57,6 +64,7 @@ async function play(name: string, folder: string): Promise<Transcript> {
   await Promise.all(ends.map((end) => end.promise))
   await transport.close()
   await beget.close()
+  await bank.close()
   return { answers, heard }
 }
 

@@ -7,6 +7,7 @@ import { startWebServer } from '#main/hosts/web/server.ts'
 import { openStore } from '#main/store/open.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import type { Envelope } from '#shared/errors/app-error.ts'
+import { type Bank, netWithBank } from '#tests/fakes/bank.ts'
 import { type TestPorts, testPorts } from '#tests/fakes/ports.ts'
 import { addPerson, client, putSession } from '#tests/support/people.ts'
 import { type ClientName, clients } from './cases.ts'
@@ -22,8 +23,9 @@ type Setting = { backend: Backend; ports: TestPorts }
 const keyOf = (name: ClientName): string => `key-of-${name}`
 
 /** A store with the first organisation, its owner and its viewer, both signed in. */
-export async function startBackend(folder: string): Promise<Setting> {
+export async function startBackend(folder: string, bank?: Bank): Promise<Setting> {
   const ports = testPorts(folder)
+  if (bank) ports.net = netWithBank(ports.net, bank)
   const store = await openStore(ports)
   for (const [name, role] of [
     ['keeper', 'owner'],

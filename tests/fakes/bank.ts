@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Net } from '#main/ports/net.ts'
+import { BANK_ADDRESS } from '#main/services/rates/bank-site.ts'
 
 /** Text as the Bank of Russia sends it: ASCII and Russian letters, a byte each. */
 export const in1251 = (text: string): Buffer =>
@@ -40,6 +42,11 @@ export const rangeXml = (id: string, values: readonly (readonly [date: string, v
     .join('')}</ValCurs>`
 
 export type Bank = { address: string; asked: URL[]; answer: (url: URL) => Answer; close(): Promise<void> }
+/** The way out, in which the Bank's site is this one. */
+export const netWithBank = (net: Net, { address }: Bank): Net => ({
+  send: (request) => net.send({ ...request, url: request.url.replace(BANK_ADDRESS, address) }),
+})
+
 type Answer = { status?: number; body: string | Buffer; isHanging?: boolean }
 
 /** The Bank's site on the loopback; `answer` may be replaced at any time. */

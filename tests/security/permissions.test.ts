@@ -6,6 +6,7 @@ import { type Backend, createBackend } from '#main/backend/create-backend.ts'
 import { openStore } from '#main/store/open.ts'
 import type { CallInput } from '#shared/contract/index.ts'
 import { type CallName, callNames } from '#shared/contract/names.ts'
+import { AppError } from '#shared/errors/app-error.ts'
 import type { ErrorCode } from '#shared/errors/codes.ts'
 import { testPorts } from '#tests/fakes/ports.ts'
 import { addPerson, client, putSession } from '#tests/support/people.ts'
@@ -33,6 +34,7 @@ const governs = [no, shut, never, never, 'ok', 'ok'] as const
 const works = (code: Code) => [no, shut, never, code, code, code] as const
 /** For everybody who may look, whatever the call then says to what was asked. */
 const asks = (code: Code) => [no, shut, code, code, code, code] as const
+const rate = { currency: 'USD', day: period.from } as const
 const spend = { spendFrom: period.from, spendTo: period.to }
 const newcomer = {
   workspaceName: 'Лютик',
@@ -159,6 +161,53 @@ const table: { [N in CallName]: Row<N> } = {
   'unrecognised.removeRule': [{ id: 1 }, ...governs],
   'recommendations.list': [{}, ...reads],
   'budgets.list': [{}, ...reads],
+  'imports.start': [{ tokens: ['none'] }, ...works('import.noFile')],
+  'imports.list': [{}, ...reads],
+  'imports.get': [{ id: 1 }, ...asks('import.notFound')],
+  'imports.getSample': [{ id: 1 }, ...asks('import.notFound')],
+  'imports.answer': [{ id: 1, answers: {} }, ...works('import.notFound')],
+  'imports.commit': [{ id: 1 }, ...works('import.notFound')],
+  'imports.cancel': [{ id: 1 }, ...works('import.notFound')],
+  'imports.resume': [{ id: 1 }, ...works('import.notFound')],
+  'imports.remove': [{ id: 1 }, ...works('import.notFound')],
+  'imports.withdraw': [{ id: 1 }, ...works('import.notFound')],
+  'imports.listRejected': [{}, ...reads],
+  'imports.exportRejected': [{ format: 'csv' }, ...reads],
+  'imports.getCoverage': [{ from: period.from, to: period.to }, ...reads],
+  'imports.listMappings': [{}, ...reads],
+  'imports.updateMapping': [{ id: 1, name: 'Отчёт' }, ...works('import.mappingNotFound')],
+  'imports.removeMapping': [{ id: 1 }, ...works('import.mappingNotFound')],
+  'imports.getFolder': [{}, ...reads],
+  'imports.updateFolder': [{ path: null, isOn: false }, ...governs],
+  'rates.list': [{ month: '2026-10' }, ...reads],
+  'rates.startFetch': [{ from: period.from, to: period.to }, ...works('rates.unreachable')],
+  'rates.load': [{ token: 'none' }, ...works('import.noFile')],
+  'rates.update': [{ ...rate, nominal: 1, value: '81.5', note: null }, ...works('ok')],
+  'rates.remove': [{ ...rate, day: period.to }, ...works('rates.notFound')],
+  'rates.updateAct': [
+    { connectionId: 'none', month: '2026-10', currency: 'USD', nominal: 1, value: '81.5', note: null },
+    ...works('connection.notFound'),
+  ],
+  'rates.updateRule': [{ rule: 'month' }, ...governs],
+  'months.list': [{}, ...reads],
+  'months.close': [
+    { month: '2026-11', note: null },
+    no,
+    shut,
+    never,
+    never,
+    'month.notOver',
+    'month.notOver',
+  ],
+  'months.reopen': [
+    { month: '2026-10', reason: 'x' },
+    no,
+    shut,
+    never,
+    never,
+    'month.notClosed',
+    'month.notClosed',
+  ],
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'infrazen-permissions-'))
@@ -167,6 +216,8 @@ let backend: Backend
 /** Every cell has a person and a session of its own: no call can spoil another's. */
 beforeAll(async () => {
   const ports = testPorts(folder)
+  // Nobody is at home anywhere: what a call says of it is told here alike on every machine.
+  ports.net = { send: () => Promise.reject(new AppError('provider.unreachable')) }
   const store = await openStore(ports)
   const atMs = ports.clock.nowMs()
   for (const name of callNames) {

@@ -34,7 +34,7 @@ describe('the rate that holds on a day', () => {
     ['2026-01-28', '83', 'fifteen days later still'],
     ['2026-01-29', null, 'not sixteen days later: a file is missing'],
     ['2026-03-01', '90', 'after the hole again'],
-  ])('%s: %s, %s', (on, value) => {
+  ])('%s: %s, %s', (on, value, _) => {
     expect(book.rateOn('USD', day(on))?.value ?? null).toBe(value)
   })
 
