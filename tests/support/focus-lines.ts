@@ -11,13 +11,9 @@ export const femtos = (text: string): bigint => {
   return value
 }
 
-let nextKey = 1
-
 /** A line of use of a virtual machine, as a file of FOCUS tells it; whatever a test is about is given. */
 export function focusLine(given: Partial<FocusLine> = {}, key: Partial<FocusLine['key']> = {}): FocusLine {
-  nextKey += 1
   return {
-    chargeKeyId: nextKey,
     day: day('2026-05-04'),
     startMs: Date.UTC(2026, 4, 4),
     endMs: Date.UTC(2026, 4, 5),
@@ -183,10 +179,8 @@ export const anyFocusLine: fc.Arbitrary<FocusLine> = fc
   })
   .map(({ offset, startMs, lastsMs, costs, ...rest }) => {
     const [billed, effective, list, contracted] = costs
-    nextKey += 1
     return {
       ...rest,
-      chargeKeyId: nextKey,
       day: addDays(day('2025-01-01'), offset),
       startMs,
       endMs: startMs + lastsMs,

@@ -4,8 +4,8 @@ import type { Day } from '#shared/lib/day.ts'
 
 /** What an export needs of a line of the ledger. Amounts and quantities are femtos. */
 export type FocusLine = {
-  chargeKeyId: number
   day: Day
+  /** One object for all lines that share it. */
   key: KeyFields
   startMs: number
   endMs: number

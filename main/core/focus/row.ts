@@ -12,22 +12,19 @@ import { providerFacts } from './provider-facts.ts'
 import { placeOf } from './service-place.ts'
 
 const DAY_MS = 86_400_000
-/** Keys whose common part is kept at hand. */
-const KEPT_KEYS = 20_000
 
 /**
  * Makes FOCUS's rows of lines, for one file: it keeps what FOCUS wants the same all over a file. A service has one
  * category, a price number belongs to one product.
  */
 export function createFocusRows(version: FocusVersion): (line: FocusLine, account: FocusAccount) => FocusRow {
-  const parts = new Map<number, FocusRow>()
+  const parts = new WeakMap<FocusLine['key'], FocusRow>()
   const places = new Map<string, ReturnType<typeof placeOf>>()
   const skuByPrice = new Map<string, string>()
 
   function partOf(line: FocusLine, account: FocusAccount): FocusRow {
-    const known = parts.get(line.chargeKeyId)
+    const known = parts.get(line.key)
     if (known) return known
-    if (parts.size >= KEPT_KEYS) parts.clear()
     const part = keyPart(line.key, account)
     const { ServiceName: service, ServiceCategory: category, ServiceSubcategory: subcategory } = part
     const name = String(service)
@@ -35,7 +32,7 @@ export function createFocusRows(version: FocusVersion): (line: FocusLine, accoun
     places.set(name, place)
     part.ServiceCategory = place.category
     part.ServiceSubcategory = place.subcategory
-    parts.set(line.chargeKeyId, part)
+    parts.set(line.key, part)
     return part
   }
 

@@ -13,7 +13,7 @@ const PROGRESS_MS = 300
 
 type Parts = {
   ports: Ports
-  linesOf(workspaceId: string, filter: LedgerFilterInput): Iterable<ExportLine>
+  linesOf(workspaceId: string, filter: LedgerFilterInput): Iterable<readonly ExportLine[]>
   accountsOf(workspaceId: string): ReadonlyMap<string, FocusAccount>
   emit(name: EventName, workspaceId: string): void
 }

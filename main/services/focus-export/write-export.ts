@@ -24,8 +24,8 @@ type Task = {
   version: FocusVersion
   format: 'csv' | 'parquet'
   draft: string
-  /** Every line, from the beginning each time it is asked. */
-  lines(): Iterable<ExportLine>
+  /** Every line, some at a time, from the beginning whenever it is asked. */
+  lines(): Iterable<readonly ExportLine[]>
   accountOf(connectionId: string): FocusAccount
   made: { id: string; atMs: number; by: string }
   signal: AbortSignal
@@ -63,17 +63,18 @@ async function each(
 ): Promise<void> {
   let untilMs = performance.now() + SLICE_MS
   let visited = 0
-  for (const line of lines()) {
-    visit(line)
-    visited += 1
-    if (visited % LINES_BETWEEN_LOOKS !== 0) continue
-    const waiting = pause()
-    if (waiting === null && performance.now() < untilMs) continue
-    await waiting
-    await breathe()
-    signal.throwIfAborted()
-    untilMs = performance.now() + SLICE_MS
-  }
+  for (const some of lines())
+    for (const line of some) {
+      visit(line)
+      visited += 1
+      if (visited % LINES_BETWEEN_LOOKS !== 0) continue
+      const waiting = pause()
+      if (waiting === null && performance.now() < untilMs) continue
+      await waiting
+      await breathe()
+      signal.throwIfAborted()
+      untilMs = performance.now() + SLICE_MS
+    }
 }
 
 async function look(task: Task): Promise<Survey> {

@@ -28,7 +28,7 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one.close()
 })
 
-function start(linesOf: () => Iterable<ExportLine>, folder = tempFolder()) {
+function start(linesOf: () => Iterable<readonly ExportLine[]>, folder = tempFolder()) {
   const ports = testPorts(folder)
   const events: string[] = []
   const waiting = new Set<() => void>()
@@ -67,7 +67,7 @@ describe('an export of the ledger', () => {
 
   for (const format of ['csv', 'parquet'] as const)
     it.each(focusVersions)(`as ${format} of FOCUS %s is read back to the last digit`, async (version) => {
-      const { service, ended, path, events } = start(() => lines)
+      const { service, ended, path, events } = start(() => [lines.slice(0, 7), lines.slice(7)])
       const { id } = await service.start(session, { filter, version, format })
       expect(await ended(id)).toMatchObject({ status: 'done', lines: 400, total: 400, problem: null })
       expect(events).toContain('exports.progressed')
@@ -91,7 +91,7 @@ describe('an export of the ledger', () => {
   it('carries columns of the source under names of their own, and a description in the file', async () => {
     const extra = { 'x_cost center': 'A', Комментарий: '=1+1', x_Team: 'b' }
     const own = withAccount([focusLine({ detail: { extra } as never }), focusLine()])
-    const { service, ended, path } = start(() => own)
+    const { service, ended, path } = start(() => [own])
     const { id } = await service.start(session, { filter, version: '1.2', format: 'parquet' })
     await ended(id)
     const [first, second] = await readFocus(path(id, 'parquet'))
@@ -106,9 +106,9 @@ describe('an export of the ledger', () => {
   })
 
   it('writes text that a spreadsheet would run exactly as the source had it: the file is for programs', async () => {
-    const { service, ended, path } = start(() =>
+    const { service, ended, path } = start(() => [
       withAccount([focusLine({}, { service: '=cmd|calc', skuName: '@SUM(1)', chargeDescription: '+1' })]),
-    )
+    ])
     const { id } = await service.start(session, { filter, version: '1.2', format: 'csv' })
     await ended(id)
     const [row] = await readFocus(path(id, 'csv'))
@@ -126,7 +126,7 @@ describe('an export of the ledger', () => {
     let reads = 0
     const { service, ended } = start(() => {
       reads += 1
-      return withAccount(reads === 1 ? [focusLine()] : [focusLine(), focusLine()])
+      return [withAccount(reads === 1 ? [focusLine()] : [focusLine(), focusLine()])]
     })
     const { id } = await service.start(session, { filter, version: '1.2', format: 'csv' })
     expect(await ended(id)).toMatchObject({ status: 'done', lines: 2 })
@@ -135,10 +135,10 @@ describe('an export of the ledger', () => {
 
   it('is stopped in the middle, lets others have their turn, and leaves nothing', async () => {
     let given = 0
-    function* endless(): Iterable<ExportLine> {
+    function* endless(): Iterable<ExportLine[]> {
       for (;;) {
         given += 1
-        yield { ...focusLine(), connectionId: 'c1' }
+        yield withAccount([focusLine()])
       }
     }
     const { service, ended, exports } = start(endless)
@@ -155,7 +155,7 @@ describe('an export of the ledger', () => {
   })
 
   it('that cannot be written fails with a sentence', async () => {
-    const { service, ended, exports } = start(() => withAccount([focusLine()]))
+    const { service, ended, exports } = start(() => [withAccount([focusLine()])])
     await service.ready
     rmSync(exports, { recursive: true })
     writeFileSync(exports, 'in the way')
@@ -167,7 +167,7 @@ describe('an export of the ledger', () => {
 
   it('is listed again after a restart, while what was half written is gone', async () => {
     const folder = tempFolder()
-    const before = start(() => withAccount([focusLine()]), folder)
+    const before = start(() => [withAccount([focusLine()])], folder)
     const { id } = await before.service.start(session, { filter, version: '1.2', format: 'csv' })
     await before.ended(id)
     writeFileSync(join(before.exports, 'x.csv.part'), 'half')
@@ -182,7 +182,7 @@ describe('an export of the ledger', () => {
   })
 
   it('stays until twenty newer ones are there', async () => {
-    const { service, ended, exports } = start(() => withAccount([focusLine()]))
+    const { service, ended, exports } = start(() => [withAccount([focusLine()])])
     let last = ''
     for (let made = 0; made < 22; made += 1)
       last = (await service.start(session, { filter, version: '1.0', format: 'csv' })).id
