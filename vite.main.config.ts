@@ -14,6 +14,7 @@ export default defineConfig({
         backend: 'main/hosts/electron/backend-process.ts',
         web: 'main/hosts/web/main.ts',
         cli: 'main/hosts/cli/main.ts',
+        reader: 'main/importers/thread/entry.ts',
       },
       external: ['electron', 'better-sqlite3', '@napi-rs/keyring'],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
