@@ -1,7 +1,7 @@
+import { getImport, listImports } from '#main/queries/imports.query.ts'
 import { getCoverage } from '#main/queries/imports-coverage.query.ts'
 import { listRejected } from '#main/queries/imports-rejected.query.ts'
 import { getFolder, listMappings } from '#main/queries/imports-settings.query.ts'
-import { getImport, listImports } from '#main/queries/imports.query.ts'
 import { exportRejected } from '#main/services/export/inventory-export.ts'
 import type { imports } from '#shared/contract/imports.ts'
 import type { HandlersOf } from '../handler.ts'
