@@ -1,14 +1,20 @@
 import type { Session } from '#main/core/model/session.ts'
 import type { Caller, Ports } from '#main/ports/ports.ts'
+import { readFocusAccounts } from '#main/queries/focus-accounts.query.ts'
 import { createSqliteLedger } from '#main/queries/ledger/sqlite-ledger.ts'
 import { warmIndex } from '#main/queries/resource-index/kept-index.ts'
 import { createRevisions, isSyncing } from '#main/queries/revisions.ts'
 import type { Scope } from '#main/queries/scope.ts'
+import { findRealWorkspace } from '#main/queries/workspaces.query.ts'
 import { createOpenAccount } from '#main/services/accounts/open-account.ts'
 import { createAudit } from '#main/services/audit/audit.service.ts'
 import { createBackups } from '#main/services/backups/backups.service.ts'
 import { createConnections } from '#main/services/connections/connections.service.ts'
 import { createDemo } from '#main/services/demo/demo.service.ts'
+import {
+  createFocusExport,
+  type FocusExportService,
+} from '#main/services/focus-export/focus-export.service.ts'
 import { createImports, type ImportsService } from '#main/services/imports/imports.service.ts'
 import { createInventory } from '#main/services/inventory/inventory.service.ts'
 import { createNetwork } from '#main/services/network/network.service.ts'
@@ -36,6 +42,8 @@ export type Backend = {
   runSync(which: 'due' | 'all' | readonly string[]): Promise<SyncReport>
   /** For the terminal: reads files that were given to its host, and commits what needs no answer. */
   runImport: ImportsService['run']
+  /** For the terminal: writes the ledger out and says where the file lies. */
+  runExport: FocusExportService['run']
   close(): Promise<void>
 }
 
@@ -64,6 +72,13 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const openAccount = createOpenAccount({ ports, network })
   const sync = createSync({ store, ports, vault, openAccount, emit })
   const imports = createImports({ store, ports, ledger, emit })
+  const exports = createFocusExport({
+    ports,
+    linesOf: (workspaceId, { from, to, ...filter }) => ledger.lines({ workspaceId, from, to, filter }),
+    accountsOf: (workspaceId) => readFocusAccounts(store.read, workspaceId),
+    findWorkspace: (name) => findRealWorkspace(store.read, name),
+    emit,
+  })
   const backups = createBackups({ store, ports, jobs: [imports, sync] })
   const connections = createConnections({ store, ports, vault, openAccount, sync, emit })
   const inventory = createInventory({ store, ports })
@@ -113,6 +128,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
       sync,
       inventory,
       imports,
+      exports,
       rates,
       months,
       scopeOf,
@@ -134,9 +150,11 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     },
     runSync: sync.run,
     runImport: imports.run,
+    runExport: exports.run,
     close: async () => {
       rates.close()
       await imports.close()
+      await exports.close()
       await sync.close()
       await connections.close()
       background.close()

@@ -4,6 +4,7 @@ import type { Scope } from '#main/queries/scope.ts'
 import type { BackupsService } from '#main/services/backups/backups.service.ts'
 import type { ConnectionsService } from '#main/services/connections/connections.service.ts'
 import type { DemoService } from '#main/services/demo/demo.service.ts'
+import type { FocusExportService } from '#main/services/focus-export/focus-export.service.ts'
 import type { ImportsService } from '#main/services/imports/imports.service.ts'
 import type { InventoryService } from '#main/services/inventory/inventory.service.ts'
 import type { NetworkService } from '#main/services/network/network.service.ts'
@@ -29,6 +30,7 @@ export type Parts = {
   sync: SyncService
   inventory: InventoryService
   imports: ImportsService
+  exports: FocusExportService
   rates: RatesService
   months: MonthsService
   scopeOf(session: Session): Scope

@@ -3,25 +3,44 @@ import type { Session } from '#main/core/model/session.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import type { EventName } from '#shared/contract/events.ts'
 import type { ParsedInput } from '#shared/contract/index.ts'
-import type { LedgerExportView, LedgerFilterInput } from '#shared/contract/ledger.ts'
+import type { FocusVersion, LedgerExportView, LedgerFilterInput } from '#shared/contract/ledger.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { oneAtATime } from '#shared/lib/one-at-a-time.ts'
 import { createShelf, type ExportRecord } from './shelf.ts'
-import { type ExportLine, writeExport } from './write-export.ts'
+import { type ExportLine, type Written, writeExport } from './write-export.ts'
 
 const PROGRESS_MS = 300
+const NO_ACCOUNT: FocusAccount = { name: '', accountRef: '' }
+
+export type ExportRun = {
+  /** By its name; null where there is only one. */
+  organisation: string | null
+  filter: LedgerFilterInput
+  version: FocusVersion
+  format: 'csv' | 'parquet'
+  /** Where to write. */
+  path: string
+}
 
 type Parts = {
   ports: Ports
   linesOf(workspaceId: string, filter: LedgerFilterInput): Iterable<readonly ExportLine[]>
   accountsOf(workspaceId: string): ReadonlyMap<string, FocusAccount>
+  /** A real organisation by its name; null names the only one. */
+  findWorkspace(name: string | null): string | null
   emit(name: EventName, workspaceId: string): void
+}
+
+type Writing = Omit<ExportRun, 'organisation'> & {
+  id: string
+  signal: AbortSignal
+  onProgress(lines: number, total: number): void
 }
 
 export type FocusExportService = ReturnType<typeof createFocusExport>
 
 /** Writes the ledger out as FOCUS, one export after the other, while everything else goes on. */
-export function createFocusExport({ ports, linesOf, accountsOf, emit }: Parts) {
+export function createFocusExport({ ports, linesOf, accountsOf, findWorkspace, emit }: Parts) {
   const { clock, ids, log, paths, version: product } = ports
   const shelf = createShelf(paths.exportsFolder)
   const inTurn = oneAtATime()
@@ -41,19 +60,34 @@ export function createFocusExport({ ports, linesOf, accountsOf, emit }: Parts) {
     emit('exports.progressed', record.workspaceId)
   }
 
+  async function write(workspaceId: string, task: Writing): Promise<Written> {
+    const { id, filter, path, ...rest } = task
+    const accounts = accountsOf(workspaceId)
+    const written = await writeExport({
+      ...rest,
+      draft: path,
+      lines: () => linesOf(workspaceId, filter),
+      accountOf: (connectionId) => accounts.get(connectionId) ?? NO_ACCOUNT,
+      made: { id, atMs: clock.nowMs(), by: `InfraZen ${product}` },
+    })
+    if (!written) throw new AppError('export.nothing')
+    const { broken, advised } = written
+    if (advised.size > 0) log.write('info', 'export.advised', { id, rules: told(advised) })
+    if (broken.size > 0) log.write('warn', 'export.notConformant', { id, rules: told(broken) })
+    return written
+  }
+
   async function run(record: ExportRecord, filter: LedgerFilterInput, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return end(record, { status: 'cancelled' })
     const { id, workspaceId, version, format } = record
     change(record, { status: 'running' })
-    const accounts = accountsOf(workspaceId)
     let toldAtMs = performance.now()
-    const written = await writeExport({
+    const { lines, bytes, broken } = await write(workspaceId, {
+      id,
+      filter,
       version,
       format,
-      draft: shelf.draftOf(record),
-      lines: () => linesOf(workspaceId, filter),
-      accountOf: (connectionId) => accounts.get(connectionId) ?? { name: '', accountRef: '' },
-      made: { id, atMs: clock.nowMs(), by: `InfraZen ${product}` },
+      path: shelf.draftOf(record),
       signal,
       onProgress: (lines, total) => {
         Object.assign(record, { lines, total })
@@ -62,10 +96,6 @@ export function createFocusExport({ ports, linesOf, accountsOf, emit }: Parts) {
         emit('exports.progressed', workspaceId)
       },
     })
-    if (!written) throw new AppError('export.nothing')
-    const { lines, bytes, broken, advised } = written
-    if (advised.size > 0) log.write('info', 'export.advised', { id, rules: told(advised) })
-    if (broken.size > 0) log.write('warn', 'export.notConformant', { id, rules: told(broken) })
     const rows = [...broken.values()].reduce((most, one) => Math.max(most, one), 0)
     const problem =
       broken.size > 0
@@ -151,6 +181,23 @@ export function createFocusExport({ ports, linesOf, accountsOf, emit }: Parts) {
       await (stop ? inTurn(() => shelf.drop(record)) : shelf.drop(record))
       emit('exports.progressed', workspaceId)
       return {}
+    },
+
+    /** For the terminal. Whoever owns the data folder could read the store by hand: no password is asked. */
+    async run({
+      organisation,
+      ...task
+    }: ExportRun): Promise<{ lines: number; bytes: number; broken: number }> {
+      const workspaceId = findWorkspace(organisation)
+      if (workspaceId === null) throw new AppError('workspace.notFound')
+      const { signal } = new AbortController()
+      const id = ids.next()
+      try {
+        const written = await write(workspaceId, { ...task, id, signal, onProgress: () => undefined })
+        return { lines: written.lines, bytes: written.bytes, broken: written.broken.size }
+      } catch (error) {
+        throw error instanceof AppError ? error : new AppError('export.failed', {}, { cause: error })
+      }
     },
 
     async close(): Promise<void> {

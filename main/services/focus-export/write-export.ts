@@ -32,7 +32,7 @@ type Task = {
   onProgress(lines: number, total: number): void
 }
 
-type Written = {
+export type Written = {
   lines: number
   bytes: number
   /** Rules of FOCUS by how many rows break them: there should be none. */

@@ -36,6 +36,7 @@ function start(linesOf: () => Iterable<readonly ExportLine[]>, folder = tempFold
     ports,
     linesOf,
     accountsOf: () => new Map([['c1', account]]),
+    findWorkspace: () => 'w1',
     emit: (name) => {
       events.push(name)
       for (const look of waiting) look()
