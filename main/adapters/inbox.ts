@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import type { GivenFile, Inbox } from '#main/ports/inbox.ts'
 import type { Ids } from '#main/ports/ports.ts'
 import type { GivenView } from '#shared/contract/host.ts'
@@ -89,6 +89,7 @@ export function createInbox(folder: string, ids: Pick<Ids, 'secret'>): NodeInbox
 function followed(path: string, name: string): string {
   let facts: ReturnType<typeof statSync>
   let real: string
+  if (!isAbsolute(path)) throw new AppError('import.fileGone', { name })
   try {
     real = realpathSync(path)
     facts = statSync(real)
