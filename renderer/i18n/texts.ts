@@ -12,6 +12,7 @@ import { network } from './texts/network.ts'
 import { palette } from './texts/palette.ts'
 import { people } from './texts/people.ts'
 import { period } from './texts/period.ts'
+import { rates } from './texts/rates.ts'
 import { recommendations } from './texts/recommendations.ts'
 import { resources } from './texts/resources.ts'
 import { settings } from './texts/settings.ts'
@@ -43,6 +44,7 @@ export const texts = {
   data,
   imports,
   ledger,
+  rates,
 }
 
 type Texts = typeof texts
