@@ -5,7 +5,7 @@ import { createSqliteLedger } from '#main/queries/ledger/sqlite-ledger.ts'
 import { warmIndex } from '#main/queries/resource-index/kept-index.ts'
 import { createRevisions, isSyncing } from '#main/queries/revisions.ts'
 import type { Scope } from '#main/queries/scope.ts'
-import { findRealWorkspace } from '#main/queries/workspaces.query.ts'
+import { findReadableWorkspace } from '#main/queries/workspaces.query.ts'
 import { createOpenAccount } from '#main/services/accounts/open-account.ts'
 import { createAudit } from '#main/services/audit/audit.service.ts'
 import { createBackups } from '#main/services/backups/backups.service.ts'
@@ -56,8 +56,8 @@ export const recoverData = (ports: Ports): Promise<Recovered> => recoverStore(po
 /** The application as a library: a host starts it, carries calls to it and closes it. Wiring only. */
 export async function createBackend(ports: Ports): Promise<Backend> {
   const store = await openStore(ports)
-  const ledger = createSqliteLedger(() => store.read)
   const revisions = createRevisions(store.read, store.revision)
+  const ledger = createSqliteLedger(() => store.read, revisions.of)
   const events = createEvents(ports)
   const emit = (name: EventName, workspaceId: string | null): void => {
     if (name === 'data.changed') revisions.settle(workspaceId)
@@ -76,10 +76,10 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     ports,
     linesOf: (workspaceId, { from, to, ...filter }) => ledger.lines({ workspaceId, from, to, filter }),
     accountsOf: (workspaceId) => readFocusAccounts(store.read, workspaceId),
-    findWorkspace: (name) => findRealWorkspace(store.read, name),
+    findWorkspace: (name) => findReadableWorkspace(store.read, name),
     emit,
   })
-  const backups = createBackups({ store, ports, jobs: [imports, sync] })
+  const backups = createBackups({ store, ports, jobs: [exports, imports, sync] })
   const connections = createConnections({ store, ports, vault, openAccount, sync, emit })
   const inventory = createInventory({ store, ports })
   const rates = createRates({ store, ports, network })

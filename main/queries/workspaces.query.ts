@@ -20,3 +20,9 @@ export function findRealWorkspace(db: ReadableDb, name: string | null): string |
   const found = name === null ? all : all.filter((row) => sameName(row.name, name))
   return found.length === 1 ? (found[0]?.id ?? null) : null
 }
+
+/** The same for whoever only reads: where there is no real organisation, the demo company. */
+export function findReadableWorkspace(db: ReadableDb, name: string | null): string | null {
+  const all = db.select({ id: workspaces.id }).from(workspaces).all()
+  return findRealWorkspace(db, name) ?? (name === null && all.length === 1 ? (all[0]?.id ?? null) : null)
+}

@@ -16,6 +16,7 @@ const ru = {
   demo     создать демо-компанию или довести её данные до сегодняшнего дня
   sync     синхронизировать подключения, которым пора по расписанию; sync all: все; sync <название> …: эти
   import   загрузить счета и детализацию из файлов: import <файл> …
+  export   выгрузить расходы в формате FOCUS: export --focus 1.2 --format csv|parquet --from <дата> --to <дата> --out <файл>
   recover  поставить на место повреждённого хранилища последнюю исправную копию
   help     эта справка
 Параметры:
@@ -24,7 +25,11 @@ const ru = {
   --now <время>             считать, что сейчас это время
   --mode replace|add        import: дни из файла вместо загруженных раньше (так всегда, если не указано) или вдобавок к ним
   --dry-run                 import: прочитать и показать итоги, ничего не загружая
-  --organisation <название> import: в какую организацию, если их несколько
+  --organisation <название> import, export: какая организация, если их несколько
+  --focus 1.0…1.4           export: версия FOCUS (1.2, если не указана)
+  --format csv|parquet      export: вид файла (csv, если не указан)
+  --from, --to <дата>       export: первый и последний день, 2026-05-01 (всё, что есть, если не указаны)
+  --out <файл>              export: куда записать (стандартный вывод, если не указано или -)
   --passphrase-stdin        взять парольную фразу хранилища ключей из стандартного ввода
 Коды выхода: 0 готово, 1 ошибка, 2 неверная команда, 3 выполнено не всё, 4 хранилище занято, 77 нет прав, 78 программа не установлена.`,
   'cli.version': 'Версия',
@@ -114,6 +119,12 @@ const ru = {
   'usage.badPort': 'Неверный порт в --port: нужно число от 0 до 65535.',
   'usage.noFiles': 'Какие файлы загрузить? Как пишется команда, покажет {help}',
   'usage.badMode': 'Неверное значение --mode: есть replace и add.',
+  'usage.badFocusVersion': 'Неверная версия в --focus: есть 1.0, 1.1, 1.2, 1.3 и 1.4.',
+  'usage.badFocusFormat': 'Неверный вид файла в --format: для export есть csv и parquet.',
+  'usage.badDay': 'Неверная дата в {name}: нужен вид 2026-05-01.',
+  'export.done': 'Выгружено строк: {lines}, байт: {bytes}, FOCUS {version}',
+  'export.notConformant':
+    'Файл записан целиком, но нарушено правил FOCUS: {rules}. Какие, сказано в журнале.',
   'usage.badFormat': 'Неверный вид вывода в --format: есть table, json и csv.',
 }
 
@@ -132,6 +143,7 @@ const en: Record<keyof typeof ru, string> = {
   demo     make the demo company or bring its data up to today
   sync     synchronise the connections that are due by schedule; sync all: all; sync <name> …: these
   import   load bills and cost reports from files: import <file> …
+  export   write the costs out as FOCUS: export --focus 1.2 --format csv|parquet --from <day> --to <day> --out <file>
   recover  put the latest sound backup in the place of a damaged store
   help     this text
 Options:
@@ -140,7 +152,11 @@ Options:
   --now <time>              take this time for now
   --mode replace|add        import: the file's days instead of what was loaded before (unless said otherwise) or besides it
   --dry-run                 import: read and show the totals, load nothing
-  --organisation <name>     import: into which organisation, where there are several
+  --organisation <name>     import, export: which organisation, where there are several
+  --focus 1.0…1.4           export: version of FOCUS (1.2 unless said otherwise)
+  --format csv|parquet      export: kind of file (csv unless said otherwise)
+  --from, --to <day>        export: first and last day, 2026-05-01 (all there is unless said otherwise)
+  --out <file>              export: where to write (standard output unless said otherwise, or -)
   --passphrase-stdin        read the passphrase of the vault of keys from standard input
 Exit codes: 0 done, 1 failed, 2 wrong command, 3 done in part, 4 store busy, 77 no permission, 78 not installed.`,
   'cli.version': 'Version',
@@ -229,6 +245,12 @@ Options of npm start: --data <folder>, --now <time>, --port <port>, --no-open, -
   'usage.badPort': 'Wrong port in --port: a number from 0 to 65535.',
   'usage.noFiles': 'Which files are to be loaded? See {help}',
   'usage.badMode': 'Wrong value of --mode: there are replace and add.',
+  'usage.badFocusVersion': 'Wrong version in --focus: there are 1.0, 1.1, 1.2, 1.3 and 1.4.',
+  'usage.badFocusFormat': 'Wrong kind of file in --format: for export there are csv and parquet.',
+  'usage.badDay': 'Wrong day in {name}: it looks like 2026-05-01.',
+  'export.done': 'Rows written: {lines}, bytes: {bytes}, FOCUS {version}',
+  'export.notConformant':
+    'The file is whole, but rules of FOCUS that are broken: {rules}. The log says which.',
   'usage.badFormat': 'Wrong form in --format: there are table, json and csv.',
 }
 

@@ -19,6 +19,7 @@ import {
   repairs,
   takesWords,
 } from './commands.ts'
+import { exportFocus } from './export-focus.ts'
 import { importFiles } from './import-files.ts'
 import { openVault } from './open-vault.ts'
 import { type OutputFormat, outputFormats, type Report, render, type Words } from './render.ts'
@@ -30,6 +31,10 @@ const options = {
   mode: { type: 'string' },
   'dry-run': { type: 'boolean' },
   organisation: { type: 'string' },
+  focus: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  out: { type: 'string' },
   'passphrase-stdin': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -47,13 +52,15 @@ export async function runCli(args: readonly string[]): Promise<number> {
       return exitCodes.ok
     }
     const isImport = name === 'import'
-    if (!isImport && !isCommand(name) && !isRepair(name))
+    const isExport = name === 'export'
+    if (!isImport && !isExport && !isCommand(name) && !isRepair(name))
       throw new HostError('usage.unknownCommand', { name, help })
-    const isLast = !isImport && (isRepair(name) || !takesWords(name))
+    const isLast = !isImport && (isExport || isRepair(name) || !takesWords(name))
     if (rest.length > 0 && isLast) throw new HostError('usage.extraWord', { word: rest.join(' '), help })
-    const format = readFormat(values.format)
     const nowIso = readNow(values.now)
     ports = createNodePorts({ host: 'cli', version, env: process.env, dataFolder: values.data, nowIso })
+    if (isExport) return await exportFocus(ports, values, terminal)
+    const format = readFormat(values.format)
     if (isImport) {
       const { mode, organisation, 'dry-run': isDryRun = false } = values
       const { locale } = terminal

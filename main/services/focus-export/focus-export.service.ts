@@ -26,7 +26,7 @@ type Parts = {
   ports: Ports
   linesOf(workspaceId: string, filter: LedgerFilterInput): Iterable<readonly ExportLine[]>
   accountsOf(workspaceId: string): ReadonlyMap<string, FocusAccount>
-  /** A real organisation by its name; null names the only one. */
+  /** An organisation by its name; null names the only one. */
   findWorkspace(name: string | null): string | null
   emit(name: EventName, workspaceId: string): void
 }
@@ -129,6 +129,11 @@ export function createFocusExport({ ports, linesOf, accountsOf, findWorkspace, e
     }
   }
 
+  async function stopAll(): Promise<void> {
+    for (const stop of running.values()) stop.abort()
+    await inTurn(async () => undefined)
+  }
+
   return {
     ready,
 
@@ -200,10 +205,10 @@ export function createFocusExport({ ports, linesOf, accountsOf, findWorkspace, e
       }
     },
 
-    async close(): Promise<void> {
-      for (const stop of running.values()) stop.abort()
-      await inTurn(async () => undefined)
-    },
+    /** Before another store takes the place of this one: what is being written would be of both. */
+    stopAll,
+    recover: async () => undefined,
+    close: stopAll,
   }
 }
 
