@@ -62,7 +62,7 @@ export function ConnectionsPage() {
       actions={
         <PageButtons
           canAct={may !== 'look'}
-          hasLive={live.length > 0}
+          hasLive={live.some(({ source }) => source === 'api')}
           isStarting={sync.isPending}
           onAdd={add}
           onSyncAll={() => (may === 'demo' ? setOpen({ kind: 'demo' }) : sync.start())}

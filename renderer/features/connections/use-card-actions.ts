@@ -24,7 +24,9 @@ export function useCardActions({ may, onOpen, sync }: Options): CardActions {
     }
   return {
     sync: real(({ id }) => sync(id)),
-    edit: real(({ id }) => onOpen({ kind: 'edit', id })),
+    edit: real((item) =>
+      onOpen(item.source === 'files' ? { kind: 'rename', item } : { kind: 'edit', id: item.id }),
+    ),
     remove: real((item) => onOpen({ kind: 'remove', item })),
     reconnect: real(({ provider }) => onOpen({ kind: 'add', provider })),
     history: (item) => onOpen({ kind: 'history', item }),

@@ -5,15 +5,22 @@ import type { AccountView, ConnectionView, ProblemView, ScopeView } from '#share
 import type { RunView } from '#shared/contract/sync.ts'
 
 /** What the badge says: what is happening now goes before what happened last. */
-type ShownStatus = ConnectionView['status'] | 'syncing'
+type ShownStatus = ConnectionView['status'] | 'syncing' | 'files'
 
-export const shownStatus = ({ status }: ConnectionView, run: RunView | undefined): ShownStatus =>
-  !run ? status : status === 'new' || status === 'checking' ? 'checking' : 'syncing'
+export const shownStatus = ({ status, source }: ConnectionView, run: RunView | undefined): ShownStatus =>
+  source === 'files' && status === 'active'
+    ? 'files'
+    : !run
+      ? status
+      : status === 'new' || status === 'checking'
+        ? 'checking'
+        : 'syncing'
 
 export const STATUS_TONES: Record<ShownStatus, Tone> = {
   new: 'info',
   checking: 'info',
   syncing: 'info',
+  files: 'neutral',
   active: 'ok',
   error: 'bad',
   paused: 'neutral',
@@ -34,8 +41,9 @@ export const inOrder = (items: readonly ConnectionView[]): ConnectionView[] =>
     (a, b) => Number(a.status === 'archived') - Number(b.status === 'archived') || a.addedAtMs - b.addedAtMs,
   )
 
-export const isSyncable = ({ status }: ConnectionView): boolean =>
-  status !== 'paused' && status !== 'archived'
+/** Bills of an account known only from files come in by file: there is nobody to ask. */
+export const isSyncable = ({ status, source }: Pick<ConnectionView, 'status' | 'source'>): boolean =>
+  source === 'api' && status !== 'paused' && status !== 'archived'
 
 /** One line for each region, else for each part: an endpoint in ten projects is one thing to a person. */
 export function staleParts(stale: readonly ScopeView[]): StalePart[] {

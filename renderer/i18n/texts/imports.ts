@@ -99,7 +99,7 @@ export const imports = defineTexts({
     servicesMore: 'Показаны 100 самых дорогих.',
 
     doubts: 'На что обратить внимание',
-    doubtLine: 'строка {line}',
+    doubtLine: '(строка {line})',
     reasons: 'Строки в карантине',
     reasonsText: 'Эти строки не войдут в суммы. Их можно выгрузить, исправить и загрузить отдельно.',
     reasonRows: {
@@ -133,7 +133,7 @@ export const imports = defineTexts({
       other: '{count} строки',
     },
     closedWarn:
-      'Затронуты закрытые месяцы: {months}. Загрузка будет отмечена как исправление после закрытия.',
+      'Затронуты закрытые месяцы ({months}): загрузка будет отмечена как исправление после закрытия.',
 
     load: 'Загрузить',
     loadNew: 'За эти дни данных ещё нет: файл станет первым источником.',
@@ -323,7 +323,7 @@ export const imports = defineTexts({
     servicesMore: 'The 100 dearest are shown.',
 
     doubts: 'Worth a look',
-    doubtLine: 'line {line}',
+    doubtLine: '(line {line})',
     reasons: 'Rows in quarantine',
     reasonsText: 'No sum will include these rows. They can be exported, mended and loaded on their own.',
     reasonRows: { one: '{count} row', other: '{count} rows' },
@@ -347,7 +347,7 @@ export const imports = defineTexts({
     'diff.closed': 'month closed',
     'diff.lines': { one: '{count} row', other: '{count} rows' },
     closedWarn:
-      'Closed months are concerned: {months}. The import will be marked as a correction after closing.',
+      'Closed months are concerned ({months}): the import will be marked as a correction after closing.',
 
     load: 'Load',
     loadNew: 'There are no data for these days yet: the file will be their first source.',

@@ -21,6 +21,7 @@ export function CardMenu({ item, isRunning, actions }: Props) {
     label: t('connections.history'),
     run: () => actions.history(item),
   }
+  const rename = [{ id: 'edit', icon: Pencil, label: t('connections.rename'), run: () => actions.edit(item) }]
   const live = [
     ...(isSyncable(item) && !isRunning
       ? [{ id: 'sync', icon: RefreshCw, label: t('connections.sync'), run: () => actions.sync(item) }]
@@ -36,8 +37,11 @@ export function CardMenu({ item, isRunning, actions }: Props) {
   const archived = [
     { id: 'reconnect', icon: Plug, label: t('connections.reconnect'), run: () => actions.reconnect(item) },
   ]
+  // Files are not asked anew, paused or connected again; their history stands on the page of data.
+  const isFromFiles = item.source === 'files'
+  const work = isFromFiles ? (isArchived ? [] : rename) : isArchived ? archived : live
   const sections: MenuSection[] = [
-    { id: 'work', items: [...(mayAct ? (isArchived ? archived : live) : []), history] },
+    { id: 'work', items: [...(mayAct ? work : []), ...(isFromFiles ? [] : [history])] },
     ...(mayAct
       ? [
           {
@@ -55,6 +59,7 @@ export function CardMenu({ item, isRunning, actions }: Props) {
         ]
       : []),
   ]
+  if (sections.every(({ items }) => items.length === 0)) return null
   return (
     <Menu
       label={label}

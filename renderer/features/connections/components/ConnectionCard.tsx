@@ -19,6 +19,7 @@ import { CardFoot } from './CardFoot.tsx'
 import { CardMenu } from './CardMenu.tsx'
 import styles from './ConnectionCard.module.css'
 import { Fact } from './Fact.tsx'
+import { FilesFoot } from './FilesFoot.tsx'
 import { Trouble } from './Trouble.tsx'
 
 type Props = { item: ConnectionView; run: RunView | undefined; actions: CardActions }
@@ -28,6 +29,7 @@ export function ConnectionCard({ item, run, actions }: Props) {
   const mayAct = useMayAct() !== 'look'
   const status = shownStatus(item, run)
   const isArchived = item.status === 'archived'
+  const isFromFiles = item.source === 'files'
   return (
     <li
       className={styles.card}
@@ -52,12 +54,14 @@ export function ConnectionCard({ item, run, actions }: Props) {
       <Figures item={item} />
       {run ? <RunProgress run={run} /> : null}
       <Trouble item={item} onEdit={mayAct ? () => actions.edit(item) : undefined} />
-      <Disclosure label={t('connections.info')}>
-        <AccountPanel item={item} />
-      </Disclosure>
+      {isFromFiles ? null : (
+        <Disclosure label={t('connections.info')}>
+          <AccountPanel item={item} />
+        </Disclosure>
+      )}
       <footer className={styles.foot}>
-        <CardFoot item={item} />
-        {mayAct && !run && isArchived ? (
+        {isFromFiles ? <FilesFoot item={item} /> : <CardFoot item={item} />}
+        {mayAct && !run && isArchived && !isFromFiles ? (
           <Button size="sm" onClick={() => actions.reconnect(item)}>
             {t('connections.reconnect')}
           </Button>
@@ -79,13 +83,22 @@ export function ConnectionCard({ item, run, actions }: Props) {
 
 /** What it costs stands first, by the day and by the month. */
 function Figures({ item }: { item: ConnectionView }) {
+  return (
+    <dl className={styles.figures}>
+      <Costs item={item} />
+      {item.source === 'files' ? null : <Inventory item={item} />}
+    </dl>
+  )
+}
+
+/** What only the provider can tell: files hold bills, no inventory and no balance. */
+function Inventory({ item }: { item: ConnectionView }) {
   const { t } = useText()
   const format = useFormat()
   const { id, resources, activeResources, balance, daysLeft } = item
   const tones = { calm: undefined, soon: 'warn', now: 'bad' } as const
   return (
-    <dl className={styles.figures}>
-      <Costs item={item} />
+    <>
       <Fact
         label={t('connections.resources')}
         note={t('connections.resourcesOf', { count: activeResources })}
@@ -105,7 +118,7 @@ function Figures({ item }: { item: ConnectionView }) {
       >
         {balance ? <Amount money={balance} /> : '—'}
       </Fact>
-    </dl>
+    </>
   )
 }
 

@@ -5,10 +5,12 @@ import { EditDialog } from '../wizard/EditDialog.tsx'
 import { DemoDialog } from './DemoDialog.tsx'
 import { HistoryDialog } from './HistoryDialog.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
+import { RenameDialog } from './RenameDialog.tsx'
 
 export type OpenDialog =
   | { kind: 'add'; provider: Provider | null }
   | { kind: 'edit'; id: string }
+  | { kind: 'rename'; item: ConnectionView }
   | { kind: 'remove'; item: ConnectionView }
   | { kind: 'history'; item: ConnectionView }
   | { kind: 'demo' }
@@ -33,6 +35,8 @@ export function ConnectionDialogs({ open, takenNames, onOpen, onClose, onSync, o
       return <HistoryDialog item={open.item} onClose={onClose} />
     case 'remove':
       return <RemoveDialog item={open.item} onClose={onClose} onVault={onVault} />
+    case 'rename':
+      return <RenameDialog item={open.item} onClose={onClose} />
     case 'edit':
       return <EditDialog id={open.id} onClose={onClose} onVault={onVault} />
     case 'add':

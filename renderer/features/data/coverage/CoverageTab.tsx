@@ -14,7 +14,7 @@ import type { DataUrl, SetUrl } from '../url.ts'
 import { CoverageGrid } from './CoverageGrid.tsx'
 import { CoverageHead } from './CoverageHead.tsx'
 import styles from './coverage.module.css'
-import { cellsOf, lastMonth, spanRange } from './coverage.ts'
+import { cellsOf, lastMonth, yearRange } from './coverage.ts'
 import { DayDetails } from './DayDetails.tsx'
 import { GapList } from './GapList.tsx'
 import { Legend } from './Legend.tsx'
@@ -26,9 +26,10 @@ export function CoverageTab({ url, onChange }: { url: DataUrl; onChange: SetUrl 
   const { today } = useSession()
   const asked = isSpan(url.span) ? url.span : null
   // What there is at all tells which month to begin with.
-  const first = useCall('imports.getCoverage', spanRange(monthOf(today)), { enabled: asked === null })
+  const first = useCall('imports.getCoverage', yearRange(monthOf(today)), { enabled: asked === null })
   const span = asked ?? (first.data ? lastMonth(first.data.accounts, today) : null)
-  const list = useCall('imports.getCoverage', spanRange(span ?? monthOf(today)), { enabled: span !== null })
+  // A whole year at once: its months are walked without waiting, and its gaps are all in the list.
+  const list = useCall('imports.getCoverage', yearRange(span ?? monthOf(today)), { enabled: span !== null })
   const [picked, setPicked] = useState<{ connectionId: string; day: Day } | null>(null)
   const failed = first.error ? first : list.error ? list : null
   if (failed?.error)
@@ -94,6 +95,7 @@ export function CoverageTab({ url, onChange }: { url: DataUrl; onChange: SetUrl 
       )}
       <GapList
         accounts={accounts}
+        year={span.slice(0, 4)}
         onShow={(gap) => {
           onChange({ span: monthOf(gap.from) })
           setPicked({ connectionId: gap.connectionId, day: gap.from })

@@ -6,18 +6,18 @@ import { ProviderMark } from '#renderer/ui/ProviderMark.tsx'
 import styles from './coverage.module.css'
 import { type CoverageAccount, type Gap, gapsOf } from './coverage.ts'
 
-type Props = { accounts: readonly CoverageAccount[]; onShow: (gap: Gap) => void }
+type Props = { accounts: readonly CoverageAccount[]; year: string; onShow: (gap: Gap) => void }
 
 const MOST = 50
 
 /** Every gap in words, with what to do about it. */
-export function GapList({ accounts, onShow }: Props) {
+export function GapList({ accounts, year, onShow }: Props) {
   const { t } = useText()
   const format = useFormat()
   const gaps = gapsOf(accounts)
   return (
-    <Card title={t('data.gaps')} subtitle={gaps.length === 0 ? undefined : t('data.gapsText')}>
-      {gaps.length === 0 ? <p className={styles.soft}>{t('data.gapsNone')}</p> : null}
+    <Card title={t('data.gaps')} subtitle={gaps.length === 0 ? undefined : t('data.gapsText', { year })}>
+      {gaps.length === 0 ? <p className={styles.soft}>{t('data.gapsNone', { year })}</p> : null}
       <ul className={styles.gaps}>
         {gaps.slice(0, MOST).map((gap) => (
           <li key={`${gap.connectionId} ${gap.from}`} className={styles.gap}>

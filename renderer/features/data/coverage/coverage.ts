@@ -1,5 +1,5 @@
 import type { CallOutput } from '#shared/contract/index.ts'
-import { addDays, type Day, daysBetween, daysOf } from '#shared/lib/day.ts'
+import { type Day, day, daysBetween } from '#shared/lib/day.ts'
 import type { DayRange } from '#shared/lib/period.ts'
 import { daysOfMonth, monthOf } from '../months.ts'
 
@@ -95,12 +95,8 @@ export function moveInCells(
   }
 }
 
-export const spanRange = (span: string): DayRange =>
-  span.length === 4
-    ? { from: `${span}-01-01` as Day, to: `${span}-12-31` as Day }
-    : { from: `${span}-01` as Day, to: addDays(`${span}-01` as Day, daysOfMonth(span).length - 1) }
-
-export const spanDays = (span: string): Day[] => {
-  const { from, to } = spanRange(span)
-  return daysOf(from, to)
+/** The year of a span. */
+export const yearRange = (span: string): DayRange => {
+  const year = span.slice(0, 4)
+  return { from: day(`${year}-01-01`), to: day(`${year}-12-31`) }
 }

@@ -20,8 +20,8 @@ export function OpenImport({ item, onOpen }: Props) {
   const { status } = item
   return (
     <li className={styles.row} data-status={status}>
-      <div className={styles.rowHead}>
-        <FileName item={item} onOpen={onOpen} />
+      <FileName item={item} onOpen={onOpen} />
+      <div>
         <Badge tone={STATUS_TONES[status]} hasDot>
           {t(`imports.status.${status}`)}
         </Badge>
@@ -68,7 +68,7 @@ function Actions({ item, onOpen }: Props) {
   const may = useMayImport()
   const { cancel, resume, remove } = useImportActions(item.id)
   const { status, id, fileName } = item
-  if (may !== 'take') return null
+  if (may !== 'take') return <span />
   return (
     <div className={styles.rowActions}>
       {isReading(status) ? (

@@ -10,7 +10,7 @@ import styles from './imports.module.css'
 
 type Props = { sample: CallOutput<'imports.getSample'>; spec: MappingSpec }
 
-const MOST_ROWS = 8
+const MOST_ROWS = 6
 
 /** The first rows as they stand in the file, with what each column is taken for. */
 export function SampleTable({ sample: { header, rows }, spec }: Props) {

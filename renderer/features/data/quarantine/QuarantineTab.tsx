@@ -100,12 +100,12 @@ export function QuarantineTab({ url, onChange }: { url: DataUrl; onChange: SetUr
 
 /** The rows as they stood in the file, to be mended and loaded on their own. */
 function ExportMenu({ only }: { only: { id?: number } }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const save = useFileSaver()
   const [isPending, setPending] = useState(false)
   const run = async (format: 'csv' | 'xlsx'): Promise<void> => {
     setPending(true)
-    await save(() => transport.call('imports.exportRejected', { ...only, format }))
+    await save(() => transport.call('imports.exportRejected', { ...only, format, language }))
     setPending(false)
   }
   return (

@@ -4,50 +4,61 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
 import { Amount } from '#renderer/ui/Amount.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
-import type { LedgerFilterInput } from '#shared/contract/ledger.ts'
+import { type LedgerFilterInput, ledgerMetrics } from '#shared/contract/ledger.ts'
 import styles from './LedgerTotals.module.css'
 
 type Props = { filter: LedgerFilterInput; isBusy: boolean }
-
-const costs = ['effective', 'list', 'contracted'] as const
 
 /** What the filter keeps, exact, each currency by itself; FOCUS's four costs side by side. */
 export function LedgerTotals({ filter, isBusy }: Props) {
   const { t } = useText()
   const format = useFormat()
+  const { currency: own } = useSession()
   const { data, isPlaceholderData } = useCall('ledger.getTotals', { filter })
-  if (!data) return <Skeleton height={78} radius={10} />
+  if (!data)
+    return (
+      <div aria-busy="true">
+        <Skeleton height={78} radius={10} />
+      </div>
+    )
   const isStale = isBusy || isPlaceholderData
+  const totals = data.totals.length > 0 ? data.totals : [{ ...NOTHING, currency: own }]
   return (
     <section className={styles.card} aria-label={t('ledger.totals')} data-stale={isStale ? '' : undefined}>
       <dl className={styles.lines}>
         <dt className={styles.label}>{t('ledger.lines')}</dt>
         <dd className={styles.figure}>{format.number(data.lines)}</dd>
       </dl>
-      <div className={styles.currencies}>
-        {data.totals.map(({ currency, billed, ...total }) => (
-          <dl key={currency} className={styles.currency}>
-            <div>
-              <dt className={styles.label}>{t('ledger.billed')}</dt>
-              <dd className={styles.figure}>
-                <Amount money={{ amount: billed, currency }} />
-              </dd>
-            </div>
-            {costs.map((cost) => (
-              <div key={cost}>
-                <dt className={styles.label}>{t(`ledger.${cost}`)}</dt>
-                <dd className={styles.amount}>
-                  <Amount money={{ amount: total[cost], currency }} />
-                </dd>
-              </div>
+      <div className={styles.sums}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {ledgerMetrics.map((cost) => (
+                <th key={cost} scope="col" className={styles.label}>
+                  {t(`ledger.${cost}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {totals.map(({ currency, ...total }) => (
+              <tr key={currency}>
+                {ledgerMetrics.map((cost) => (
+                  <td key={cost} className={cost === 'billed' ? styles.figure : styles.amount}>
+                    <Amount money={{ amount: total[cost], currency }} />
+                  </td>
+                ))}
+              </tr>
             ))}
-          </dl>
-        ))}
+          </tbody>
+        </table>
         {data.totals.length > 1 ? <Converted filter={filter} /> : null}
       </div>
     </section>
   )
 }
+
+const NOTHING = { billed: '0', effective: '0', list: '0', contracted: '0' }
 
 /** All currencies together, where every day has a rate: how that came about stands beside it. */
 function Converted({ filter }: { filter: LedgerFilterInput }) {
@@ -57,11 +68,9 @@ function Converted({ filter }: { filter: LedgerFilterInput }) {
   if (!data?.converted) return null
   const { billed } = data.converted
   return (
-    <dl className={styles.currency}>
-      <div>
-        <dt className={styles.label}>{t('ledger.together')}</dt>
-        <dd className={styles.figure}>{billed ? <Amount money={billed} /> : '—'}</dd>
-      </div>
-    </dl>
+    <p className={styles.together}>
+      <span className={styles.label}>{t('ledger.together')}</span>
+      {billed ? <Amount money={billed} /> : '—'}
+    </p>
   )
 }

@@ -18,7 +18,7 @@ export function LineColumns({ line }: { line: LedgerLineView }) {
         if (value === undefined || value === '') return []
         const key = columnKey(id as (typeof known)[number])
         const pairs = pairsOf(value)
-        const text = cellText(id, line, format)
+        const text = cellText(id, line, t, format)
         return (
           <div key={id} className={styles.column}>
             <dt>
@@ -33,7 +33,7 @@ export function LineColumns({ line }: { line: LedgerLineView }) {
                     </span>
                   ))
                 : text}
-              {text !== null && isShortened(text, value) ? <code>{value}</code> : null}
+              {text !== null && isOtherwise(text, value) ? <code>{value}</code> : null}
             </dd>
           </div>
         )
@@ -42,6 +42,8 @@ export function LineColumns({ line }: { line: LedgerLineView }) {
   )
 }
 
-/** Money is rounded to kopecks to be read; the exact figure stands beside it. */
-const isShortened = (text: string, value: string): boolean =>
-  /^-?\d+\.\d{3,}$/.test(value) && !text.replace(/\D/g, '').includes(value.replace(/\D/g, ''))
+/** Money rounded to kopecks and words of FOCUS in the person's language: what the column holds stands beside them. */
+const isOtherwise = (text: string, value: string): boolean =>
+  /^-?\d+\.\d{3,}$/.test(value)
+    ? !text.replace(/\D/g, '').includes(value.replace(/\D/g, ''))
+    : /^[A-Z][a-z]+$/.test(value) && text !== value

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useFormat } from '#renderer/i18n/use-format.ts'
+import { useText } from '#renderer/i18n/use-text.ts'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { LedgerLineView } from '#shared/contract/ledger.ts'
 import { type ColumnId, isFigure } from '../columns.ts'
@@ -18,6 +19,7 @@ type Props = {
 
 /** One line of a bill. The grid around it has the focus and the keys; the pointer may press anywhere. */
 export const LineRow = memo(function LineRow({ id, index, line, columns, isActive, onOpen }: Props) {
+  const { t } = useText()
   const format = useFormat()
   const row = { id, 'aria-rowindex': index + 2, 'data-active': isActive ? '' : undefined }
   if (line === undefined)
@@ -43,7 +45,7 @@ export const LineRow = memo(function LineRow({ id, index, line, columns, isActiv
     >
       <td className={styles.day}>{format.day(line.day)}</td>
       {columns.map((column) => {
-        const text = cellText(column, line, format)
+        const text = cellText(column, line, t, format)
         return (
           <td
             key={column}

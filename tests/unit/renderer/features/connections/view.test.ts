@@ -20,6 +20,7 @@ const connection = (over: Partial<ConnectionView>): ConnectionView => ({
   provider: 'beget',
   name: 'Beget',
   accountRef: '1',
+  source: 'api',
   status: 'active',
   problem: null,
   addedAtMs: 0,
@@ -41,6 +42,15 @@ const connection = (over: Partial<ConnectionView>): ConnectionView => ({
 })
 
 const run = { connectionId: 'c' } as RunView
+
+describe('an account that files tell of', () => {
+  it('is never asked, and says where its bills come from', () => {
+    const account = connection({ source: 'files' })
+    expect(isSyncable(account)).toBe(false)
+    expect(shownStatus(account, undefined)).toBe('files')
+    expect(shownStatus({ ...account, status: 'archived' }, undefined)).toBe('archived')
+  })
+})
 
 describe('the state of a connection', () => {
   it.each([
