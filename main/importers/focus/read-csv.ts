@@ -25,9 +25,9 @@ export async function readFocusCsv(
   if (!take) throw new AppError('import.empty', { name: file.name })
 }
 
-function rowTaker(
+export function rowTaker(
   header: readonly string[],
-  { name, fileIndex }: TableFile,
+  { name, fileIndex }: Pick<TableFile, 'name' | 'fileIndex'>,
   answers: ImportAnswers,
   sink: LineSink,
 ): (row: RowShape) => void {
