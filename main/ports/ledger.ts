@@ -13,26 +13,50 @@ export type LedgerDimension =
   | 'month'
   | 'provider'
   | 'connection'
+  | 'subAccount'
   | 'service'
+  | 'serviceCategory'
+  | 'region'
+  | 'zone'
+  /** The inventory's number of it. */
   | 'resource'
+  /** The provider's own number of it, also of what the inventory does not know. */
+  | 'resourceRef'
+  | 'resourceType'
+  | 'sku'
   | 'chargeCategory'
+  /** The value of the question's `tagKey`. */
+  | 'tag'
 
 export type LedgerMetric = 'billed' | 'effective' | 'list' | 'contracted'
 
+type Texts = readonly (string | null)[]
+
+/** A filter that is there keeps what it names, an empty one nothing; a null keeps what lacks the attribute. */
 export type LedgerFilter = {
-  connectionIds?: readonly string[]
-  providers?: readonly Provider[]
-  services?: readonly string[]
-  resourceIds?: readonly number[]
+  connectionIds?: readonly string[] | undefined
+  providers?: readonly Provider[] | undefined
+  services?: Texts | undefined
+  subAccounts?: Texts | undefined
+  regions?: Texts | undefined
+  resourceIds?: readonly number[] | undefined
+  resourceRefs?: Texts | undefined
+  chargeCategories?: readonly string[] | undefined
+  currencies?: readonly Currency[] | undefined
+  tag?: { key: string; values: Texts } | undefined
+  /** In names and numbers of resources, services, products and descriptions; letters of either case. */
+  search?: string | undefined
+  /** Lines of this parcel alone. */
+  importId?: number | undefined
 }
 
-type LedgerQuestion = {
-  workspaceId: string
-  from: Day
-  to: Day
+/** Days and keys of lines; both ends belong to it. */
+export type LedgerSpan = { workspaceId: string; from: Day; to: Day; filter?: LedgerFilter | undefined }
+
+export type LedgerQuestion = LedgerSpan & {
   metric: LedgerMetric
   groupBy: readonly LedgerDimension[]
-  filter?: LedgerFilter
+  tagKey?: string | undefined
 }
 
 /** Keys stand in the order of `groupBy`; a null key is a cost without that attribute. Currencies never share a row. */
@@ -49,12 +73,34 @@ export type LedgerItem = {
   femtos: bigint
 }
 
+/** Which lines, and in what order. Lines of one day or one cost keep an order of their own, the same at every call. */
+export type LedgerOrder = { sort: 'day' | 'cost'; isDescending: boolean }
+
 export type Ledger = {
   aggregate(question: LedgerQuestion): LedgerRow[]
+  /** How many different resources the lines name. */
+  countResources(span: LedgerSpan): number
   /** One resource's bill by what is sold, the dearest first. */
   itemise(of: { workspaceId: string; resourceId: number; from: Day; to: Day }): LedgerItem[]
   coverage(workspaceId: string): LedgerCoverage[]
+  /** What there is to choose from, of all lines that count. */
+  values(of: { workspaceId: string; column: LedgerValueColumn; tagKey?: string | undefined }): string[]
+  page(of: LedgerSpan & LedgerOrder & { offset: number; limit: number }): {
+    items: LedgerLine[]
+    total: number
+  }
+  /** All of them by day, some hundreds at a time. */
+  lines(span: LedgerSpan): Generator<LedgerLine[]>
 }
+
+export type LedgerValueColumn =
+  | 'service'
+  | 'subAccount'
+  | 'region'
+  | 'resourceRef'
+  | 'chargeCategory'
+  | 'tagKey'
+  | 'tag'
 
 /** A line of a bill as it is kept, for lists, exports and drill-down. Amounts and quantities are femtos. */
 export type LedgerLine = {
@@ -62,6 +108,7 @@ export type LedgerLine = {
   id: string
   day: Day
   connectionId: string
+  /** Equal for lines that share their key. */
   chargeKeyId: number
   key: KeyFields
   startMs: number

@@ -41,7 +41,7 @@ function scopeAt(now: string): Scope {
   const nowMs = Date.parse(now)
   return {
     db: store.read,
-    ledger: createSqliteLedger(() => store.read),
+    ledger: createSqliteLedger(() => store.read, store.revision),
     workspaceId,
     currency: 'RUB',
     timeZone: 'Europe/Moscow',

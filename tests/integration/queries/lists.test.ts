@@ -143,6 +143,7 @@ describe('connections', () => {
         balance: null,
         daysLeft: null,
         schedule: { kind: 'manual' },
+        source: 'api',
         nextSyncAtMs: null,
         account: null,
         accountAtMs: null,

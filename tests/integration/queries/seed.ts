@@ -38,7 +38,7 @@ export function scopeOf(
   const timeZone = 'Europe/Moscow'
   return {
     db: store.read,
-    ledger: createSqliteLedger(() => store.read),
+    ledger: createSqliteLedger(() => store.read, store.revision),
     workspaceId,
     currency: 'RUB',
     timeZone,

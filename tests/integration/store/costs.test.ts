@@ -19,7 +19,7 @@ async function openCompany() {
     addConnection(db, 'w1', 'c2')
   })
   const total = () =>
-    createSqliteLedger(() => store.read)
+    createSqliteLedger(() => store.read, store.revision)
       .aggregate({
         workspaceId: 'w1',
         from: day('2000-01-01'),

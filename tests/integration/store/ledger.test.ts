@@ -20,7 +20,7 @@ async function openCompany() {
     addConnection(db, 'w1', 'c2')
     addCompany(db, 'w2', 'foreign')
   })
-  const ledger = createSqliteLedger(() => store.read)
+  const ledger = createSqliteLedger(() => store.read, store.revision)
   const ask = (
     groupBy: LedgerDimension[],
     more: { metric?: LedgerMetric; filter?: LedgerFilter; from?: string; to?: string } = {},

@@ -34,7 +34,7 @@ const resourcesOf = ({ store }: Engine) =>
 
 const spent = ({ store }: Engine, from = '2026-09-01', to = '2026-11-20') =>
   Object.fromEntries(
-    createSqliteLedger(() => store.read)
+    createSqliteLedger(() => store.read, store.revision)
       .aggregate({ workspaceId: 'w1', from: day(from), to: day(to), metric: 'billed', groupBy: ['resource'] })
       .map(({ keys, femtos }) => [keys[0] ?? 'nobody', formatDecimal(femtos)]),
   )

@@ -57,7 +57,7 @@ describe('a Beget account in the store', () => {
       .all()
       .find(({ externalId }) => externalId === ref)
   const spentOn = (on: string) => {
-    const [total] = createSqliteLedger(() => store.read).aggregate({
+    const [total] = createSqliteLedger(() => store.read, store.revision).aggregate({
       workspaceId: 'w1',
       from: day(on),
       to: day(on),
