@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openStore } from '#main/store/open.ts'
-import { dumpStore } from '#tests/support/dump.ts'
-import { csvOf, focusDays, focusRow, type Importing, openImporting } from '#tests/support/imports.ts'
+import { csvOf, focusDays, type Importing, openImporting } from '#tests/support/imports.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
 let app: Importing
@@ -17,7 +15,14 @@ describe('a FOCUS file', () => {
   it('is shown before it counts, and is on the dashboard when it does', async () => {
     const file = app.write('october.csv', csvOf(focusDays(3)))
     const read = await app.read(file)
-    expect(read).toMatchObject({ status: 'ready', rowsIn: 3, rowsKept: 3, rowsRejected: 0, days: 3, liveDays: 0 })
+    expect(read).toMatchObject({
+      status: 'ready',
+      rowsIn: 3,
+      rowsKept: 3,
+      rowsRejected: 0,
+      days: 3,
+      liveDays: 0,
+    })
     expect(read.totals).toEqual([{ currency: 'RUB', billed: '31.5' }])
     expect(await app.spent(...OCTOBER)).toBe('0')
     const { differences } = await app.ask('imports.get', { id: read.id })
