@@ -1,7 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { fromStored } from '#main/core/money/stored.ts'
 import type { ReadableDb } from '#main/store/db.ts'
-import { asText } from '#main/store/schema/columns.ts'
 import { chargeDays } from '#main/store/schema/costs.ts'
 import { connections } from '#main/store/schema/inventory.ts'
 import { parcelDays } from '#main/store/schema/ledger.ts'
@@ -81,28 +79,14 @@ export const readDaysOf = (db: ReadableDb, parcelId: number): DayOfAccount[] =>
       day: parcelDays.day,
       currency: parcelDays.currency,
       lines: parcelDays.lines,
-      billedMicros: asText(parcelDays.billedMicros),
-      billedRest: asText(parcelDays.billedRest),
-      effectiveMicros: asText(parcelDays.effectiveMicros),
-      effectiveRest: asText(parcelDays.effectiveRest),
-      listMicros: asText(parcelDays.listMicros),
-      listRest: asText(parcelDays.listRest),
-      contractedMicros: asText(parcelDays.contractedMicros),
-      contractedRest: asText(parcelDays.contractedRest),
+      billed: parcelDays.billed,
+      effective: parcelDays.effective,
+      list: parcelDays.list,
+      contracted: parcelDays.contracted,
     })
     .from(parcelDays)
     .where(eq(parcelDays.parcelId, parcelId))
     .all()
-    .map((row) => ({
-      connectionId: row.connectionId,
-      day: row.day,
-      currency: row.currency,
-      lines: row.lines,
-      billed: fromStored(row.billedMicros, row.billedRest),
-      effective: fromStored(row.effectiveMicros, row.effectiveRest),
-      list: fromStored(row.listMicros, row.listRest),
-      contracted: fromStored(row.contractedMicros, row.contractedRest),
-    }))
 
 export const readClosedMonths = ({
   db,

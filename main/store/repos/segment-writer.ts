@@ -2,7 +2,12 @@ import { encodeIndex, encodeNumbers, type NumberColumn } from '#main/core/ledger
 import { keyColumnsOf } from '#main/core/ledger/key-columns.ts'
 import type { KeyFields } from '#main/core/ledger/line.ts'
 import { packDetails } from '#main/core/ledger/line-details.ts'
-import type { LineDetail, Segment, SegmentColumnName } from '#main/core/ledger/segment.ts'
+import {
+  costColumns,
+  type LineDetail,
+  type Segment,
+  type SegmentColumnName,
+} from '#main/core/ledger/segment.ts'
 import { encodeTexts } from '#main/core/ledger/text-column.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import type { Day } from '#shared/lib/day.ts'
@@ -15,7 +20,7 @@ import {
   segmentColumns,
   segments,
 } from '../schema/ledger.ts'
-import { type Amounts, amountColumns, toColumns } from './amounts.ts'
+import type { Amounts } from './amounts.ts'
 
 import { slots } from './slots.ts'
 
@@ -67,7 +72,7 @@ export function createSegmentWriter(db: WritableDb, { parcelId, connectionOf }: 
     .prepare()
   const insertDay = db
     .insert(parcelDays)
-    .values({ ...slots(['connectionId', 'day', 'currency', 'lines', ...amountColumns]), parcelId } as never)
+    .values({ ...slots(['connectionId', 'day', 'currency', 'lines', ...costColumns]), parcelId } as never)
     .prepare()
 
   const put = (segmentId: number, name: SegmentColumnName, bytes: Uint8Array): void => {
@@ -113,7 +118,7 @@ export function createSegmentWriter(db: WritableDb, { parcelId, connectionOf }: 
 
     days(sums: readonly SumOfDay[]): void {
       for (const { account, day, currency, lines, ...amounts } of sums)
-        insertDay.run({ connectionId: connectionOf(account), day, currency, lines, ...toColumns(amounts) })
+        insertDay.run({ connectionId: connectionOf(account), day, currency, lines, ...amounts })
     },
   }
 }

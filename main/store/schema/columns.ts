@@ -18,6 +18,13 @@ export const amountPart = customType<{ data: bigint; driverData: bigint | number
   fromDriver: (value) => BigInt(value),
 })
 
+/** An exact amount in femtos as its digits, for sums that may pass what 64 bits hold. */
+export const femtosText = customType<{ data: bigint; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (value) => value.toString(),
+  fromDriver: (value) => BigInt(value),
+})
+
 export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
 
 /** A 64-bit integer as the digits that it has. */

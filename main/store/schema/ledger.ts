@@ -3,7 +3,7 @@ import type { SegmentColumnName } from '#main/core/ledger/segment.ts'
 import type { ImportMode, ImportOrigin, ImportSource, ParcelStatus } from '#shared/contract/imports.ts'
 import type { ErrorView } from '#shared/errors/app-error.ts'
 import type { Currency } from '#shared/lib/currency.ts'
-import { amountPart, dayColumn, instant, json } from './columns.ts'
+import { dayColumn, femtosText, instant, json } from './columns.ts'
 import { connections } from './inventory.ts'
 import { workspaces } from './people.ts'
 import type { ParcelReading, ParcelSummary } from './stored-shapes.ts'
@@ -66,14 +66,10 @@ export const parcelDays = sqliteTable(
     currency: text('currency').$type<Currency>().notNull(),
     isLive: integer('is_live', { mode: 'boolean' }).notNull().default(false),
     lines: integer('lines').notNull(),
-    billedMicros: amountPart('billed_micros').notNull(),
-    billedRest: amountPart('billed_rest').notNull(),
-    effectiveMicros: amountPart('effective_micros').notNull(),
-    effectiveRest: amountPart('effective_rest').notNull(),
-    listMicros: amountPart('list_micros').notNull(),
-    listRest: amountPart('list_rest').notNull(),
-    contractedMicros: amountPart('contracted_micros').notNull(),
-    contractedRest: amountPart('contracted_rest').notNull(),
+    billed: femtosText('billed').notNull(),
+    effective: femtosText('effective').notNull(),
+    list: femtosText('list').notNull(),
+    contracted: femtosText('contracted').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.parcelId, t.connectionId, t.day, t.currency] }),
