@@ -6,7 +6,9 @@ import { Tabs } from '#renderer/ui/Tabs.tsx'
 import { CoverageTab } from './coverage/CoverageTab.tsx'
 import { ImportsTab } from './imports/ImportsTab.tsx'
 import { MappingsTab } from './mappings/MappingsTab.tsx'
+import { MonthsTab } from './months/MonthsTab.tsx'
 import { QuarantineTab } from './quarantine/QuarantineTab.tsx'
+import { RatesTab } from './rates/RatesTab.tsx'
 import { type DataTab, dataCodecs, dataTabs } from './url.ts'
 import { openStatuses } from './view.ts'
 
@@ -32,6 +34,8 @@ export function DataPage() {
         {url.tab === 'imports' ? <ImportsTab url={url} onChange={setUrl} /> : null}
         {url.tab === 'coverage' ? <CoverageTab url={url} onChange={setUrl} /> : null}
         {url.tab === 'quarantine' ? <QuarantineTab url={url} onChange={setUrl} /> : null}
+        {url.tab === 'rates' ? <RatesTab /> : null}
+        {url.tab === 'months' ? <MonthsTab /> : null}
         {url.tab === 'mappings' ? <MappingsTab /> : null}
       </Tabs>
     </Page>

@@ -1,6 +1,6 @@
 import { intParam, oneOfParam, textParam, type UrlState } from '#renderer/app/url-codecs.ts'
 
-export const dataTabs = ['imports', 'coverage', 'quarantine', 'mappings'] as const
+export const dataTabs = ['imports', 'coverage', 'quarantine', 'rates', 'months', 'mappings'] as const
 export type DataTab = (typeof dataTabs)[number]
 
 /** The page as its address has it. */

@@ -1,3 +1,4 @@
+import { RateNote } from '#renderer/app/rates/RateNote.tsx'
 import { useSession } from '#renderer/app/use-session.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
@@ -52,7 +53,7 @@ export function LedgerTotals({ filter, isBusy }: Props) {
             ))}
           </tbody>
         </table>
-        {data.totals.length > 1 ? <Converted filter={filter} /> : null}
+        {data.totals.some(({ currency }) => currency !== own) ? <Converted filter={filter} /> : null}
       </div>
     </section>
   )
@@ -68,9 +69,12 @@ function Converted({ filter }: { filter: LedgerFilterInput }) {
   if (!data?.converted) return null
   const { billed } = data.converted
   return (
-    <p className={styles.together}>
-      <span className={styles.label}>{t('ledger.together')}</span>
-      {billed ? <Amount money={billed} /> : '—'}
-    </p>
+    <div className={styles.together}>
+      <p className={styles.sum}>
+        <span className={styles.label}>{t('ledger.together')}</span>
+        {billed ? <Amount money={billed} /> : '—'}
+      </p>
+      <RateNote converted={data.converted} />
+    </div>
   )
 }
