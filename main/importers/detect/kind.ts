@@ -36,6 +36,10 @@ function isText(head: Uint8Array): boolean {
 export function zerosOnOneSide(bytes: Uint8Array): boolean {
   let even = 0
   let odd = 0
-  for (let i = 0; i < bytes.length; i += 1) if (bytes[i] === 0) i % 2 === 0 ? (even += 1) : (odd += 1)
+  for (let i = 0; i < bytes.length; i += 1) {
+    if (bytes[i] !== 0) continue
+    if (i % 2 === 0) even += 1
+    else odd += 1
+  }
   return (even === 0) !== (odd === 0) && even + odd >= bytes.length / 16
 }

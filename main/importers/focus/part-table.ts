@@ -58,20 +58,28 @@ export class PartTable {
     const view = this.#view
     const { bytes, ends } = row
     const runs = this.#runs
-    let hash = 0x243f6a88
+    // Two chains side by side: each step of one waits for its own last step only.
+    let left = 0x243f6a88
+    let right = 0x13198a2e
     for (let run = 0; run < runs.length; run += 2) {
       const first = runs[run] as number
       let at = first === 0 ? row.start : (ends[first - 1] as number) + 1
       const end = ends[runs[run + 1] as number] as number
-      hash = Math.imul(hash ^ (end - at), 0x85ebca6b)
-      for (; at + 4 <= end; at += 4) {
-        hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1)
-        hash ^= hash >>> 15
+      left ^= end - at
+      for (; at + 8 <= end; at += 8) {
+        left = Math.imul(left ^ view.getInt32(at, true), 0x9e3779b1)
+        right = Math.imul(right ^ view.getInt32(at + 4, true), 0x85ebca6b)
+        left = (left << 13) | (left >>> 19)
+        right = (right << 15) | (right >>> 17)
       }
-      for (; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
+      for (; at < end; at += 1) {
+        right = Math.imul(right ^ (bytes[at] as number), 0x9e3779b1)
+        right = (right << 13) | (right >>> 19)
+      }
     }
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-    return hash ^ (hash >>> 16)
+    let hash = Math.imul(left ^ (left >>> 15), 0xc2b2ae35) ^ Math.imul(right ^ (right >>> 13), 0x27d4eb2f)
+    hash = Math.imul(hash ^ (hash >>> 16), 0x2c1b3c6d)
+    return hash ^ (hash >>> 15)
   }
 
   #isSame(row: RowShape, entry: number): boolean {

@@ -1,0 +1,130 @@
+import type { ImportAnswers } from '#shared/contract/imports.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { parseDecimal } from '#shared/lib/decimal.ts'
+import { isBlank } from '../detect/amount.ts'
+import { readDate } from '../detect/date.ts'
+import type { ReadControl } from '../importer.ts'
+import type { LineSink } from '../line-sink.ts'
+import type { Cells } from '../table/cells.ts'
+import { amountIn, type Writing } from '../table/row-values.ts'
+import type { Plan } from '../table/source.ts'
+import type { GivenPart, Table } from '../table/table.ts'
+import { type FocusColumn, figureNames, partOf } from './columns.ts'
+import { type FocusHeader, readFocusHeader } from './header.ts'
+import { FocusParts } from './parts.ts'
+import { putFocusRow } from './row.ts'
+import { instantText, readInstant } from './values.ts'
+
+const PRICES: readonly FocusColumn[] = [
+  'ListUnitPrice',
+  'ContractedUnitPrice',
+  'PricingCurrencyListUnitPrice',
+  'PricingCurrencyContractedUnitPrice',
+  'PricingCurrencyEffectiveCost',
+]
+const DATES: readonly FocusColumn[] = [
+  'ChargePeriodStart',
+  'ChargePeriodEnd',
+  'BillingPeriodStart',
+  'BillingPeriodEnd',
+]
+/** Columns that hold structures by right. */
+const STRUCTURES = new Set<FocusColumn>([
+  'AllocatedMethodDetails',
+  'AllocatedTags',
+  'CommitmentProgramEligibilityDetails',
+  'ContractApplied',
+  'SkuPriceDetails',
+  'Tags',
+])
+
+const placesOf = (header: FocusHeader, names: readonly FocusColumn[]): number[] =>
+  names.flatMap((name) => header.indexOf.get(name) ?? [])
+
+/** What has to be known of a table of FOCUS before its rows are read: how a spreadsheet may have rewritten its values. */
+export const focusLook = (header: FocusHeader): Pick<Plan, 'amounts' | 'dates' | 'decimal'> => ({
+  amounts: placesOf(header, ['BilledCost', 'EffectiveCost', 'ListCost', 'ContractedCost']),
+  dates: placesOf(header, ['ChargePeriodStart', 'ChargePeriodEnd']),
+  decimal: '.',
+})
+
+/** A structure in place of a value makes the row unreadable, and with it every row. */
+export function checkNested(header: FocusHeader, table: Table, name: string): void {
+  const column = [...header.indexOf].find(
+    ([own, index]) => !STRUCTURES.has(own) && table.nested.has(table.header[index] ?? ''),
+  )
+  if (column) throw new AppError('import.nested', { name, column: table.header[column[1]] ?? column[0] })
+}
+
+/** Rows of FOCUS from Parquet, from sheets, and from text that a spreadsheet has saved in its own way. */
+export async function feedFocus(
+  part: GivenPart,
+  table: Table,
+  answers: ImportAnswers,
+  writing: Writing,
+  sink: LineSink,
+  control: ReadControl,
+  bytesBefore: number,
+): Promise<void> {
+  const header = readFocusHeader(table.header)
+  if (!header) throw new AppError('import.twoHeaders', { name: part.name })
+  checkNested(header, table, part.name)
+  const parts = new FocusParts(header, answers)
+  const mends = new Map<number, (text: string) => string>()
+  for (const index of placesOf(header, [...figureNames, ...PRICES])) mends.set(index, mendNumber(writing))
+  for (const index of placesOf(header, DATES)) mends.set(index, mendDate(writing))
+  const columns = table.header.length
+  const isSheet = table.format === 'xlsx'
+
+  await table.read(
+    (row, line, raw, isCut) => {
+      const at = { fileIndex: part.index, line }
+      if (isCut) sink.reject({ ...at, text: raw(), reason: 'quotes', column: null, value: null })
+      else putFocusRow(parts, cellsOf(row, isSheet ? columns : row.cells, mends), at, raw, sink)
+    },
+    control,
+    bytesBefore,
+  )
+}
+
+function cellsOf(
+  row: Cells,
+  columns: number,
+  mends: ReadonlyMap<number, (text: string) => string>,
+): string[] {
+  const cells = new Array<string>(columns)
+  for (let i = 0; i < columns; i += 1) {
+    const mend = mends.get(i)
+    const text = row.cell(i)
+    cells[i] = mend === undefined ? text : mend(text)
+  }
+  return cells
+}
+
+const mendNumber =
+  (writing: Writing) =>
+  (text: string): string => {
+    if (isBlank(text) || (writing.decimal === '.' && parseDecimal(text) !== null)) return text
+    return amountIn(text, writing) ?? text
+  }
+
+const mendDate =
+  (writing: Writing) =>
+  (text: string): string => {
+    if (isBlank(text) || !Number.isNaN(readInstant(text))) return text
+    const found = readDate(text, writing.dateOrder)
+    return found ? instantText(found.ms) : text
+  }
+
+export const isQuickFocus = (header: FocusHeader, table: Table, writing: Writing): boolean =>
+  table.format === 'csv' &&
+  table.isHeaderFirst &&
+  writing.decimal === '.' &&
+  DATES.every((name) => {
+    const index = header.indexOf.get(name)
+    return (
+      index === undefined ||
+      partOf(name) === 'detail' ||
+      table.sample.every((row) => isBlank(row.cell(index)) || !Number.isNaN(readInstant(row.cell(index))))
+    )
+  })
