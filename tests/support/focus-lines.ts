@@ -22,19 +22,22 @@ export function focusLine(given: Partial<FocusLine> = {}, key: Partial<FocusLine
     consumedQuantity: femtos('24'),
     commitmentQuantity: null,
     ...given,
-    detail: {
-      invoiceId: null,
-      invoiceDetailId: null,
-      billingPeriodStart: '2026-05-01T00:00:00Z',
-      billingPeriodEnd: '2026-06-01T00:00:00Z',
-      listUnitPrice: '0.192',
-      contractedUnitPrice: '0.18',
-      pricingCurrencyListUnitPrice: null,
-      pricingCurrencyContractedUnitPrice: null,
-      pricingCurrencyEffectiveCost: null,
-      extra: null,
-      ...given.detail,
-    },
+    detail:
+      given.detail === null
+        ? null
+        : {
+            invoiceId: null,
+            invoiceDetailId: null,
+            billingPeriodStart: '2026-05-01T00:00:00Z',
+            billingPeriodEnd: '2026-06-01T00:00:00Z',
+            listUnitPrice: '0.192',
+            contractedUnitPrice: '0.18',
+            pricingCurrencyListUnitPrice: null,
+            pricingCurrencyContractedUnitPrice: null,
+            pricingCurrencyEffectiveCost: null,
+            extra: null,
+            ...given.detail,
+          },
     key: {
       provider: 'aws',
       billingAccount: '111122223333',

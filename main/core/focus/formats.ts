@@ -1,5 +1,15 @@
-/** `YYYY-MM-DDTHH:mm:ssZ`: FOCUS knows no parts of a second. */
-export const instantText = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`
+const KEPT_INSTANTS = 5_000
+const instants = new Map<number, string>()
+
+/** `YYYY-MM-DDTHH:mm:ssZ`: FOCUS knows no parts of a second. Lines of a bill share their instants. */
+export function instantText(ms: number): string {
+  const known = instants.get(ms)
+  if (known !== undefined) return known
+  if (instants.size >= KEPT_INSTANTS) instants.clear()
+  const text = `${new Date(ms).toISOString().slice(0, 19)}Z`
+  instants.set(ms, text)
+  return text
+}
 
 const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
 export const isInstant = (text: string): boolean => INSTANT.test(text) && !Number.isNaN(Date.parse(text))

@@ -3,6 +3,7 @@ import { FEMTOS_PER_UNIT } from '#shared/lib/decimal.ts'
 import type { FocusLine } from './focus-line.ts'
 import { textOrNull } from './formats.ts'
 import { type Price, priceFor, readPrice } from './pricing.ts'
+import { focusUnit } from './units.ts'
 
 type Category = FocusLine['key']['chargeCategory']
 
@@ -31,7 +32,7 @@ export function judge(line: FocusLine, version: FocusVersion): Judged {
   const none = { category, isCorrection, quantity: null, unit: null, list: null, contracted: null }
   if (category === 'Tax') return none
 
-  const unit = textOrNull(key.pricingUnit) ?? 'Unit'
+  const unit = focusUnit(textOrNull(key.pricingUnit) ?? 'Unit')
   const told = {
     list: readPrice(detail?.listUnitPrice),
     contracted: readPrice(detail?.contractedUnitPrice),

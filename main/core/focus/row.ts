@@ -10,6 +10,7 @@ import { type FocusAccount, keyPart } from './key-part.ts'
 import { readPrice } from './pricing.ts'
 import { providerFacts } from './provider-facts.ts'
 import { placeOf } from './service-place.ts'
+import { focusUnit } from './units.ts'
 
 const DAY_MS = 86_400_000
 
@@ -171,7 +172,7 @@ function writeConsumed(row: FocusRow, line: FocusLine, judged: Judged): void {
   const consumed = own ?? (isCorrection ? null : quantity)
   if (consumed === null) return
   row.ConsumedQuantity = formatDecimal(consumed)
-  row.ConsumedUnit = textOrNull(line.key.consumedUnit) ?? unit ?? 'Unit'
+  row.ConsumedUnit = focusUnit(textOrNull(line.key.consumedUnit) ?? unit ?? 'Unit')
 }
 
 /** A commitment of money is counted in money, one of machines in what was priced. */
@@ -183,5 +184,6 @@ function writeCommitment(row: FocusRow, line: FocusLine, judged: Judged): void {
   const spent = judged.category === 'Purchase' ? row.BilledCost : row.EffectiveCost
   const own = line.commitmentQuantity
   row.CommitmentDiscountQuantity = own === null ? (isSpend ? spent : row.PricingQuantity) : formatDecimal(own)
-  row.CommitmentDiscountUnit = unit ?? (isSpend ? row.BillingCurrency : row.PricingUnit)
+  row.CommitmentDiscountUnit =
+    unit !== null ? focusUnit(unit) : isSpend ? row.BillingCurrency : row.PricingUnit
 }

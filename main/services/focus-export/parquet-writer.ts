@@ -7,13 +7,15 @@ import { parseDecimal } from '#shared/lib/decimal.ts'
 import type { Put, RowWriter } from './row-writer.ts'
 
 /** As many as are held in memory at once, and as a reader takes at once. */
-const GROUP_ROWS = 20_000
+const GROUP_ROWS = 10_000
 
-type Column = { name: string; schema: object; read: (text: string) => unknown }
+/** `statistics`: the least and the greatest of a group, by which a reader skips it. */
+type Column = { name: string; schema: object; statistics: boolean; read: (text: string) => unknown }
 
 const text = (name: string): Column => ({
   name,
   schema: { name, repetition_type: 'OPTIONAL', type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  statistics: false,
   read: (value) => value,
 })
 
@@ -26,11 +28,12 @@ function columnOf(column: FocusColumn): Column {
     return {
       name,
       schema: { ...own, type: 'INT64', converted_type: 'TIMESTAMP_MILLIS', logical_type: logical },
+      statistics: true,
       read: (value) => new Date(value),
     }
   }
   if (type !== 'decimal') return text(name)
-  if (!isExact(column)) return { name, schema: { ...own, type: 'DOUBLE' }, read: Number }
+  if (!isExact(column)) return { name, schema: { ...own, type: 'DOUBLE' }, statistics: false, read: Number }
   return {
     name,
     schema: {
@@ -41,6 +44,7 @@ function columnOf(column: FocusColumn): Column {
       converted_type: 'DECIMAL',
       logical_type: { type: 'DECIMAL', ...exactDigits },
     },
+    statistics: false,
     read: parseDecimal,
   }
 }
@@ -76,9 +80,9 @@ export function parquetWriter(
     if (count === 0) return
     const groups = parquet.row_groups.length
     const start = bytes.offset
-    for (const [index, { name, read }] of columns.entries()) {
+    for (const [index, { name, statistics, read }] of columns.entries()) {
       const data = (rows[index] ?? []).map((value) => (value === null ? null : read(value)))
-      await parquet.write({ columnData: [{ name, data }], rowGroupSize: count })
+      await parquet.write({ columnData: [{ name, data, statistics }], rowGroupSize: count })
       await breathe()
     }
     const written = parquet.row_groups.splice(groups)

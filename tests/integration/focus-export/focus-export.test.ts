@@ -11,7 +11,8 @@ import { focusVersions } from '#shared/contract/ledger.ts'
 import { day } from '#shared/lib/day.ts'
 import { formatDecimal } from '#shared/lib/decimal.ts'
 import { testPorts } from '#tests/fakes/ports.ts'
-import { anyFocusLine, focusLine } from '#tests/support/focus-lines.ts'
+import { anyFocusLine } from '#tests/support/any-focus-line.ts'
+import { focusLine } from '#tests/support/focus-lines.ts'
 import { readFocus } from '#tests/support/read-focus.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
@@ -64,13 +65,13 @@ function start(linesOf: () => Iterable<readonly ExportLine[]>, folder = tempFold
 }
 
 describe('an export of the ledger', () => {
-  const lines = withAccount(fc.sample(anyFocusLine, { numRuns: 400, seed: 7 }))
+  const lines = withAccount(fc.sample(anyFocusLine, { numRuns: 120, seed: 7 }))
 
   for (const format of ['csv', 'parquet'] as const)
     it.each(focusVersions)(`as ${format} of FOCUS %s is read back to the last digit`, async (version) => {
       const { service, ended, path, events } = start(() => [lines.slice(0, 7), lines.slice(7)])
       const { id } = await service.start(session, { filter, version, format })
-      expect(await ended(id)).toMatchObject({ status: 'done', lines: 400, total: 400, problem: null })
+      expect(await ended(id)).toMatchObject({ status: 'done', lines: 120, total: 120, problem: null })
       expect(events).toContain('exports.progressed')
       const make = createFocusRows(version)
       const rows = await readFocus(path(id, format))
@@ -78,13 +79,14 @@ describe('an export of the ledger', () => {
       for (const [index, line] of lines.entries()) {
         const made = make(line, account)
         const read = rows[index] ?? {}
-        for (const [name, value] of Object.entries(read)) {
-          const wanted = made[name as 'BilledCost']
-          // A unit price is a float there.
-          if (format === 'parquet' && name.endsWith('UnitPrice') && wanted !== null)
-            expect(Number(value)).toBe(Number(wanted))
-          else expect(value).toBe(wanted)
-        }
+        const wanted = Object.keys(read).map((name) => [name, made[name as 'BilledCost']] as const)
+        // A unit price is a float there.
+        const asFloat = (name: string) => format === 'parquet' && name.endsWith('UnitPrice')
+        const told = wanted.map(([name, value]) => [
+          name,
+          value && asFloat(name) ? String(Number(value)) : value,
+        ])
+        expect(read).toEqual(Object.fromEntries(told))
         expect(read.BilledCost).toBe(formatDecimal(line.billed))
       }
     })

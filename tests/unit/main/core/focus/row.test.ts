@@ -4,7 +4,8 @@ import { checkRows } from '#main/core/focus/check.ts'
 import { columnsOf } from '#main/core/focus/columns.ts'
 import { createFocusRows } from '#main/core/focus/row.ts'
 import { focusVersions } from '#shared/contract/ledger.ts'
-import { anyFocusLine, femtos, focusLine } from '#tests/support/focus-lines.ts'
+import { anyFocusLine } from '#tests/support/any-focus-line.ts'
+import { femtos, focusLine } from '#tests/support/focus-lines.ts'
 
 const account = { name: 'Production', accountRef: 'acc-1' }
 const rowOf = (line = focusLine(), version: (typeof focusVersions)[number] = '1.2') =>
@@ -30,7 +31,7 @@ describe('a row of FOCUS', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -46,8 +47,96 @@ describe('a row of FOCUS', () => {
     })
   })
 
-  it('tells the price that the cost comes to where the source tells none', () => {
-    const row = rowOf(focusLine({ detail: null }))
-    expect(row).toMatchObject({ ListUnitPrice: '0.192', ContractedUnitPrice: '0.18' })
+  it('tells the price that the cost comes to where the source tells none, or one that does not make it', () => {
+    expect(rowOf(focusLine({ detail: null }))).toMatchObject({
+      ListUnitPrice: '0.192',
+      ContractedUnitPrice: '0.18',
+    })
+    const third = rowOf(focusLine({ list: femtos('1'), pricingQuantity: femtos('3') }))
+    expect(third.ListUnitPrice).toBe('0.33333333333333333333')
+  })
+
+  it('takes one unit at the whole cost where there is no quantity, as APIs of Beget and Selectel tell it', () => {
+    const line = focusLine(
+      {
+        pricingQuantity: null,
+        consumedQuantity: null,
+        detail: null,
+        list: femtos('12.5'),
+        contracted: femtos('12.5'),
+      },
+      { provider: 'beget', sku: null, skuName: null, more: null, service: 'VPS', pricingUnit: null },
+    )
+    expect(rowOf(line)).toMatchObject({
+      PricingQuantity: '1',
+      PricingUnit: 'Unit',
+      ListUnitPrice: '12.5',
+      ConsumedQuantity: '1',
+      ConsumedUnit: 'Unit',
+      SkuId: 'VPS',
+      SkuPriceId: 'VPS',
+      ProviderName: 'Beget',
+      InvoiceIssuerName: 'Beget',
+      ServiceSubcategory: 'Virtual Machines',
+    })
+  })
+
+  it('calls use that costs less than nothing an adjustment, and leaves its costs alone', () => {
+    const line = focusLine({
+      billed: femtos('-5'),
+      effective: femtos('-5'),
+      list: femtos('-5'),
+      contracted: femtos('-5'),
+    })
+    expect(rowOf(line)).toMatchObject({
+      ChargeCategory: 'Adjustment',
+      BilledCost: '-5',
+      PricingQuantity: '24',
+      ListUnitPrice: null,
+      ConsumedQuantity: null,
+    })
+  })
+
+  it('begins a billing period where the month begins for the provider', () => {
+    const detail = null
+    const period = (provider: 'selectel' | 'gcp' | 'aws') => {
+      const row = rowOf(focusLine({ detail }, { provider }))
+      return [row.BillingPeriodStart, row.BillingPeriodEnd]
+    }
+    expect(period('selectel')).toEqual(['2026-04-30T21:00:00Z', '2026-05-31T21:00:00Z'])
+    expect(period('gcp')).toEqual(['2026-05-01T07:00:00Z', '2026-06-01T07:00:00Z'])
+    expect(period('aws')).toEqual(['2026-05-01T00:00:00Z', '2026-06-01T00:00:00Z'])
+  })
+
+  it('has the names that its version has', () => {
+    const names = (version: '1.2' | '1.3' | '1.4') =>
+      columnsOf(version)
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith('ProviderName') || name === 'PublisherName')
+    expect(names('1.2')).toEqual(['ProviderName', 'PublisherName'])
+    expect(names('1.3')).toEqual(['HostProviderName', 'ProviderName', 'PublisherName', 'ServiceProviderName'])
+    expect(names('1.4')).toEqual(['HostProviderName', 'ServiceProviderName'])
+  })
+
+  it('gives a service one category all over the file, and a price number one product', () => {
+    const make = createFocusRows('1.2')
+    const rows = [
+      make(focusLine({}, { service: 'S', serviceCategory: 'Compute' }), account),
+      make(focusLine({}, { service: 'S', serviceCategory: 'Storage', sku: 'JRTK9' }), account),
+    ]
+    expect(rows.map((row) => row.ServiceCategory)).toEqual(['Compute', 'Compute'])
+    expect(rows.map((row) => row.SkuPriceId)).toEqual(['JRTK1.OD', 'JRTK9/JRTK1.OD'])
+  })
+
+  it.each([
+    ['GB-Hours', 'GB-Hours'],
+    ['gbyte*hour', 'GB-Hours'],
+    ['ГБ*час', 'GB-Hours'],
+    ['шт.', 'Unit'],
+    ['ГБ/мес', 'GB/Month'],
+    ['попугаи', 'попугаи'],
+    ['ГБ*шт', 'ГБ*шт'],
+  ])('says %s as %s', (told, unit) => {
+    expect(rowOf(focusLine({}, { pricingUnit: told })).PricingUnit).toBe(unit)
   })
 })
