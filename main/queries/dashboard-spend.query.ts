@@ -55,6 +55,7 @@ export function getSpend(
     total: formatDecimal(sumOf(sums)),
     before: daysOf(period.compareFrom, period.compareTo).map((day) => formatDecimal(compared.get(day) ?? 0n)),
     comparison: comparisonOf(scope, readCoverage(scope), period),
+    gaps: [],
   }
 }
 

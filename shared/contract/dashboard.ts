@@ -57,6 +57,8 @@ const spendView = z.object({
   /** The compared period's totals by day, from its first day. */
   before: z.array(amountValue),
   comparison,
+  /** Days within the period, between an account's first and last, that nothing tells of: what is drawn there is too low. */
+  gaps: z.array(z.object({ connectionId: z.string(), name: z.string(), from: dayValue, to: dayValue })),
 })
 export type SpendView = z.infer<typeof spendView>
 

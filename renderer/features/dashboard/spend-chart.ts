@@ -1,10 +1,12 @@
 import { baseOption, categoryAxis, valueAxis } from '#renderer/ui/chart/base-option.ts'
 import { type ChartTheme, seriesColor } from '#renderer/ui/chart/chart-theme.ts'
 import type { ChartOption } from '#renderer/ui/chart/echarts.ts'
+import { hatch } from '#renderer/ui/chart/hatch.ts'
 import { buildTooltip } from '#renderer/ui/chart/tooltip.ts'
 import { weekdayOf } from '#shared/lib/day.ts'
 import type { DayRange } from '#shared/lib/period.ts'
 import type { BinnedSpend } from './spend-bins.ts'
+import { missingByBin } from './spend-gaps.ts'
 import { type SpendTable, tooltipRows } from './view.ts'
 
 export type SpendWords = {
@@ -16,6 +18,8 @@ export type SpendWords = {
   binTitle: (bin: DayRange) => string
   total: string
   before: string
+  /** Accounts without data, in a sentence. */
+  missing: (names: readonly string[]) => string
 }
 
 /** Bars are drawn from rounded numbers; every figure that is read comes from the exact text beside them. */
@@ -49,6 +53,11 @@ export function spendOption(
     data: table.before.slice(0, spend.bins.length).map(Number),
   }
   const base = baseOption(theme)
+  const missing = missingByBin(spend.bins, spend.gaps)
+  const hasGaps = missing.some((names) => names.length > 0)
+  const gapFill = hasGaps ? hatch(theme.gap) : 'transparent'
+  const weekend = (bin: DayRange): string =>
+    !spend.isByWeek && spend.bins.length <= 45 && weekdayOf(bin.from) > 5 ? theme.weekend : 'transparent'
   return {
     ...base,
     tooltip: {
@@ -66,7 +75,10 @@ export function spendOption(
             color: seriesColor(theme, row.rank, row.key),
           })),
           total: { label: words.total, value: words.money(tip.total) },
-          ...(tip.before === null ? {} : { note: `${words.before}: ${words.money(tip.before)}` }),
+          ...noteOf([
+            tip.before === null ? null : `${words.before}: ${words.money(tip.before)}`,
+            missing[index]?.length ? words.missing(missing[index]) : null,
+          ]),
         })
       },
     },
@@ -74,10 +86,10 @@ export function spendOption(
       ...categoryAxis(theme),
       data: spend.bins.map((bin) => words.binShort(bin)),
       splitArea: {
-        show: !spend.isByWeek && spend.bins.length <= 45,
+        show: hasGaps || (!spend.isByWeek && spend.bins.length <= 45),
         interval: 0,
         areaStyle: {
-          color: spend.bins.map(({ from }) => (weekdayOf(from) > 5 ? theme.weekend : 'transparent')),
+          color: spend.bins.map((bin, i) => (missing[i]?.length ? gapFill : weekend(bin))),
         },
       },
     },
@@ -87,6 +99,11 @@ export function spendOption(
     },
     series: [...bars, before],
   }
+}
+
+const noteOf = (notes: readonly (string | null)[]): { note?: string } => {
+  const note = notes.filter((each) => each !== null).join('. ')
+  return note === '' ? {} : { note }
 }
 
 /** The place that the pointer is over, from what echarts hands to a formatter. */

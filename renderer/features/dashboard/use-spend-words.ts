@@ -32,6 +32,7 @@ export function useSpendWords(currency: string): SpendWords & { group(key: strin
           : words(bin),
       total: t('dashboard.spend.total'),
       before: t('dashboard.spend.before'),
+      missing: (names: readonly string[]) => t('dashboard.spend.missing', { names: names.join(', ') }),
       group: (key: string, label: string) =>
         key === 'other' ? t('dashboard.spend.other') : label === key ? providerName(label, language) : label,
     }

@@ -13,6 +13,8 @@ export type ChartTheme = {
   surface: string
   previous: string
   limit: string
+  /** Where data are missing. */
+  gap: string
   font: string
   isStill: boolean
 }
@@ -39,6 +41,7 @@ export const readChartTheme = (name: ChartTheme['name']): ChartTheme => ({
   surface: readToken('--surface'),
   previous: readToken('--chart-before'),
   limit: readToken('--bad'),
+  gap: readToken('--warn'),
   font: getComputedStyle(document.body).fontFamily,
   isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,
 })

@@ -4,6 +4,7 @@ import { type ChartTheme, seriesColor } from '#renderer/ui/chart/chart-theme.ts'
 import type { BinnedSpend } from '../spend-bins.ts'
 import type { SpendWords } from '../spend-chart.ts'
 import { capitalised, type SpendTable, sumOf, whyNoChange } from '../view.ts'
+import { SpendGaps } from './SpendGaps.tsx'
 import styles from './SpendLegend.module.css'
 
 type Props = {
@@ -57,6 +58,7 @@ export function SpendLegend({ spend, table, theme, hidden, words, period, onTogg
             {words.before}, {period.compared}: {words.money(sumOf(table.before))}
           </span>
         ) : null}
+        <SpendGaps spend={spend} />
         {spend.comparison === 'whole' ? null : (
           <span className={styles.before}>
             {spend.comparison === 'noFullDay'

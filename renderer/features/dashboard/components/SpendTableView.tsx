@@ -5,6 +5,7 @@ import { Td } from '#renderer/ui/Td.tsx'
 import { Th } from '#renderer/ui/Th.tsx'
 import type { BinnedSpend } from '../spend-bins.ts'
 import type { SpendWords } from '../spend-chart.ts'
+import { missingByBin } from '../spend-gaps.ts'
 import { pathOf, rangeQuery, type SpendTable, sumOf } from '../view.ts'
 import styles from './SpendTableView.module.css'
 
@@ -20,6 +21,7 @@ type Props = {
 export function SpendTableView({ spend, table, words, height, label }: Props) {
   const { t } = useText()
   const hasBefore = table.before.length > 0
+  const missing = missingByBin(spend.bins, spend.gaps)
   return (
     <div className={styles.bleed}>
       <Table label={label} maxHeight={height}>
@@ -45,6 +47,9 @@ export function SpendTableView({ spend, table, words, height, label }: Props) {
                 >
                   {words.binName(bin)}
                 </Link>
+                {missing[index]?.length ? (
+                  <span className={styles.missing}>{words.missing(missing[index])}</span>
+                ) : null}
               </Td>
               <Td align="end" tone="strong">
                 {words.money(table.totals[index] ?? '0')}

@@ -13,7 +13,16 @@ function spendOf(length: number, femtos: (i: number) => bigint = (i) => BigInt(i
   const amounts = days.map((_, i) => formatDecimal(femtos(i)))
   const total = sumOf(amounts)
   const groups = [{ key: 'a', label: 'A', total, amounts }]
-  return { currency: 'RUB', days, groups, totals: amounts, total, before: amounts, comparison: 'whole' }
+  return {
+    currency: 'RUB',
+    days,
+    groups,
+    totals: amounts,
+    total,
+    before: amounts,
+    comparison: 'whole',
+    gaps: [],
+  }
 }
 
 describe('a range of up to 120 days', () => {

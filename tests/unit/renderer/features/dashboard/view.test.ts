@@ -36,6 +36,7 @@ const spend: SpendView = {
   total: '295.33',
   before: ['90'],
   comparison: 'whole',
+  gaps: [],
 }
 
 describe('spend as a table', () => {
