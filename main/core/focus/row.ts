@@ -172,7 +172,8 @@ function writeConsumed(row: FocusRow, line: FocusLine, judged: Judged): void {
   const consumed = own ?? (isCorrection ? null : quantity)
   if (consumed === null) return
   row.ConsumedQuantity = formatDecimal(consumed)
-  row.ConsumedUnit = focusUnit(textOrNull(line.key.consumedUnit) ?? unit ?? 'Unit')
+  const told = own === null ? null : textOrNull(line.key.consumedUnit)
+  row.ConsumedUnit = told === null ? (unit ?? 'Unit') : focusUnit(told)
 }
 
 /** A commitment of money is counted in money, one of machines in what was priced. */
