@@ -1,4 +1,5 @@
 import { mayCommitAlone } from '#main/core/rules/commit-alone.ts'
+import { groupDeliveries } from '#main/importers/manifest/group-deliveries.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import { countingNow, readClosedMonths, readDaysOf } from '#main/queries/import-differences.ts'
 import { listWatched } from '#main/queries/imports-settings.query.ts'
@@ -17,7 +18,6 @@ import type { ParsedInput } from '#shared/contract/index.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { type Found, listFolder, realFolder } from './folder-files.ts'
 import { takeIn, takeRefused } from './intake.ts'
-import { groupDeliveries } from './reader.ts'
 
 type Parts = {
   store: Store

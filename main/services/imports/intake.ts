@@ -1,10 +1,10 @@
+import { groupDeliveries } from '#main/importers/manifest/group-deliveries.ts'
 import type { GivenFile } from '#main/ports/inbox.ts'
 import { addParcel, type ParcelRow } from '#main/store/repos/parcels.repo.ts'
 import type { Store } from '#main/store/store.ts'
 import type { ProblemView } from '#shared/contract/connections.ts'
 import type { ImportOrigin } from '#shared/contract/imports.ts'
 import { sizeNow } from './files.ts'
-import { groupDeliveries } from './reader.ts'
 
 type Whose = { workspaceId: string; userId: string | null; origin: ImportOrigin; atMs: number }
 
