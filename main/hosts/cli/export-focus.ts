@@ -3,8 +3,8 @@ import { rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { makeFolder } from '#main/adapters/make-folder.ts'
-import type { NodePorts } from '#main/adapters/node-ports.ts'
 import { createBackend } from '#main/backend/create-backend.ts'
+import type { Ports } from '#main/ports/ports.ts'
 import { type FocusVersion, focusVersions } from '#shared/contract/ledger.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { type Day, dayInZone, isDay } from '#shared/lib/day.ts'
@@ -25,7 +25,11 @@ type Asked = {
 const LONG_AGO = '2000-01-01'
 
 /** Writes the ledger out as FOCUS: into a file, which appears whole, or to standard output. */
-export async function exportFocus(ports: NodePorts, asked: Asked, terminal: Terminal): Promise<number> {
+export async function exportFocus(
+  ports: Ports,
+  asked: Asked,
+  terminal: Pick<Terminal, 'note'>,
+): Promise<number> {
   const { out = '-', organisation = null, format = 'csv' } = asked
   const version = readVersion(asked.focus)
   if (format !== 'csv' && format !== 'parquet') throw new HostError('usage.badFocusFormat')
