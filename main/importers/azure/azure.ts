@@ -58,8 +58,10 @@ export const azure: TableSource = {
       type: columns.find('ChargeType'),
       frequency: columns.find('Frequency'),
       model: columns.find('PricingModel'),
-      reservation: columns.find('BenefitId', 'ReservationId'),
-      reservationName: columns.find('BenefitName', 'ReservationName'),
+      benefit: columns.find('BenefitId'),
+      reservation: columns.find('ReservationId'),
+      benefitName: columns.find('BenefitName'),
+      reservationName: columns.find('ReservationName'),
       publisher: columns.find('PublisherName'),
       invoice: columns.find('InvoiceId', 'InvoiceNumber'),
       periodStart: columns.find('BillingPeriodStartDate'),
@@ -99,13 +101,13 @@ export const azure: TableSource = {
             at.region,
             at.unit,
           ],
-          ...[at.type, at.frequency, at.model, at.reservation, at.reservationName, at.publisher, at.tags],
+          ...[at.type, at.frequency, at.model, at.benefit, at.benefitName, at.reservation, at.reservationName, at.publisher, at.tags],
         ]
         const known = cachedBy(used, (row) => {
           const text = (index: number): string | null => values.text(row, index)
           const type = (text(at.type) ?? 'Usage').toLowerCase()
           const model = (text(at.model) ?? '').toLowerCase()
-          const commitment = text(at.reservation)
+          const commitment = text(at.benefit) ?? text(at.reservation)
           const isUnused = type.startsWith('unused')
           const isCovered =
             isUnused ||
@@ -146,7 +148,7 @@ export const azure: TableSource = {
               SubAccountName: text(at.subscriptionName),
               PublisherName: text(at.publisher),
               SkuMeter: isPriced ? text(at.meter) : null,
-              CommitmentDiscountName: commitment === null ? null : text(at.reservationName),
+              CommitmentDiscountName: commitment === null ? null : (text(at.benefitName) ?? text(at.reservationName)),
               CommitmentDiscountCategory:
                 commitment === null ? null : model.includes('saving') ? 'Spend' : 'Usage',
               CommitmentDiscountType:
