@@ -45,9 +45,16 @@ type Texts = Record<string, string>
 
 /** Entries in the order of their names, so that equal ones are written alike; null where there is none. */
 export function inOrder(texts: Texts | null): Texts | null {
-  const names = texts ? Object.keys(texts) : []
-  if (!texts || names.length === 0) return null
-  return Object.fromEntries(names.sort().map((name) => [name, texts[name] ?? '']))
+  if (texts === null) return null
+  let before: string | null = null
+  let isInOrder = true
+  for (const name in texts) {
+    if (before !== null && name < before) isInOrder = false
+    before = name
+  }
+  if (before === null) return null
+  if (isInOrder) return texts
+  return Object.fromEntries(Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 }
 
 const chosen = (texts: Texts | null, isWanted: (name: string) => boolean): Texts | null =>
@@ -86,5 +93,21 @@ export const priceSideOf = (key: KeyFields): PriceSide => ({
 export const joinSides = (owner: OwnerSide, price: PriceSide): KeyFields => ({
   ...owner,
   ...price,
-  more: inOrder(owner.more || price.more ? { ...owner.more, ...price.more } : null),
+  more: joined(owner.more, price.more),
 })
+
+/** Both are in order, and so is what comes of them. */
+function joined(left: Texts | null, right: Texts | null): Texts | null {
+  if (left === null || right === null) return left ?? right
+  const [leftNames, rightNames] = [Object.keys(left), Object.keys(right)]
+  const all: Texts = {}
+  let at = 0
+  for (const name of rightNames) {
+    for (; at < leftNames.length && (leftNames[at] as string) < name; at += 1)
+      all[leftNames[at] as string] = left[leftNames[at] as string] as string
+    all[name] = right[name] as string
+  }
+  for (; at < leftNames.length; at += 1)
+    all[leftNames[at] as string] = left[leftNames[at] as string] as string
+  return all
+}

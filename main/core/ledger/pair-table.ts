@@ -1,45 +1,48 @@
 const FREE = -1
+/** Left, right and number of a pair lie side by side (and one place free), so that one look at memory finds all. */
+const WIDTH = 4
+const FIRST_SLOTS = 1024
 
-/** Numbers of pairs of whole numbers: the first pair that comes is 0, and so on. */
+/** Numbers kept for pairs of whole numbers. */
 export class PairTable {
-  #left = new Int32Array(1024)
-  #right = new Int32Array(1024)
-  #numbers = new Int32Array(1024).fill(FREE)
+  #slots = new Int32Array(FIRST_SLOTS * WIDTH).fill(FREE)
+  #mask = FIRST_SLOTS - 1
   #count = 0
 
   /** The number that was kept for the pair, or -1. */
   find(left: number, right: number): number {
-    return this.#numbers[this.#slot(left, right)] as number
+    return this.#slots[this.#at(left, right) + 2] as number
   }
 
   put(left: number, right: number, number: number): void {
-    if (this.#count * 2 >= this.#numbers.length) this.#grow()
-    const slot = this.#slot(left, right)
-    this.#left[slot] = left
-    this.#right[slot] = right
-    this.#numbers[slot] = number
+    if (this.#count * 2 > this.#mask) this.#grow()
+    const at = this.#at(left, right)
+    this.#slots[at] = left
+    this.#slots[at + 1] = right
+    this.#slots[at + 2] = number
     this.#count += 1
   }
 
-  #slot(left: number, right: number): number {
-    const mask = this.#numbers.length - 1
+  #at(left: number, right: number): number {
+    const slots = this.#slots
+    const mask = this.#mask
     let hash = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
     let slot = (hash ^ (hash >>> 13)) & mask
-    while (this.#numbers[slot] !== FREE && (this.#left[slot] !== left || this.#right[slot] !== right)) {
+    for (;;) {
+      const at = slot * WIDTH
+      if (slots[at + 2] === FREE || (slots[at] === left && slots[at + 1] === right)) return at
       slot = (slot + 1) & mask
     }
-    return slot
   }
 
   #grow(): void {
-    const [left, right, numbers] = [this.#left, this.#right, this.#numbers]
-    this.#left = new Int32Array(left.length * 2)
-    this.#right = new Int32Array(left.length * 2)
-    this.#numbers = new Int32Array(left.length * 2).fill(FREE)
+    const old = this.#slots
+    this.#slots = new Int32Array(old.length * 2).fill(FREE)
+    this.#mask = this.#slots.length / WIDTH - 1
     this.#count = 0
-    for (let i = 0; i < numbers.length; i += 1) {
-      if (numbers[i] !== FREE) this.put(left[i] as number, right[i] as number, numbers[i] as number)
+    for (let at = 0; at < old.length; at += WIDTH) {
+      if (old[at + 2] !== FREE) this.put(old[at] as number, old[at + 1] as number, old[at + 2] as number)
     }
   }
 }

@@ -1,7 +1,7 @@
 import { monthText } from './billing-day.ts'
 import type { IndexColumn } from './column.ts'
 import type { Figures } from './decimal-scan.ts'
-import { NumberBuffer } from './number-buffer.ts'
+import { FigureBuffer } from './figure-buffer.ts'
 import { costColumns, MAX_SEGMENT_LINES, quantityColumns, type Segment } from './segment.ts'
 
 /** The figures of a line in this order: FOCUS's four costs, then its quantities. */
@@ -20,7 +20,7 @@ export class SegmentBuilder {
   #days = 0
   #room = LINES_AT_FIRST
   #wholes = new Int32Array(LINES_AT_FIRST * WHOLES)
-  #figures = figureColumns.map(() => new NumberBuffer(LINES_AT_FIRST))
+  #figures = new FigureBuffer(figureColumns.length, LINES_AT_FIRST)
 
   constructor(account: number, month: number) {
     this.account = account
@@ -53,10 +53,7 @@ export class SegmentBuilder {
     wholes[at + 3] = startSecond
     wholes[at + 4] = seconds
     wholes[at + 5] = sourceLine
-    const buffers = this.#figures
-    for (let i = 0; i < buffers.length; i += 1) {
-      ;(buffers[i] as NumberBuffer).put(this.lines, figures, i)
-    }
+    this.#figures.put(this.lines, figures)
     this.#days |= 1 << (day - 1)
     this.lines += 1
   }
@@ -71,7 +68,7 @@ export class SegmentBuilder {
     }
     const numbers = Object.fromEntries(
       figureColumns.flatMap((name, i) => {
-        const built = (this.#figures[i] as NumberBuffer).build(lines)
+        const built = this.#figures.column(i, lines)
         return built ? [[name, built]] : []
       }),
     ) as Segment['numbers']
@@ -94,7 +91,7 @@ export class SegmentBuilder {
     this.#days = 0
     this.#room = LINES_AT_FIRST
     this.#wholes = new Int32Array(LINES_AT_FIRST * WHOLES)
-    this.#figures = figureColumns.map(() => new NumberBuffer(LINES_AT_FIRST))
+    this.#figures = new FigureBuffer(figureColumns.length, LINES_AT_FIRST)
     return segment
   }
 
@@ -103,7 +100,7 @@ export class SegmentBuilder {
     const wholes = new Int32Array(this.#room * WHOLES)
     wholes.set(this.#wholes)
     this.#wholes = wholes
-    for (const buffer of this.#figures) buffer.grow(this.#room)
+    this.#figures.grow(this.#room)
   }
 }
 

@@ -86,8 +86,16 @@ const PROVIDERS: readonly [RegExp, Provider][] = [
   [/timeweb|таймвеб/i, 'timeweb'],
 ]
 
-export const providerOf = (name: string): Provider =>
-  PROVIDERS.find(([pattern]) => pattern.test(name))?.[1] ?? 'other'
+const knownProviders = new Map<string, Provider>()
+const MAX_KNOWN = 1000
+
+export function providerOf(name: string): Provider {
+  const known = knownProviders.get(name)
+  if (known) return known
+  const found = PROVIDERS.find(([pattern]) => pattern.test(name))?.[1] ?? 'other'
+  if (knownProviders.size < MAX_KNOWN) knownProviders.set(name, found)
+  return found
+}
 
 /** Tags as FOCUS has them (an object), or as Google's view has them (a list of keys and values); null for anything else. */
 export function readTags(text: string): Record<string, string> | null {
@@ -102,11 +110,18 @@ export function readTags(text: string): Record<string, string> | null {
   const tags: [string, string][] = []
   for (const pair of pairs) {
     if (!pair) return null
-    const [name, own] = pair
-    tags.push([name, typeof own === 'object' && own !== null ? JSON.stringify(own) : String(own ?? '')])
+    tags.push([pair[0], tagText(pair[1])])
   }
+  // Not by assignment: a tag may be called `__proto__`.
   return Object.fromEntries(tags)
 }
+
+const tagText = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : typeof value === 'object' && value !== null
+      ? JSON.stringify(value)
+      : String(value ?? '')
 
 function pairOf(entry: unknown): [string, unknown] | null {
   if (typeof entry !== 'object' || entry === null) return null

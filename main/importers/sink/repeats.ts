@@ -3,7 +3,8 @@ import { type Figures, NONE } from '#main/core/ledger/decimal-scan.ts'
 const FIRST_SLOTS = 1 << 14
 /** 128 MB; rows beyond what it holds are not looked at. */
 const MAX_SLOTS = 1 << 24
-const FULL = 0.75
+/** Three quarters, of slots that take two places each. */
+const HALF_FULL = 0.375
 const HIGH = 2 ** -32
 
 /**
@@ -11,8 +12,8 @@ const HIGH = 2 ** -32
  * among ten million lines the chance that two different ones are taken for equal is one in three hundred thousand.
  */
 export class Repeats {
-  #left = new Int32Array(FIRST_SLOTS)
-  #right = new Int32Array(FIRST_SLOTS)
+  /** Both halves of a hash lie side by side; the second one is 0 where a slot is free. */
+  #slots = new Int32Array(FIRST_SLOTS * 2)
   #count = 0
   #a = 0
   #b = 0
@@ -48,31 +49,35 @@ export class Repeats {
   }
 
   #put(left: number, right: number): boolean {
-    if (this.#count > this.#left.length * FULL && this.#left.length < MAX_SLOTS) this.#grow()
-    const mask = this.#left.length - 1
-    let slot = left & mask
-    while (this.#right[slot] !== 0) {
-      if (this.#right[slot] === right && this.#left[slot] === left) return true
-      slot = (slot + 1) & mask
-    }
-    if (this.#count > this.#left.length * FULL) return false
-    this.#left[slot] = left
-    this.#right[slot] = right
+    if (this.#count > this.#slots.length * HALF_FULL && this.#slots.length < MAX_SLOTS * 2) this.#grow()
+    const slots = this.#slots
+    const at = free(slots, left, right)
+    if (slots[at + 1] !== 0) return true
+    if (this.#count > slots.length * HALF_FULL) return false
+    slots[at] = left
+    slots[at + 1] = right
     this.#count += 1
     return false
   }
 
   #grow(): void {
-    const [left, right] = [this.#left, this.#right]
-    this.#left = new Int32Array(left.length * 2)
-    this.#right = new Int32Array(left.length * 2)
-    const mask = this.#left.length - 1
-    for (let i = 0; i < right.length; i += 1) {
-      if (right[i] === 0) continue
-      let slot = (left[i] as number) & mask
-      while (this.#right[slot] !== 0) slot = (slot + 1) & mask
-      this.#left[slot] = left[i] as number
-      this.#right[slot] = right[i] as number
+    const old = this.#slots
+    const slots = new Int32Array(old.length * 2)
+    for (let i = 0; i < old.length; i += 2) {
+      const [left, right] = [old[i] as number, old[i + 1] as number]
+      if (right === 0) continue
+      const at = free(slots, left, right)
+      slots[at] = left
+      slots[at + 1] = right
     }
+    this.#slots = slots
   }
+}
+
+/** Where the hash lies, or could. */
+function free(slots: Int32Array, left: number, right: number): number {
+  const mask = slots.length - 1
+  let at = (left << 1) & mask
+  while (slots[at + 1] !== 0 && (slots[at + 1] !== right || slots[at] !== left)) at = (at + 2) & mask
+  return at
 }
