@@ -128,12 +128,13 @@ export const rates = defineTexts({
     'short.month': 'по среднему курсу месяца',
     'short.act': 'по курсу акта',
 
-    months: 'Закрытые месяцы',
+    months: 'Месяцы с начислениями',
     monthsText:
-      'Закрытый месяц хранит свои курсы и правило: его суммы в рублях больше не изменятся от новых курсов.',
+      'Закрытый месяц хранит свои курсы и правило: новые курсы больше не меняют его суммы в пересчёте.',
     monthsNone: 'Месяцев с начислениями ещё нет',
     monthsNoneText:
       'Подключите облако или загрузите файлы: здесь появятся месяцы, за которые есть начисления.',
+    'm.table': 'Месяцы и их состояние',
     'm.month': 'Месяц',
     'm.state': 'Состояние',
     'm.closed': 'Закрыт',
@@ -291,11 +292,12 @@ export const rates = defineTexts({
     'short.month': 'at the average of the month',
     'short.act': 'at the rate of the act',
 
-    months: 'Closed months',
+    months: 'Months with charges',
     monthsText:
       'A closed month keeps its rates and its rule: new rates no longer change its converted amounts.',
     monthsNone: 'There are no months with charges yet',
     monthsNoneText: 'Connect a cloud or load files: months that have charges appear here.',
+    'm.table': 'Months and their state',
     'm.month': 'Month',
     'm.state': 'State',
     'm.closed': 'Closed',

@@ -20,7 +20,7 @@ export function MonthsTable({ items, mayClose, onAct }: Props) {
   const { t } = useText()
   const format = useFormat()
   return (
-    <Table label={t('rates.months')}>
+    <Table label={t('rates.m.table')}>
       <thead>
         <tr>
           <Th>{t('rates.m.month')}</Th>

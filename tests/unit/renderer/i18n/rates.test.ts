@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { formatRate } from '#renderer/i18n/format-rate.ts'
+import { readNominal, readRate } from '#renderer/i18n/read-rate.ts'
+
+test.each([
+  ['81,2345', '81.2345'],
+  [' 1 031.95 ₽', '1031.95'],
+  ['0,0000000001', '0.0000000001'],
+  ['0', null],
+  ['0,00', null],
+  ['-1', null],
+  ['1,234,5', null],
+  ['1e3', null],
+  ['', null],
+])('a rate typed as %j is %j', (typed, rate) => {
+  expect(readRate(typed)).toBe(rate)
+})
+
+test.each([
+  ['100', 100],
+  ['10 000', 10_000],
+  ['0', null],
+  ['1,5', null],
+  ['1000001', null],
+])('a nominal typed as %j is %j', (typed, nominal) => {
+  expect(readNominal(typed)).toBe(nominal)
+})
+
+test('a rate is shown with every digit that it has and never fewer than four places', () => {
+  expect(formatRate('81.5', 'ru')).toBe('81,5000')
+  expect(formatRate('80.3709677419', 'ru')).toBe('80,3709677419')
+  expect(formatRate('80.3709677419', 'en', 4)).toBe('80.3710')
+  expect(formatRate('123456789.0123456789', 'en')).toBe('123,456,789.0123456789')
+})
