@@ -29,6 +29,8 @@ export const focusVersions = ['1.0', '1.1', '1.2', '1.3', '1.4'] as const
 export type FocusVersion = (typeof focusVersions)[number]
 
 const texts = z.array(z.string().max(500)).max(1000)
+/** A null stands for what lacks the attribute. */
+const textsOrNone = z.array(z.string().max(500).nullable()).max(1000)
 
 /** A filter that is there keeps what it names; a null in a list keeps lines without that attribute. */
 export const ledgerFilter = z
@@ -37,14 +39,14 @@ export const ledgerFilter = z
     to: dayValue,
     connectionIds: texts.optional(),
     providers: z.array(providerValue).optional(),
-    services: texts.optional(),
-    subAccounts: texts.optional(),
-    regions: texts.optional(),
-    resourceRefs: texts.optional(),
+    services: textsOrNone.optional(),
+    subAccounts: textsOrNone.optional(),
+    regions: textsOrNone.optional(),
+    resourceRefs: textsOrNone.optional(),
     chargeCategories: texts.optional(),
     currencies: z.array(currencyValue).optional(),
     tag: z
-      .object({ key: z.string().max(200), values: texts })
+      .object({ key: z.string().max(200), values: textsOrNone })
       .strict()
       .optional(),
     /** In names and numbers of resources, services, products and descriptions. */
@@ -127,7 +129,7 @@ export const ledger = {
         groupBy: z.array(z.enum(ledgerDimensions)).max(3),
         /** For the dimension `tag`. */
         tagKey: z.string().max(200).optional(),
-        /** The largest first, so many; the rest is `rest`. Without: all, in order of keys. */
+        /** The largest of each currency first, so many; the others are `rest`. Without: all (at most 20,000), in order of keys. */
         top: z.int().min(1).max(1000).optional(),
       })
       .strict(),

@@ -5,7 +5,6 @@ import { chargeKeys, costFacts } from '#main/store/schema/costs.ts'
 import { parcelDays } from '#main/store/schema/ledger.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import type { Day } from '#shared/lib/day.ts'
-import type { ByteCache } from './byte-cache.ts'
 import { exactSum, fromExactSum } from './exact-sum.ts'
 import type { KeySet } from './key-set.ts'
 import { segmentLines } from './segment-lines.ts'
@@ -14,9 +13,9 @@ import type { Tiers } from './tiers.ts'
 type Of = { workspaceId: string; resourceId: number; from: Day; to: Day }
 
 /** What a resource was billed for, from either side: what its API told, and what files tell. */
-export function itemise(tiers: Tiers, cache: ByteCache, of: Of): LedgerItem[] {
+export function itemise(tiers: Tiers, of: Of): LedgerItem[] {
   const found = new Map<string, LedgerItem>()
-  for (const item of [...told(tiers, of), ...filed(tiers, cache, of)]) {
+  for (const item of [...told(tiers, of), ...filed(tiers, of)]) {
     const id = JSON.stringify([item.label, item.unit, item.currency])
     const known = found.get(id)
     found.set(id, known ? together(known, item) : item)
@@ -72,7 +71,7 @@ function told({ read }: Tiers, { workspaceId, resourceId, from, to }: Of): Ledge
     }))
 }
 
-function* filed(tiers: Tiers, cache: ByteCache, of: Of): Generator<LedgerItem> {
+function* filed(tiers: Tiers, of: Of): Generator<LedgerItem> {
   for (const { keys, mask, segment, read } of tiers.parts(of)) {
     const isOwn = segment ? ownKeys(keys, of.resourceId) : null
     if (!segment || !isOwn) continue
@@ -80,7 +79,7 @@ function* filed(tiers: Tiers, cache: ByteCache, of: Of): Generator<LedgerItem> {
     for (let i = 0; i < count; i += 1) {
       const key = numbers[i] as number
       if (isOwn[key] === 0 || ((mask >>> ((days[i] as number) - 1)) & 1) === 0) continue
-      const lines = segmentLines(tiers, cache, segment.id)
+      const lines = segmentLines(tiers, segment.id)
       const consumed = textAt(keys, 'consumedUnit', key)
       yield {
         label: textAt(keys, 'skuName', key) ?? textAt(keys, 'sku', key) ?? textAt(keys, 'service', key) ?? '',

@@ -7,7 +7,6 @@ import {
   type QuantityColumn,
   quantityColumns,
 } from '#main/core/ledger/segment.ts'
-import type { ByteCache } from './byte-cache.ts'
 import { readColumns, type Tiers } from './tiers.ts'
 
 /** Figures of single lines of a segment, by their place in it; null where there is none. */
@@ -17,8 +16,8 @@ export type SegmentLines = {
 }
 
 /** Columns as they are stored, for lines that are shown and not added up. */
-export function segmentLines({ read }: Tiers, cache: ByteCache, segmentId: number): SegmentLines {
-  return cache.get(`${segmentId} lines`, () => {
+export function segmentLines({ read, single }: Tiers, segmentId: number): SegmentLines {
+  return single.get(`${segmentId} lines`, () => {
     const found = readColumns(read(), segmentId, [...costColumns, ...quantityColumns, ...indexColumns])
     const numbers = new Map(
       [...costColumns, ...quantityColumns].flatMap((name) => {

@@ -2,17 +2,16 @@ import type { Ledger, LedgerSpan } from '#main/ports/ledger.ts'
 import type { ReadableDb, Revision } from '#main/store/db.ts'
 import { lastUsed } from '../kept.ts'
 import { aggregate, keyDimensions } from './aggregate.ts'
-import { createByteCache } from './byte-cache.ts'
 import { countGroups } from './count-groups.ts'
 import { readCovered } from './covered.ts'
 import { itemise } from './items.ts'
 import type { KeyDimension } from './key-set.ts'
+import { everyLine, readPage } from './line-pages.ts'
+import type { LineSource } from './line-runs.ts'
 import { Selection } from './selection.ts'
 import { createTiers, type Tiers } from './tiers.ts'
 import { listValues } from './values.ts'
 
-/** Single lines are shown a page at a time. */
-const MOST_LINE_BYTES = 32e6
 const MOST_SELECTIONS = 24
 const MOST_WORKSPACES = 4
 
@@ -28,7 +27,6 @@ export function createSqliteLedger(
   revisionOf: (workspaceId: string) => Revision,
 ): Ledger {
   const workspaces = new Map<string, Kept>()
-  const lineCache = createByteCache(MOST_LINE_BYTES)
 
   function keptOf(workspaceId: string): Kept {
     const kept = lastUsed(workspaces, workspaceId, MOST_WORKSPACES, () => ({
@@ -52,6 +50,11 @@ export function createSqliteLedger(
     return lastUsed(selections, id, MOST_SELECTIONS, () => new Selection(dimensions, asked, tagKey))
   }
 
+  function linesOf(span: LedgerSpan): LineSource {
+    const kept = keptOf(span.workspaceId)
+    return { tiers: kept.tiers, kept: selectionOf(kept, [], span) }
+  }
+
   return {
     aggregate(question) {
       const kept = keptOf(question.workspaceId)
@@ -63,10 +66,10 @@ export function createSqliteLedger(
       const selection = selectionOf(kept, ['connection', 'resourceRef'], span)
       return countGroups(kept.tiers, selection, span, ({ keys }) => keys[1] !== null)
     },
-    itemise: (of) => itemise(keptOf(of.workspaceId).tiers, lineCache, of),
+    itemise: (of) => itemise(keptOf(of.workspaceId).tiers, of),
     coverage: (workspaceId) => readCovered(read(), workspaceId),
-    page: () => ({ items: [], total: 0 }),
-    lines: function* () {},
+    page: (of) => readPage(linesOf(of), of),
+    lines: (span) => everyLine(linesOf(span), span),
     values: (of) => listValues(keptOf(of.workspaceId).tiers, of),
   }
 }

@@ -20,6 +20,8 @@ import { onesOf, type Rows } from './sums.ts'
 
 /** Columns of lines and of daily sums; what is used least goes first. */
 const MOST_BYTES = 160e6
+/** The same for single lines, which are shown a page at a time. */
+const MOST_SINGLE_BYTES = 32e6
 
 /** Lines or daily sums of one month and one set of keys; `mask` says which of their days are asked for and count. */
 export type Part = {
@@ -38,6 +40,7 @@ export type Tiers = ReturnType<typeof createTiers>
 /** What the ledger of one organisation is read from, each piece kept for as long as what it was made from stands. */
 export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, workspaceId: string) {
   const columns = createByteCache(MOST_BYTES)
+  const single = createByteCache(MOST_SINGLE_BYTES)
   const segments = createPart<LiveSegment[]>([parcelDays])
   const factKeys = createPart<KeySet>([chargeKeys])
   const links = createPart<InventoryLinks>([resources, resourceAliases])
@@ -59,6 +62,7 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
     // Another file stands in the store's place: the same numbers may mean something else.
     store = at
     columns.clear()
+    single.clear()
     parcels.clear()
   }
 
@@ -91,6 +95,7 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
   return {
     begin,
     read,
+    single,
     live,
     keysOfFacts,
     keysOfParcel,
