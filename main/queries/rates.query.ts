@@ -39,7 +39,6 @@ export function listRates(scope: Scope, input: ParsedInput<'rates.list'>): CallO
         currency,
         nominal: average?.nominal ?? last?.nominal ?? null,
         average: average?.value ?? null,
-        last: last?.value ?? null,
         missingDays: book.missingDays(currency, input.month).length,
       }
     }),

@@ -4,7 +4,7 @@ import { command, query } from './call.ts'
 import { amountValue, currencyValue, dayValue, moneyValue, noteValue, nothing } from './values.ts'
 
 /** Where a rate comes from. `act`: what the provider's act was made out at. `demo`: made for the demo company. */
-export const rateSources = ['cbr', 'manual', 'act', 'demo'] as const
+const rateSources = ['cbr', 'manual', 'act', 'demo'] as const
 export type RateSource = (typeof rateSources)[number]
 
 /**
@@ -14,7 +14,7 @@ export type RateSource = (typeof rateSources)[number]
 export const rateRules = ['day', 'month', 'act'] as const
 export type RateRule = (typeof rateRules)[number]
 
-export const monthValue = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+const monthValue = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const id = z.string().min(1).max(64)
 /** More than zero, at most as many places as a rate of ours can have. */
 const rateText = z.string().regex(/^(?=.*[1-9])\d{1,9}(\.\d{1,10})?$/)
@@ -63,7 +63,6 @@ const monthRateView = z.object({
   nominal: z.number().nullable(),
   /** Mean of the days' rates, roubles for `nominal` units; null where days of the month have no rate. */
   average: amountValue.nullable(),
-  last: amountValue.nullable(),
   /** Days of the month (until today) on which no rate holds. */
   missingDays: z.number(),
 })

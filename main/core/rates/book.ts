@@ -27,7 +27,7 @@ export type RateBook = {
   missingDays(currency: Currency, month: string): Day[]
 }
 
-export type BookOf = { rates: readonly DatedRate[]; acts: readonly ActRate[]; today: Day }
+type BookOf = { rates: readonly DatedRate[]; acts: readonly ActRate[]; today: Day }
 
 type Column = { manual: Map<Day, DatedRate>; series: DatedRate[][] }
 

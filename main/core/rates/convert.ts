@@ -8,7 +8,7 @@ import type { RateChoice, UsedRate } from './rule.ts'
 /** What was charged on a day by an account in one currency. */
 export type ConvertedSum = { day: Day; connectionId: string; currency: Currency; femtos: bigint }
 
-export type Conversion = {
+type Conversion = {
   /** In the currency asked for; null as soon as one rate is missing: half a sum is no sum. */
   femtos: bigint | null
   rates: UsedRate[]
@@ -78,7 +78,7 @@ const keyOf = (rate: UsedRate | 'rouble'): string =>
     : `${rate.currency} ${rate.source} ${rate.day} ${rate.nominal} ${rate.value} ${rate.connectionId ?? ''}`
 
 /** Days that follow one another as one range. */
-export function rangesOf(days: readonly Day[]): { from: Day; to: Day }[] {
+function rangesOf(days: readonly Day[]): { from: Day; to: Day }[] {
   const ranges: { from: Day; to: Day }[] = []
   for (const day of days) {
     const last = ranges.at(-1)

@@ -4,7 +4,7 @@ import type { Day } from '#shared/lib/day.ts'
 import { divideHalfAway } from '#shared/lib/decimal.ts'
 
 /** Roubles for `nominal` units of a currency. `value` is the source's own decimal text, exact. */
-export type Quote = { nominal: number; value: string }
+type Quote = { nominal: number; value: string }
 
 /** A quote and the day that its source set it for. */
 export type DatedRate = Quote & { source: RateSource; currency: Currency; day: Day }

@@ -24,7 +24,7 @@ export type UsedRate = {
 }
 
 /** What is being turned: where and when it was charged. */
-export type Charged = { day: Day; connectionId: string }
+type Charged = { day: Day; connectionId: string }
 
 export type RateChoice = {
   rule: RateRule

@@ -13,7 +13,7 @@ export const BANK_ADDRESS = 'https://www.cbr.ru/scripts/'
 const TIMEOUT_MS = 30_000
 const MOST_BYTES = 8 * 1024 * 1024
 
-export type BankSite = {
+type BankSite = {
   fetchRates(
     wanted: { from: Day; to: Day; currencies: readonly Currency[] },
     way: { route: NetRoute; signal: AbortSignal },

@@ -1,6 +1,6 @@
 import type { Session } from '#main/core/model/session.ts'
 import { convert } from '#main/core/rates/convert.ts'
-import { ratesOfMonth } from '#main/core/rates/freeze.ts'
+import { ratesToKeep } from '#main/core/rates/freeze.ts'
 import type { RateChoice } from '#main/core/rates/rule.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import { isOver } from '#main/queries/months.query.ts'
@@ -8,11 +8,9 @@ import { sumsOfMonth } from '#main/queries/months-sums.ts'
 import { closedAmong, readRateChoice } from '#main/queries/rates-choice.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import { insertClosedMonth, reopenMonth } from '#main/store/repos/closed-months.repo.ts'
-import type { FrozenRates } from '#main/store/schema/stored-shapes.ts'
 import type { Store } from '#main/store/store.ts'
 import type { ParsedInput } from '#shared/contract/index.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { currencies } from '#shared/lib/currency.ts'
 import { type Day, lastOfMonth } from '#shared/lib/day.ts'
 
 type Empty = Record<string, never>
@@ -32,7 +30,7 @@ export function createMonths({ store, ports }: { store: Store; ports: Ports }): 
         if (closedAmong({ db, workspaceId }).has(month)) throw new AppError('month.closed', { month })
         const choice = readRateChoice({ ...scope, db }, { from: first, to: lastOfMonth(first) })
         refuseMissing(scope, month, choice)
-        const rates = { rule: choice.rule, rates: frozenOf(choice, month) }
+        const rates = { rule: choice.rule, rates: ratesToKeep(choice.bookOf(month), month) }
         const closedAtMs = ports.clock.nowMs()
         insertClosedMonth(db, { workspaceId, month, closedAtMs, closedBy: userId, note, rates })
       })
@@ -55,13 +53,4 @@ function refuseMissing(scope: Scope, month: string, choice: RateChoice): void {
   if (!first) return
   const names = [...new Set(missing.map(({ currency }) => currency))].join(', ')
   throw new AppError('rates.missing', { currencies: names, from: first.from, to: first.to })
-}
-
-/** Of every currency that has rates, not of the ledger's alone: a report may be asked for in another one later. */
-function frozenOf(choice: RateChoice, month: string): FrozenRates['rates'] {
-  const book = choice.bookOf(month)
-  const dated = ratesOfMonth(book, month, currencies).map((rate) => ({ ...rate, connectionId: null }))
-  const day = book.lastDay(month)
-  const acts = book.actsOf(month).map(({ month: _, ...act }) => ({ ...act, source: 'act' as const, day }))
-  return [...dated, ...acts]
 }

@@ -6,7 +6,7 @@ import { TextField } from '#renderer/ui/TextField.tsx'
 import type { Currency } from '#shared/lib/currency.ts'
 import styles from './rates.module.css'
 
-export type Quote = { currency: Currency; nominal: string; value: string; note: string }
+type Quote = { currency: Currency; nominal: string; value: string; note: string }
 
 /** What was typed, read; null while something of it is wrong. */
 export function readQuote({ currency, nominal, value, note }: Quote) {

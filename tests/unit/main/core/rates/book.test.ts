@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createBook } from '#main/core/rates/book.ts'
-import { ratesOfMonth } from '#main/core/rates/freeze.ts'
+import { ratesToKeep } from '#main/core/rates/freeze.ts'
 import { type DatedRate, meanOf } from '#main/core/rates/rate.ts'
 import { day } from '#shared/lib/day.ts'
 
@@ -124,7 +124,7 @@ test('what is kept of a closed month gives the same rates on each of its days', 
     bank('2026-02-04', '99', { source: 'manual' }),
   ]
   const book = bookOf([bank('2025-12-01', '70'), ...rates, bank('2026-03-03', '88')])
-  const kept = ratesOfMonth(book, '2026-02', ['USD', 'EUR'])
+  const kept = ratesToKeep(book, '2026-02').map(({ connectionId: _, ...rate }) => rate)
   expect(kept).toHaveLength(3)
   for (const on of ['2026-02-01', '2026-02-03', '2026-02-04', '2026-02-18'])
     expect(bookOf(kept).rateOn('USD', day(on))).toEqual(book.rateOn('USD', day(on)))

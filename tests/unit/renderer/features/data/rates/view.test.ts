@@ -37,7 +37,7 @@ test('a table without one rate has nothing to show', () => {
 })
 
 test('only what the ledger holds is missed', () => {
-  const month = { nominal: 1, average: null, last: null }
+  const month = { nominal: 1, average: null }
   const months = [
     { ...month, currency: 'USD' as const, missingDays: 2 },
     { ...month, currency: 'EUR' as const, missingDays: 31 },

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { formatRate } from '#renderer/i18n/format-rate.ts'
 import { readNominal, readRate } from '#renderer/i18n/read-rate.ts'
 
 test.each([
@@ -24,11 +23,4 @@ test.each([
   ['1000001', null],
 ])('a nominal typed as %j is %j', (typed, nominal) => {
   expect(readNominal(typed)).toBe(nominal)
-})
-
-test('a rate is shown with every digit that it has and never fewer than four places', () => {
-  expect(formatRate('81.5', 'ru')).toBe('81,5000')
-  expect(formatRate('80.3709677419', 'ru')).toBe('80,3709677419')
-  expect(formatRate('80.3709677419', 'en', 4)).toBe('80.3710')
-  expect(formatRate('123456789.0123456789', 'en')).toBe('123,456,789.0123456789')
 })
