@@ -11,6 +11,7 @@ const ipcHandlers = new Map()
 const schemeHandlers = new Map()
 const paths = new Map()
 let saveAnswer = null
+let openAnswer = []
 let isReady = false
 const ready = Promise.withResolvers()
 
@@ -184,6 +185,10 @@ export const dialog = {
     const pressed = buttons?.indexOf(process.env.FAKE_PRESS) ?? -1
     return { response: pressed < 0 ? cancelId : pressed, checkboxChecked: false }
   },
+  showOpenDialog: async (_window, options) => {
+    noteDialog({ kind: 'open', title: options.title, text: options.properties.join(' ') })
+    return { canceled: openAnswer.length === 0, filePaths: openAnswer }
+  },
   showSaveDialog: async (_window, options) => {
     noteDialog({ kind: 'save', title: options.title, text: options.defaultPath })
     return saveAnswer === null ? { canceled: true } : { canceled: false, filePath: saveAnswer }
@@ -282,6 +287,9 @@ const verbs = {
   quit: () => app.quit(),
   saveTo(path) {
     saveAnswer = path
+  },
+  openPaths(paths) {
+    openAnswer = paths
   },
   killBackend: () => children.at(-1).kill('SIGKILL'),
   freezeBackend: () => children.at(-1).kill('SIGSTOP'),

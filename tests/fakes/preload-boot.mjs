@@ -13,6 +13,8 @@ const kindsOf = (object) =>
 for (const group of ['call', 'host'])
   for (const name of Object.keys(bridge[group])) await bridge[group][name]({ asked: name }, 'never sent')
 
+await bridge.giveFiles([{ path: '/dropped/a.csv' }, { path: '/dropped/b.csv' }], 'never sent')
+
 const heard = []
 const stop = bridge.subscribe((...args) => heard.push(args))
 const stopMenu = bridge.onMenu((...args) => heard.push(args))

@@ -42,9 +42,10 @@ describe('the built preload', () => {
   it('puts the contract into the page and nothing else', () => {
     const surface = surfaceOf()
     expect(surface.world).toBe('infrazen')
-    expect(surface.keys).toEqual(['call', 'host', 'onMenu', 'platform', 'subscribe'])
+    expect(surface.keys).toEqual(['call', 'giveFiles', 'host', 'onMenu', 'platform', 'subscribe'])
     expect(surface.kinds).toEqual({
       call: 'object',
+      giveFiles: 'function',
       host: 'object',
       onMenu: 'function',
       platform: 'string',
@@ -55,11 +56,12 @@ describe('the built preload', () => {
     expect(surface.isFrozen).toEqual([true, true, true])
   })
 
-  it('asks on two channels, by name', () => {
+  it('asks on two channels, by name, and hands over dropped files on a third', () => {
     const { invoked } = surfaceOf()
     expect(invoked).toEqual([
       ...callNames.map((name) => [channels.call, name, { asked: name }]),
       ...hostCallNames.map((name) => [channels.host, name, { asked: name }]),
+      [channels.give, ['/dropped/a.csv', '/dropped/b.csv']],
     ])
   })
 
