@@ -26,14 +26,17 @@ export async function importFiles(ports: NodePorts, asked: Asked): Promise<numbe
   if (paths.length === 0) throw new HostError('usage.noFiles', { help: helpOf.cli })
   if (mode !== 'replace' && mode !== 'add') throw new HostError('usage.badMode')
   const backend = await createBackend(ports)
+  const tokens: string[] = []
   try {
-    const tokens = paths.map((path) => ports.inbox.give(resolve(process.env.INIT_CWD ?? '.', path)).token)
+    for (const path of paths) tokens.push(ports.inbox.give(resolve(process.env.INIT_CWD ?? '.', path)).token)
     const { items } = await backend.runImport({ tokens, mode, isDryRun, organisation })
     const rows = items.map((item) => (format === 'table' ? spoken(item, locale) : plain(item)))
     const name = (key: string): string => terminalText(locale, `import.${key}` as TerminalText)
     process.stdout.write(renderRows(rows, format, name))
     return exitCodeOf(items, isDryRun)
   } finally {
+    // What was not taken is of no use to anybody.
+    for (const token of tokens) ports.inbox.drop(token)
     await backend.close()
   }
 }
