@@ -6,6 +6,7 @@ import { type Day, daysOf } from '#shared/lib/day.ts'
 import { formatDecimal } from '#shared/lib/decimal.ts'
 import { comparisonOf, readCoverage } from './coverage.ts'
 import { totalsBy } from './figures.ts'
+import { getCoverage } from './imports-coverage.query.ts'
 import { connectionNames } from './inventory.ts'
 import type { Scope } from './scope.ts'
 
@@ -55,9 +56,15 @@ export function getSpend(
     total: formatDecimal(sumOf(sums)),
     before: daysOf(period.compareFrom, period.compareTo).map((day) => formatDecimal(compared.get(day) ?? 0n)),
     comparison: comparisonOf(scope, readCoverage(scope), period),
-    gaps: [],
+    gaps: gapsIn(scope, period),
   }
 }
+
+/** Where the bars are too low because an account tells nothing. */
+const gapsIn = (scope: Scope, { from, to }: Period): SpendView['gaps'] =>
+  getCoverage(scope, { from, to }).accounts.flatMap(({ connectionId, name, gaps }) =>
+    gaps.map((gap) => ({ connectionId, name, ...gap })),
+  )
 
 const sumOf = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n)
 

@@ -62,7 +62,8 @@ export function ConnectionsPage() {
       actions={
         <PageButtons
           canAct={may !== 'look'}
-          hasLive={live.some(({ source }) => source === 'api')}
+          hasLive={live.length > 0}
+          canSync={live.some(({ source }) => source === 'api')}
           isStarting={sync.isPending}
           onAdd={add}
           onSyncAll={() => (may === 'demo' ? setOpen({ kind: 'demo' }) : sync.start())}

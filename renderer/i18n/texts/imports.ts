@@ -72,6 +72,7 @@ export const imports = defineTexts({
     resume: 'Продолжить',
     again: 'Прочитать заново',
     remove: 'Убрать из списка',
+    removeOf: 'Убрать из списка: {name}',
     removed: 'Файл убран из списка',
 
     back: 'Все загрузки',
@@ -296,6 +297,7 @@ export const imports = defineTexts({
     resume: 'Resume',
     again: 'Read again',
     remove: 'Take off the list',
+    removeOf: 'Take off the list: {name}',
     removed: 'The file is off the list',
 
     back: 'All imports',

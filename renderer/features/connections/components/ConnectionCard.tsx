@@ -19,6 +19,7 @@ import { CardFoot } from './CardFoot.tsx'
 import { CardMenu } from './CardMenu.tsx'
 import styles from './ConnectionCard.module.css'
 import { Fact } from './Fact.tsx'
+import { FilesFigures } from './FilesFigures.tsx'
 import { FilesFoot } from './FilesFoot.tsx'
 import { Trouble } from './Trouble.tsx'
 
@@ -85,8 +86,14 @@ export function ConnectionCard({ item, run, actions }: Props) {
 function Figures({ item }: { item: ConnectionView }) {
   return (
     <dl className={styles.figures}>
-      <Costs item={item} />
-      {item.source === 'files' ? null : <Inventory item={item} />}
+      {item.source === 'files' ? (
+        <FilesFigures item={item} />
+      ) : (
+        <>
+          <Costs item={item} />
+          <Inventory item={item} />
+        </>
+      )}
     </dl>
   )
 }

@@ -9,12 +9,14 @@ import { Menu } from '#renderer/ui/Menu.tsx'
 type Props = {
   canAct: boolean
   hasLive: boolean
+  /** Some of them can be asked: those of files cannot. */
+  canSync: boolean
   isStarting: boolean
   onAdd: () => void
   onSyncAll: () => void
 }
 
-export function PageButtons({ canAct, hasLive, isStarting, onAdd, onSyncAll }: Props) {
+export function PageButtons({ canAct, hasLive, canSync, isStarting, onAdd, onSyncAll }: Props) {
   const { t, language } = useText()
   const saveFile = useFileSaver()
   const save = (format: 'csv' | 'xlsx') => (): void =>
@@ -25,7 +27,7 @@ export function PageButtons({ canAct, hasLive, isStarting, onAdd, onSyncAll }: P
   ]
   usePageActions([
     ...(canAct ? [{ id: 'add', label: t('connections.add'), keys: 'n', run: onAdd }] : []),
-    ...(canAct && hasLive
+    ...(canAct && canSync
       ? [{ id: 'syncAll', label: t('connections.syncAll'), keys: 'y', run: onSyncAll }]
       : []),
     ...(hasLive
@@ -48,9 +50,11 @@ export function PageButtons({ canAct, hasLive, isStarting, onAdd, onSyncAll }: P
       ) : null}
       {canAct && hasLive ? (
         <>
-          <Button icon={RefreshCw} isPending={isStarting} onClick={onSyncAll}>
-            {t('connections.syncAll')}
-          </Button>
+          {canSync ? (
+            <Button icon={RefreshCw} isPending={isStarting} onClick={onSyncAll}>
+              {t('connections.syncAll')}
+            </Button>
+          ) : null}
           <Button variant="primary" icon={Plus} onClick={onAdd}>
             {t('connections.add')}
           </Button>

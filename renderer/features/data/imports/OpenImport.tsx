@@ -1,7 +1,9 @@
+import { X } from 'lucide-react'
 import { useMayImport } from '#renderer/app/drop/use-may-import.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { ImportView } from '#shared/contract/imports.ts'
 import { describeProblem } from '#shared/texts/errors.ts'
 import { isReading, isResumable, STATUS_TONES } from '../view.ts'
@@ -87,9 +89,12 @@ function Actions({ item, onOpen }: Props) {
         </Button>
       ) : null}
       {isResumable(status) || status === 'same' ? (
-        <Button size="sm" variant="ghost" isPending={remove.isPending} onClick={() => remove.run()}>
-          {t('imports.remove')}
-        </Button>
+        <IconButton
+          icon={X}
+          size="sm"
+          label={t('imports.removeOf', { name: fileName })}
+          onClick={() => remove.run()}
+        />
       ) : null}
       {status === 'ready' || status === 'asking' ? (
         <Button size="sm" variant="primary" onClick={() => onOpen(id)}>

@@ -15,7 +15,9 @@ export function LedgerTotals({ filter, isBusy }: Props) {
   const { t } = useText()
   const format = useFormat()
   const { currency: own } = useSession()
-  const { data, isPlaceholderData } = useCall('ledger.getTotals', { filter })
+  const { data, error, isPlaceholderData } = useCall('ledger.getTotals', { filter })
+  // The page tells the same of the list below.
+  if (error && !data) return null
   if (!data)
     return (
       <div aria-busy="true">

@@ -1,0 +1,40 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { Shell } from './shell.ts'
+
+/** The ledger: totals, filters, the grid of lines, the drawer of one. */
+export class LedgerPage {
+  readonly page: Page
+  readonly shell: Shell
+  readonly totals: Locator
+  readonly grid: Locator
+  readonly rows: Locator
+  readonly drawer: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.shell = new Shell(page)
+    this.totals = page.getByRole('region', { name: 'Итоги по строкам' })
+    this.grid = page.getByRole('grid', { name: /^Строки счетов/ })
+    this.rows = this.grid.locator('tbody tr[aria-rowindex]')
+    this.drawer = page.getByRole('dialog', { name: 'Строка счёта' })
+  }
+
+  async open(): Promise<void> {
+    await this.shell.open('Детализация')
+    await this.shell.settled()
+  }
+
+  /** How many lines the filter keeps. */
+  async lines(): Promise<number> {
+    return Number((await this.totals.locator('dd').first().innerText()).replace(/\D/g, ''))
+  }
+
+  async choose(filter: string, option: string): Promise<void> {
+    await this.page.getByRole('search').getByRole('button', { name: filter, exact: true }).click()
+    const box = this.page.getByRole('combobox', { name: filter })
+    await box.fill(option)
+    await expect(this.page.getByRole('option').first()).toContainText(option)
+    await box.press('Enter')
+    await this.shell.settled()
+  }
+}
