@@ -48,6 +48,7 @@ const period = {
   compareTo: '2026-10-20',
 } as CallInput<'dashboard.getSummary'>['period']
 const { from: spendFrom, to: spendTo } = period
+const days = { from: spendFrom, to: spendTo }
 
 const workspace = {
   workspaceName: 'Ромашка',
@@ -284,6 +285,18 @@ export const cases: readonly Case[] = [
   ok('guest', 'dashboard.listMovers', { period, by: 'service', limit: 3 }),
   ok('guest', 'dashboard.getUtilization', { period }),
   ok('guest', 'dashboard.listAlerts', {}),
+  ok('guest', 'ledger.listLines', { filter: days, sort: 'cost', limit: 3 }),
+  ok('guest', 'ledger.getTotals', { filter: days, convertTo: 'USD' }),
+  ok('guest', 'ledger.aggregate', { filter: days, metric: 'billed', groupBy: ['month', 'service'], top: 3 }),
+  refused(
+    'guest',
+    'ledger.aggregate',
+    { filter: days, metric: 'billed', groupBy: ['colour'] },
+    'input.invalid',
+    'no such dimension',
+  ),
+  ok('guest', 'ledger.countResources', { filter: { ...days, search: 'prod' } }),
+  ok('guest', 'ledger.listValues', { column: 'region' }),
   ok('guest', 'dashboard.export', { period, groupBy: 'provider', language: 'ru' }),
   ok('guest', 'resources.list', {
     spendFrom,

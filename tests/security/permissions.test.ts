@@ -36,6 +36,7 @@ const works = (code: Code) => [no, shut, never, code, code, code] as const
 const asks = (code: Code) => [no, shut, code, code, code, code] as const
 const rate = { currency: 'USD', day: period.from } as const
 const spend = { spendFrom: period.from, spendTo: period.to }
+const days = { from: period.from, to: period.to }
 const newcomer = {
   workspaceName: 'Лютик',
   userName: 'Вера',
@@ -123,6 +124,11 @@ const table: { [N in CallName]: Row<N> } = {
   ],
   'network.getState': [{}, ...reads],
   'network.update': [{}, ...governs],
+  'ledger.listLines': [{ filter: days }, ...reads],
+  'ledger.getTotals': [{ filter: days }, ...reads],
+  'ledger.aggregate': [{ filter: days, metric: 'billed', groupBy: ['service'] }, ...reads],
+  'ledger.countResources': [{ filter: days }, ...reads],
+  'ledger.listValues': [{ column: 'service' }, ...reads],
   'dashboard.getSummary': [{ period }, ...reads],
   'dashboard.getSpend': [{ period, groupBy: 'service' }, ...reads],
   'dashboard.listSpenders': [{ period, by: 'service' }, ...reads],
