@@ -5,7 +5,9 @@ export type XmlEvents = {
   text(text: string): void
 }
 
-const MAX_OPEN = 32 * 1024 * 1024
+/** A tag, comment or section that is longer is none; text may be as long as it is. */
+const MAX_OPEN = 1024 * 1024
+const MAX_ENTITY = 12
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
@@ -40,7 +42,14 @@ export class XmlScanner {
     let at = 0
     for (;;) {
       const start = text.indexOf('<', at)
-      if (start < 0) break
+      if (start < 0) {
+        // All but an entity that may go on in the next piece.
+        const cut = text.lastIndexOf('&')
+        const end = cut >= at && cut > text.length - MAX_ENTITY ? cut : text.length
+        if (end > at) this.#events.text(text.slice(at, end))
+        at = end
+        break
+      }
       const end = this.#endOf(text, start)
       if (end < 0) break
       if (start > at) this.#events.text(text.slice(at, start))
