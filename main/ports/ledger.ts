@@ -62,6 +62,20 @@ export type LedgerQuestion = LedgerSpan & {
 /** Keys stand in the order of `groupBy`; a null key is a cost without that attribute. Currencies never share a row. */
 export type LedgerRow = { keys: (string | null)[]; currency: Currency; femtos: bigint; lines: number }
 
+/** The largest groups, of each currency so many: by amount, or by how much it changed against other days, up or down. */
+export type LedgerRanking = LedgerQuestion & {
+  groupBy: readonly Exclude<LedgerDimension, 'day' | 'month'>[]
+  before?: { from: Day; to: Day } | undefined
+  by: 'amount' | 'change'
+  top: number
+}
+
+export type LedgerRanked = {
+  rows: (LedgerRow & { before: bigint })[]
+  /** Of all groups that have lines on either side. */
+  totals: { currency: Currency; femtos: bigint; before: bigint; lines: number; groups: number }[]
+}
+
 export type LedgerCoverage = { connectionId: string; firstDay: Day; lastDay: Day; lines: number }
 
 /** What a resource was billed for; the quantity is in femtos like amounts, null where not every line has one. */
@@ -78,6 +92,7 @@ export type LedgerOrder = { sort: 'day' | 'cost'; isDescending: boolean }
 
 export type Ledger = {
   aggregate(question: LedgerQuestion): LedgerRow[]
+  rank(question: LedgerRanking): LedgerRanked
   /** How many different resources the lines name. */
   countResources(span: LedgerSpan): number
   /** One resource's bill by what is sold, the dearest first. */

@@ -131,21 +131,45 @@ export const ledger = {
         tagKey: z.string().max(200).optional(),
         /** The largest of each currency first, so many; the others are `rest`. Without: all (at most 20,000), in order of keys. */
         top: z.int().min(1).max(1000).optional(),
+        /** With `top`, and not by day or month: the same groups on other days, to compare with. */
+        before: z.object({ from: dayValue, to: dayValue }).strict().optional(),
+        /** What `top` goes by: the amount, or how much it changed against `before`, up or down. */
+        by: z.enum(['amount', 'change']).default('amount'),
       })
-      .strict(),
+      .strict()
+      .refine(
+        ({ top, before, groupBy }) =>
+          before === undefined ||
+          (top !== undefined && !groupBy.includes('day') && !groupBy.includes('month')),
+        'only the largest groups of keys are compared',
+      ),
     output: z.object({
       rows: z.array(
         z.object({
           keys: z.array(z.string().nullable()),
           currency: currencyValue,
           amount: amountValue,
+          before: amountValue.nullable(),
           lines: z.number(),
         }),
       ),
       rest: z.array(
-        z.object({ currency: currencyValue, amount: amountValue, lines: z.number(), groups: z.number() }),
+        z.object({
+          currency: currencyValue,
+          amount: amountValue,
+          before: amountValue.nullable(),
+          lines: z.number(),
+          groups: z.number(),
+        }),
       ),
-      totals: z.array(z.object({ currency: currencyValue, amount: amountValue, lines: z.number() })),
+      totals: z.array(
+        z.object({
+          currency: currencyValue,
+          amount: amountValue,
+          before: amountValue.nullable(),
+          lines: z.number(),
+        }),
+      ),
     }),
   }),
   /** How many different resources the lines speak of. */

@@ -28,10 +28,10 @@ export function aggregate(tiers: Tiers, selection: Selection, question: LedgerQu
   return isInOrder(groupBy) ? rows : rows.sort((a, b) => compareRows(a, b, groupBy))
 }
 
-function addUp(
+export function addUp(
   parts: readonly Part[],
   selection: Selection,
-  { metric }: LedgerQuestion,
+  { metric }: Pick<LedgerQuestion, 'metric'>,
   byDay: boolean,
 ): Sums {
   const sums = new Sums(selection.groups.length * (byDay ? DAYS : 1))

@@ -8,6 +8,7 @@ import { itemise } from './items.ts'
 import type { KeyDimension } from './key-set.ts'
 import { everyLine, readPage } from './line-pages.ts'
 import type { LineSource } from './line-runs.ts'
+import { rank } from './rank.ts'
 import { Selection } from './selection.ts'
 import { createTiers, type Tiers } from './tiers.ts'
 import { listValues } from './values.ts'
@@ -60,6 +61,11 @@ export function createSqliteLedger(
       const kept = keptOf(question.workspaceId)
       const selection = selectionOf(kept, keyDimensions(question.groupBy), question, question.tagKey)
       return aggregate(kept.tiers, selection, question)
+    },
+    rank(question) {
+      const kept = keptOf(question.workspaceId)
+      const selection = selectionOf(kept, keyDimensions(question.groupBy), question, question.tagKey)
+      return rank(kept.tiers, selection, question)
     },
     countResources(span) {
       const kept = keptOf(span.workspaceId)

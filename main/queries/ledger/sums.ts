@@ -42,6 +42,43 @@ export class Sums {
     return total
   }
 
+  /** As near as a double gets: to find what is worth an exact look. */
+  roughly(): Float64Array {
+    const rough = new Float64Array(this.#size)
+    for (const { weight, sums, spilled } of this.#open.values()) {
+      const unit = Number(weight)
+      for (let slot = 0; slot < rough.length; slot += 1)
+        rough[slot] = (rough[slot] as number) + (sums[slot] as number) * unit
+      for (const [slot, sum] of spilled) rough[slot] = (rough[slot] as number) + Number(sum) * unit
+    }
+    return rough
+  }
+
+  /** The exact sum of many slots by what they are sorted into, `count` of such heaps. */
+  heaps(heapOf: Uint8Array, count: number): bigint[] {
+    const totals = new Array<bigint>(count).fill(0n)
+    for (const { weight, sums, spilled } of this.#open.values()) {
+      const open = new Float64Array(count)
+      for (let slot = 0; slot < sums.length; slot += 1) {
+        const heap = heapOf[slot] as number
+        const before = open[heap] as number
+        const value = sums[slot] as number
+        const sum = before + value
+        if (sum < FULL && sum > -FULL) open[heap] = sum
+        else {
+          totals[heap] = (totals[heap] ?? 0n) + BigInt(before) * weight
+          open[heap] = value
+        }
+      }
+      for (const [heap, sum] of open.entries()) totals[heap] = (totals[heap] ?? 0n) + BigInt(sum) * weight
+      for (const [slot, sum] of spilled) {
+        const heap = heapOf[slot] as number
+        totals[heap] = (totals[heap] ?? 0n) + sum * weight
+      }
+    }
+    return totals
+  }
+
   #laneOf(weight: bigint): Open {
     const known = this.#open.get(weight)
     if (known) return known
