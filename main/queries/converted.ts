@@ -2,6 +2,7 @@ import { type ConvertedSum, convert } from '#main/core/rates/convert.ts'
 import type { ConvertedView } from '#shared/contract/rates.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { moneyView } from './figures.ts'
+import { connectionNames } from './inventory.ts'
 import { readRateChoice } from './rates-choice.ts'
 import type { Scope } from './scope.ts'
 
@@ -21,10 +22,14 @@ export function convertSums(
     currencies: [...new Set([...sums.map(({ currency }) => currency), to])],
   })
   const { femtos, rates, missing } = convert(sums, to, choice)
+  const names = rates.some(({ connectionId }) => connectionId !== null) ? connectionNames(scope) : null
   return {
     billed: femtos === null ? null : moneyView(femtos, to),
     rule: choice.rule,
-    rates,
+    rates: rates.map((rate) => ({
+      ...rate,
+      connectionName: names?.get(rate.connectionId ?? '')?.name ?? null,
+    })),
     missing,
     closedMonths: [...choice.closed],
   }

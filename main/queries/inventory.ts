@@ -20,7 +20,10 @@ export const isStaleScope = or(
 
 export type ConnectionName = { id: string; name: string; provider: Provider }
 
-export function connectionNames({ db, workspaceId }: Scope): Map<string, ConnectionName> {
+export function connectionNames({
+  db,
+  workspaceId,
+}: Pick<Scope, 'db' | 'workspaceId'>): Map<string, ConnectionName> {
   const rows = db
     .select({ id: connections.id, name: connections.name, provider: connections.provider })
     .from(connections)

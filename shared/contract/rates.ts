@@ -41,8 +41,9 @@ const usedRateView = z.object({
   day: dayValue,
   nominal: z.number(),
   value: amountValue,
-  /** For an act's rate. */
+  /** For an act's rate: whose act it is. */
   connectionId: z.string().nullable(),
+  connectionName: z.string().nullable(),
 })
 
 /** A figure in one currency, and everything that it was made with. */

@@ -54,7 +54,7 @@ export function RateNote({ converted }: { converted: ConvertedView }) {
               </tr>
             </thead>
             <tbody>
-              {rates.map(({ currency, source, day: on, nominal, value, connectionId }) => (
+              {rates.map(({ currency, source, day: on, nominal, value, connectionId, connectionName }) => (
                 <tr key={`${currency} ${source} ${on} ${value} ${connectionId ?? ''}`}>
                   <Td>{currency}</Td>
                   <Td>{format.day(on)}</Td>
@@ -62,7 +62,10 @@ export function RateNote({ converted }: { converted: ConvertedView }) {
                     {formatRate(value, language)}{' '}
                     {t('rates.perUnits', { nominal: format.number(nominal), currency })}
                   </Td>
-                  <Td>{t(`rates.source.${source}`)}</Td>
+                  <Td>
+                    {t(`rates.source.${source}`)}
+                    {connectionName ? `: ${connectionName}` : ''}
+                  </Td>
                 </tr>
               ))}
             </tbody>

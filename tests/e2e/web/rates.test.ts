@@ -1,6 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { DataPage } from '../pages/data-page.ts'
+import { LedgerPage } from '../pages/ledger-page.ts'
 import { Shell } from '../pages/shell.ts'
+import { StartPage } from '../pages/start-page.ts'
+import { focusFile, november } from '../support/bills.ts'
 import { expect, test } from '../support/test.ts'
 
 const problemsOf = async (page: Page): Promise<string[]> =>
@@ -47,4 +51,36 @@ test('an accountant enters a rate, closes the month and opens it again with a re
   await expect(row).toContainText('Открыт снова')
   await ownPage.getByRole('button', { name: /^История: октябрь 2026/ }).click()
   await expect(ownPage.getByText('Причина: исправленный акт')).toBeVisible()
+})
+
+test('a bill in dollars has a sum in roubles once its rates are loaded, and the sum names them', async ({
+  ownPage,
+}) => {
+  const data = new DataPage(ownPage)
+  const ledger = new LedgerPage(ownPage)
+  await new StartPage(ownPage).createOrganisation()
+  await data.open()
+  await data.choose(
+    focusFile('aws.csv', { days: november(2, 3), given: { BillingCurrency: 'USD', BilledCost: '10' } }),
+  )
+  await data.stands('Готов к загрузке')
+  await data.load()
+  await ledger.open()
+  await expect(ledger.totals).toContainText('Общей суммы нет: не хватает курсов: USD: 2–3 ноября 2026 г.')
+  await ledger.totals.getByRole('link', { name: 'К курсам' }).click()
+  await expect(ownPage.getByRole('note').filter({ hasText: 'USD: нет курса за 20 дней' })).toBeVisible()
+
+  const [chooser] = await Promise.all([
+    ownPage.waitForEvent('filechooser'),
+    ownPage.getByRole('button', { name: 'Загрузить файл' }).click(),
+  ])
+  const rates = 'дата;валюта;номинал;курс\n31.10.2026;USD;1;80,5\n03.11.2026;USD;1;81\n14.11.2026;USD;1;82\n'
+  await chooser.setFiles({ name: 'курсы.csv', mimeType: 'text/csv', buffer: Buffer.from(rates) })
+  await expect(ownPage.getByText('Курсы загружены: новых 3, изменено 0')).toBeVisible()
+  await expect(ownPage.getByRole('row', { name: /02\.11\.2026 80,5000 курс от 31\.10\.2026/ })).toBeVisible()
+
+  await ledger.open()
+  await expect(ledger.totals).toContainText('1 615,00')
+  await ledger.totals.getByRole('button', { name: /Пересчёт: по курсу на день начисления/ }).click()
+  await expect(ledger.totals.getByRole('row', { name: /USD 31\.10\.2026 80,5000/ })).toBeVisible()
 })

@@ -125,9 +125,9 @@ describe('an act’s rate', () => {
     at.charge('2026-10-06', 'USD', '10', 'c2')
     const converted = convertSums(at.scope, sumsOfMonth(at.scope, '2026-10'), 'RUB')
     expect(converted).toMatchObject({ billed: { amount: '1635', currency: 'RUB' }, rule: 'act' })
-    expect(converted.rates.map(({ source, value }) => [source, value])).toEqual([
-      ['cbr', '82'],
-      ['act', '81.5'],
+    expect(converted.rates.map((one) => [one.source, one.value, one.connectionName])).toEqual([
+      ['cbr', '82', null],
+      ['act', '81.5', 'c1'],
     ])
     expect(october().acts).toEqual([{ ...act, connectionName: 'c1', value: '81.5' }])
     at.rates.updateAct(at.session, { ...act, value: null })

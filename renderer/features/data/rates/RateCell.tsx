@@ -23,15 +23,15 @@ export function RateCell({ rate, day, currency, nominal }: Props) {
     )
   const { isEarlier, isMarked } = marksOf(rate, day)
   const setOn = isEarlier ? t('rates.setOn', { day: format.day(rate.day) }) : null
-  const words = [setOn, told(rate), rate.source === 'manual' ? rate.note : null]
-    .filter((part) => part !== null)
-    .join('\n')
+  const words = [setOn, told(rate), rate.source === 'manual' ? rate.note : null].filter(
+    (part) => part !== null,
+  )
   return (
-    <span className={isEarlier ? styles.pale : undefined} title={words}>
+    <span className={isEarlier ? styles.pale : undefined} title={words.join('\n')}>
       {isMarked ? <span className={styles.mark} data-source={rate.source} aria-hidden /> : null}
       {formatRate(rate.value, language)}
       {rate.nominal === nominal ? null : ` / ${format.number(rate.nominal)}`}
-      {isMarked || setOn ? <span className="visually-hidden">{`, ${words}`}</span> : null}
+      {isMarked || setOn ? <span className="visually-hidden">{` ${words.join(', ')}`}</span> : null}
     </span>
   )
 }
