@@ -19,18 +19,25 @@ export function kindOf(head: Uint8Array): FileKind {
 /** Control characters stand in no table, except what parts rows and cells; UTF-16 has zeros at every other place. */
 function isText(head: Uint8Array): boolean {
   const bytes = head.subarray(0, 4096)
-  const hasMark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  let zeros = 0
+  const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (isMarked) return true
+  if (bytes.indexOf(0) < 0) return hasFewControls(new TextDecoder('latin1').decode(bytes))
+  const isBigEnd = bytes.indexOf(0) % 2 === 0
+  return (
+    zerosOnOneSide(bytes) && hasFewControls(new TextDecoder(isBigEnd ? 'utf-16be' : 'utf-16le').decode(bytes))
+  )
+}
+
+function hasFewControls(text: string): boolean {
   let controls = 0
-  for (const byte of bytes) {
-    if (byte === 0) zeros += 1
-    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26)
-      controls += 1
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    // Tab, new lines, new page, and the sign by which old programs end a text.
+    if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13 && code !== 26) controls += 1
+    // Nobody writes bills in what lies between the scripts of the world and the signs that stand for a mistake.
+    else if (code >= 0xd800 && code <= 0xf8ff) controls += 1
   }
-  if (hasMark) return true
-  // UTF-16 without its mark: about every second byte of Latin text, about one in five of Russian text.
-  const isWide = zeros > 0 && zeros <= bytes.length / 2 + 1 && zerosOnOneSide(bytes)
-  return zeros === 0 ? controls <= bytes.length / 200 : isWide
+  return controls <= text.length / 200
 }
 
 export function zerosOnOneSide(bytes: Uint8Array): boolean {

@@ -6,6 +6,7 @@ import { providerOf } from '../focus/values.ts'
 import type { Cells } from '../table/cells.ts'
 import { currencyOfColumns } from '../table/currency-of.ts'
 import { type Header, plainName } from '../table/header.ts'
+import { isTotalWord } from '../table/total-word.ts'
 import { targetNames, targetStarts } from './names.ts'
 
 const LOOKED_AT = 200
@@ -79,6 +80,7 @@ const isDateLike = (share: Share | undefined): boolean => (share?.dates ?? 0) >=
 function shareOf(sample: readonly Cells[], index: number): Share {
   const texts = sample
     .slice(0, LOOKED_AT)
+    .filter((row) => !isTotalWord(row.cell(0)))
     .map((row) => row.cell(index))
     .filter((text) => !isBlank(text))
   const count = (test: (text: string) => boolean): number =>

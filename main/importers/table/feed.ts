@@ -9,8 +9,8 @@ import { Header } from './header.ts'
 import { amountIn, type Writing } from './row-values.ts'
 import type { Plan } from './source.ts'
 import type { GivenPart, Table } from './table.ts'
+import { isTotalWord } from './total-word.ts'
 
-const TOTAL = /^(итого|всего|итог|общий итог|total|grand total)(?![\p{L}\d])/iu
 const MAX_HEADER_CELL = 80
 
 /** Puts every row of a table into the sink: as a line, as rejected, or as the total that it is. */
@@ -63,12 +63,12 @@ export async function feed(
 
   /** Says so in its first word; or has an amount, no date and hardly anything else. */
   function isTotal(row: Cells): boolean {
-    if (date >= 0 && !isBlank(row.cell(date)) && !TOTAL.test(row.cell(date).trim())) return false
+    if (date >= 0 && !isBlank(row.cell(date)) && !isTotalWord(row.cell(date))) return false
     let filled = 0
     for (let i = 0; i < row.cells; i += 1) {
       const text = row.cell(i)
       if (isBlank(text)) continue
-      if (filled === 0 && TOTAL.test(text.trim())) return true
+      if (filled === 0 && isTotalWord(text)) return true
       filled += 1
       if (filled > 2) return false
     }
