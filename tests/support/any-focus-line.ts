@@ -5,6 +5,8 @@ import { providers } from '#shared/contract/values.ts'
 import { addDays, day } from '#shared/lib/day.ts'
 import { formatDecimal } from '#shared/lib/decimal.ts'
 
+let nextKey = -1
+
 const words = fc.oneof(
   fc.constantFrom('Compute Cloud', 'Облачные серверы', 'Object Storage', 'a,b', '"q"', '=1+1', ' ', 'x\ny'),
   fc.string({ maxLength: 12, unit: 'binary' }),
@@ -91,6 +93,7 @@ export const anyFocusLine: fc.Arbitrary<FocusLine> = fc
   .record({
     key,
     offset: fc.integer({ min: 0, max: 800 }),
+    importId: maybe(fc.constant(1)),
     startMs: fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2027, 0, 1) }),
     lastsMs: fc.integer({ min: 0, max: 40 * 86_400_000 }),
     costs: fc.oneof(
@@ -117,8 +120,10 @@ export const anyFocusLine: fc.Arbitrary<FocusLine> = fc
   })
   .map(({ offset, startMs, lastsMs, costs, ...rest }) => {
     const [billed, effective, list, contracted] = costs
+    nextKey -= 1
     return {
       ...rest,
+      chargeKeyId: nextKey,
       day: addDays(day('2025-01-01'), offset),
       startMs,
       endMs: startMs + lastsMs,

@@ -8,9 +8,14 @@ export const femtos = (text: string): bigint => {
   return value
 }
 
+let nextKey = 1
+
 /** A line of use of a virtual machine, as a file of FOCUS tells it; whatever a test is about is given. */
 export function focusLine(given: Partial<FocusLine> = {}, key: Partial<FocusLine['key']> = {}): FocusLine {
+  nextKey += 1
   return {
+    chargeKeyId: nextKey,
+    importId: 1,
     day: day('2026-05-04'),
     startMs: Date.UTC(2026, 4, 4),
     endMs: Date.UTC(2026, 4, 5),

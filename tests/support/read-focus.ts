@@ -23,9 +23,15 @@ function readCsv(text: string): Row[] {
   const [header = [], ...body] = rows.slice(0, -1)
   return body.map((cells) => {
     if (cells.length !== header.length) throw new Error('a row of another width')
-    return Object.fromEntries(header.map((name, index) => [String(name), cells[index] ?? null]))
+    return Object.fromEntries(
+      header.map((name, index) => [String(name), plain(String(name), cells[index] ?? null)]),
+    )
   })
 }
+
+/** Whole numbers have a point and a zero in CSV. */
+const plain = (name: string, value: string | null): string | null =>
+  /(Cost|Quantity|UnitPrice)$/.test(name) ? (value?.replace(/\.0$/, '') ?? null) : value
 
 /** The library turns decimals into floats: here they stay what they are, bytes, and are read exactly. */
 async function readParquet(path: string): Promise<Row[]> {

@@ -15,3 +15,7 @@ export function csvLine(values: readonly (string | null)[]): string {
   for (const value of values) line += `,${cell(value)}`
   return `${line.slice(1)}\r\n`
 }
+
+/** With a point always: a program that tells types by values would take a column of whole numbers for no decimals. */
+export const csvDecimal = (value: string | null): string | null =>
+  value === null || value.includes('.') ? value : `${value}.0`

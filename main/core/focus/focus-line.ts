@@ -5,7 +5,8 @@ import type { Day } from '#shared/lib/day.ts'
 /** What an export needs of a line of the ledger. Amounts and quantities are femtos. */
 export type FocusLine = {
   day: Day
-  /** One object for all lines that share it. */
+  /** Equal for lines that share their key, and for them alone. */
+  chargeKeyId: number
   key: KeyFields
   startMs: number
   endMs: number
@@ -17,4 +18,6 @@ export type FocusLine = {
   consumedQuantity: bigint | null
   commitmentQuantity: bigint | null
   detail: LineDetail | null
+  /** Null for what an API told: its lines are of a whole day. */
+  importId: number | null
 }

@@ -32,12 +32,11 @@ export function judge(line: FocusLine, version: FocusVersion): Judged {
   const none = { category, isCorrection, quantity: null, unit: null, list: null, contracted: null }
   if (category === 'Tax') return none
 
-  const unit = focusUnit(textOrNull(key.pricingUnit) ?? 'Unit')
+  const { quantity, unit } = pricedQuantity(line)
   const told = {
     list: readPrice(detail?.listUnitPrice),
     contracted: readPrice(detail?.contractedUnitPrice),
   }
-  const { pricingQuantity: quantity } = line
   const measured = { ...none, quantity, unit: quantity === null ? null : unit }
   // What was taken back of an earlier bill has the quantity and prices that it had, whatever they make.
   if (isCorrection) return { ...measured, ...told }
@@ -50,6 +49,17 @@ export function judge(line: FocusLine, version: FocusVersion): Judged {
     return { ...measured, category: 'Adjustment' }
   }
   return measured
+}
+
+/** What was priced; where the source measures only what was used, and not in other units, that. */
+function pricedQuantity(line: FocusLine): { quantity: bigint | null; unit: string } {
+  const { pricingQuantity, consumedQuantity, key } = line
+  const pricing = textOrNull(key.pricingUnit)
+  const consumed = textOrNull(key.consumedUnit)
+  const isSame = pricing === null || consumed === null || pricing === consumed
+  const isMeasured = pricingQuantity === null && consumedQuantity !== null && isSame
+  const quantity = isMeasured ? consumedQuantity : pricingQuantity
+  return { quantity, unit: focusUnit(pricing ?? (isMeasured ? consumed : null) ?? 'Unit') }
 }
 
 function priceBoth(

@@ -1,31 +1,33 @@
+import { billingOffsetMs, numberOfDay } from '#main/core/ledger/billing-day.ts'
 import type { FocusVersion } from '#shared/contract/ledger.ts'
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 import { chargeFrequencies, pricingCategories } from './allowed.ts'
-import { billingMonth } from './billing-period.ts'
 import type { FocusRow } from './columns.ts'
 import type { FocusLine } from './focus-line.ts'
 import { instantText, isInstant, textOrNull } from './formats.ts'
 import { type Judged, judge } from './judge.ts'
 import { type FocusAccount, keyPart } from './key-part.ts'
 import { readPrice } from './pricing.ts'
-import { providerFacts } from './provider-facts.ts'
 import { placeOf } from './service-place.ts'
 import { focusUnit } from './units.ts'
 
 const DAY_MS = 86_400_000
+/** Keys whose common part is kept at hand. */
+const KEPT_KEYS = 20_000
 
 /**
  * Makes FOCUS's rows of lines, for one file: it keeps what FOCUS wants the same all over a file. A service has one
  * category, a price number belongs to one product.
  */
 export function createFocusRows(version: FocusVersion): (line: FocusLine, account: FocusAccount) => FocusRow {
-  const parts = new WeakMap<FocusLine['key'], FocusRow>()
+  const parts = new Map<number, FocusRow>()
   const places = new Map<string, ReturnType<typeof placeOf>>()
   const skuByPrice = new Map<string, string>()
 
   function partOf(line: FocusLine, account: FocusAccount): FocusRow {
-    const known = parts.get(line.key)
+    const known = parts.get(line.chargeKeyId)
     if (known) return known
+    if (parts.size >= KEPT_KEYS) parts.clear()
     const part = keyPart(line.key, account)
     const { ServiceName: service, ServiceCategory: category, ServiceSubcategory: subcategory } = part
     const name = String(service)
@@ -33,7 +35,7 @@ export function createFocusRows(version: FocusVersion): (line: FocusLine, accoun
     places.set(name, place)
     part.ServiceCategory = place.category
     part.ServiceSubcategory = place.subcategory
-    parts.set(line.key, part)
+    parts.set(line.chargeKeyId, part)
     return part
   }
 
@@ -66,18 +68,25 @@ function writeCosts(row: FocusRow, { billed, effective, list, contracted }: Focu
   row.ContractedCost = contracted === list ? row.ListCost : formatDecimal(contracted)
 }
 
-/** The billing period is the source's, else the calendar month of the day where the provider's days begin. */
-function writePeriods(row: FocusRow, { key, day, startMs, endMs, detail }: FocusLine): void {
+/**
+ * The billing period is the source's, else the calendar month of the day; days and months begin where the provider's
+ * own begin. What an API told is of a whole day.
+ */
+function writePeriods(row: FocusRow, { key, day, startMs, endMs, detail, importId }: FocusLine): void {
+  const offsetMs = billingOffsetMs(key.provider)
+  const dayMs = numberOfDay(day) * DAY_MS - offsetMs
   // FOCUS counts seconds: an end within one would end where it begins.
-  const start = Math.floor(startMs / 1000) * 1000
-  const end = Math.ceil(endMs / 1000) * 1000
+  const start = importId === null ? dayMs : Math.floor(startMs / 1000) * 1000
+  const end = importId === null ? dayMs + DAY_MS : Math.ceil(endMs / 1000) * 1000
   row.ChargePeriodStart = instantText(start)
   row.ChargePeriodEnd = instantText(end > start ? end : start + DAY_MS)
-  const told = { start: readInstant(detail?.billingPeriodStart), end: readInstant(detail?.billingPeriodEnd) }
-  const isTold = told.start !== null && told.end !== null && told.start < told.end
-  const period = isTold ? told : billingMonth(day.slice(0, 7), providerFacts[key.provider].zone)
-  row.BillingPeriodStart = period.start
-  row.BillingPeriodEnd = period.end
+  const from = readInstant(detail?.billingPeriodStart)
+  const to = readInstant(detail?.billingPeriodEnd)
+  const isTold = from !== null && to !== null && from < to
+  const year = Number(day.slice(0, 4))
+  const month = Number(day.slice(5, 7))
+  row.BillingPeriodStart = isTold ? from : instantText(Date.UTC(year, month - 1, 1) - offsetMs)
+  row.BillingPeriodEnd = isTold ? to : instantText(Date.UTC(year, month, 1) - offsetMs)
 }
 
 function readInstant(text: string | null | undefined): string | null {

@@ -1,14 +1,14 @@
 import { columnsOf } from '#main/core/focus/columns.ts'
-import { csvLine } from '#main/core/focus/csv.ts'
+import { csvDecimal, csvLine } from '#main/core/focus/csv.ts'
 import type { FocusVersion } from '#shared/contract/ledger.ts'
 import type { Put, RowWriter } from './row-writer.ts'
 
 const FULL_CHARS = 1_000_000
 
 export function csvWriter(version: FocusVersion, customs: readonly string[], put: Put): RowWriter {
-  const names = columnsOf(version).map(({ name }) => name)
+  const columns = columnsOf(version).map(({ name, type }) => ({ name, isDecimal: type === 'decimal' }))
   const encoder = new TextEncoder()
-  let text = csvLine([...names, ...customs])
+  let text = csvLine([...columns.map(({ name }) => name), ...customs])
 
   async function flush(): Promise<void> {
     const bytes = encoder.encode(text)
@@ -18,7 +18,7 @@ export function csvWriter(version: FocusVersion, customs: readonly string[], put
 
   return {
     add(row, values) {
-      const cells: (string | null)[] = names.map((name) => row[name])
+      const cells = columns.map(({ name, isDecimal }) => (isDecimal ? csvDecimal(row[name]) : row[name]))
       text += csvLine(values.length === 0 ? cells : [...cells, ...values])
     },
     isFull: () => text.length >= FULL_CHARS,

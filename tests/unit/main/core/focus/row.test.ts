@@ -98,14 +98,29 @@ describe('a row of FOCUS', () => {
   })
 
   it('begins a billing period where the month begins for the provider', () => {
-    const detail = null
-    const period = (provider: 'selectel' | 'gcp' | 'aws') => {
-      const row = rowOf(focusLine({ detail }, { provider }))
-      return [row.BillingPeriodStart, row.BillingPeriodEnd]
+    const period = (provider: 'selectel' | 'aws') => {
+      const row = rowOf(focusLine({ detail: null, importId: null }, { provider }))
+      return [row.BillingPeriodStart, row.ChargePeriodStart, row.ChargePeriodEnd, row.BillingPeriodEnd]
     }
-    expect(period('selectel')).toEqual(['2026-04-30T21:00:00Z', '2026-05-31T21:00:00Z'])
-    expect(period('gcp')).toEqual(['2026-05-01T07:00:00Z', '2026-06-01T07:00:00Z'])
-    expect(period('aws')).toEqual(['2026-05-01T00:00:00Z', '2026-06-01T00:00:00Z'])
+    expect(period('selectel')).toEqual([
+      '2026-04-30T21:00:00Z',
+      '2026-05-03T21:00:00Z',
+      '2026-05-04T21:00:00Z',
+      '2026-05-31T21:00:00Z',
+    ])
+    expect(period('aws')).toEqual([
+      '2026-05-01T00:00:00Z',
+      '2026-05-04T00:00:00Z',
+      '2026-05-05T00:00:00Z',
+      '2026-06-01T00:00:00Z',
+    ])
+  })
+
+  it('prices what was measured where the source measures only what was used', () => {
+    const line = focusLine({ pricingQuantity: null, detail: null })
+    expect(rowOf(line)).toMatchObject({ PricingQuantity: '24', PricingUnit: 'Hours', ListUnitPrice: '0.192' })
+    const other = focusLine({ pricingQuantity: null, detail: null }, { pricingUnit: 'GB' })
+    expect(rowOf(other)).toMatchObject({ PricingQuantity: '1', PricingUnit: 'Unit', ConsumedUnit: 'Hours' })
   })
 
   it('has the names that its version has', () => {
