@@ -101,7 +101,17 @@ export const azure: TableSource = {
             at.region,
             at.unit,
           ],
-          ...[at.type, at.frequency, at.model, at.benefit, at.benefitName, at.reservation, at.reservationName, at.publisher, at.tags],
+          ...[
+            at.type,
+            at.frequency,
+            at.model,
+            at.benefit,
+            at.benefitName,
+            at.reservation,
+            at.reservationName,
+            at.publisher,
+            at.tags,
+          ],
         ]
         const known = cachedBy(used, (row) => {
           const text = (index: number): string | null => values.text(row, index)
@@ -148,7 +158,8 @@ export const azure: TableSource = {
               SubAccountName: text(at.subscriptionName),
               PublisherName: text(at.publisher),
               SkuMeter: isPriced ? text(at.meter) : null,
-              CommitmentDiscountName: commitment === null ? null : (text(at.benefitName) ?? text(at.reservationName)),
+              CommitmentDiscountName:
+                commitment === null ? null : (text(at.benefitName) ?? text(at.reservationName)),
               CommitmentDiscountCategory:
                 commitment === null ? null : model.includes('saving') ? 'Spend' : 'Usage',
               CommitmentDiscountType:
