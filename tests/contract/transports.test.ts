@@ -10,6 +10,7 @@ import { callNames } from '#shared/contract/names.ts'
 import type { Envelope } from '#shared/errors/app-error.ts'
 import { startBank } from '#tests/fakes/bank.ts'
 import { startBegetFake } from '#tests/fakes/beget/start.ts'
+import { csvOf, focusRow } from '#tests/support/imports.ts'
 import { BEGET_LOGINS, type ClientName, cases, clients, type Seen } from './cases.ts'
 import { startBackend, transports } from './transports.ts'
 
@@ -55,10 +56,15 @@ async function play(name: string, folder: string): Promise<Transcript> {
     beget: { settings: beget.settings, secrets: beget.secrets },
     ratesToken: setting.ports.inbox.give(ratesFile).token,
   }
+  for (const [file, content] of Object.entries(FILES)) {
+    writeFileSync(join(folder, `${file}.csv`), content)
+    seen[`${file}Token`] = setting.ports.inbox.give(join(folder, `${file}.csv`)).token
+  }
   const answers: Envelope<unknown>[] = []
   for (const { client, call, input } of cases) {
     const envelope = await transport.call(client, call, typeof input === 'function' ? input(seen) : input)
     if (envelope.ok) seen[call] = envelope.value
+    if (envelope.ok && READS.has(call)) await untilRead(() => transport.call(client, 'imports.list', {}))
     answers.push(withoutPlace(envelope, { '<folder>': folder, '<beget>': beget.origin }))
   }
   await Promise.all(ends.map((end) => end.promise))
@@ -66,6 +72,23 @@ async function play(name: string, folder: string): Promise<Transcript> {
   await beget.close()
   await bank.close()
   return { answers, heard }
+}
+
+/** What comes in by file: a bill, a table that nobody knows, and nothing. */
+const FILES = {
+  bill: csvOf([focusRow(), focusRow({ BilledCost: 'десять' })]),
+  table: 'Когда,Почём\n2026-10-05,10.5\n2026-10-06,11\n',
+  empty: '',
+}
+const READS: ReadonlySet<string> = new Set(['imports.start', 'imports.answer', 'imports.resume'])
+
+/** The cases after it are about what was read. */
+async function untilRead(list: () => Promise<Envelope<unknown>>): Promise<void> {
+  for (;;) {
+    const { items } = ((await list()) as { value: { items: { status: string }[] } }).value
+    if (items.every(({ status }) => status !== 'waiting' && status !== 'reading')) return
+    await new Promise((resolve) => setImmediate(resolve))
+  }
 }
 
 /** Folder and server are each run's own, and the store's size follows how many digits a duration has. */

@@ -75,7 +75,9 @@ export async function openImportDesk(folder: string, ports: TestPorts = testPort
     },
     /** Reads it and commits it. */
     async load(...paths: string[]): Promise<ImportView> {
-      const { id } = await this.read(...paths)
+      const { id, status, problem } = await this.read(...paths)
+      if (status !== 'ready')
+        throw new Error(`${status}: ${JSON.stringify(problem)} ${JSON.stringify(ports.lines.at(-1))}`)
       imports.commit(session, { id, mode: 'replace' })
       return get(id).item
     },

@@ -9,12 +9,15 @@ type Facts = {
   closedMonths: ReadonlySet<string>
 }
 
+/** A row that belongs to a table and is no cost: nothing is lost with it. */
+export const isNoCost = (reason: string): boolean => reason === 'totalRow' || reason === 'secondHeader'
+
 /**
  * Whether a file may count without a person having looked at it: every row was kept (a total at the foot is none), its
  * total agrees, no closed month changes, and no day becomes less than half of what counted for it.
  */
 export function mayCommitAlone({ summary, accounts, closedMonths }: Facts): boolean {
-  if (summary.reasons.some(({ reason }) => reason !== 'totalRow')) return false
+  if (summary.reasons.some(({ reason }) => !isNoCost(reason))) return false
   if (summary.doubts.some(({ code }) => code === 'totalMismatch')) return false
   return accounts.every(({ after, before }) => {
     if (after.some(({ day }) => closedMonths.has(day.slice(0, 7)))) return false

@@ -1,3 +1,4 @@
+import { isNoCost } from '#main/core/rules/commit-alone.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import { readImport } from '#main/queries/imports.query.ts'
 import { findRealWorkspace } from '#main/queries/workspaces.query.ts'
@@ -17,7 +18,7 @@ export type ImportRun = {
   organisation: string | null
 }
 
-/** `doubtful`: rows that were not kept, apart from totals, which are no costs. */
+/** `doubtful`: rows that were not kept, apart from those that are no costs. */
 export type ImportRunReport = { items: (ImportView & { questions: Question[]; doubtful: number })[] }
 
 type Parts = {
@@ -42,7 +43,7 @@ export function createTerminalRun({ store, ports, read, commit, remove, announce
     if (!parcel) throw new AppError('import.notFound')
     const questions = parcel.status === 'asking' ? (parcel.reading?.view?.questions ?? []) : []
     const reasons = parcel.summary?.reasons ?? []
-    const doubtful = reasons.reduce((sum, { reason, rows }) => (reason === 'totalRow' ? sum : sum + rows), 0)
+    const doubtful = reasons.reduce((sum, { reason, rows }) => (isNoCost(reason) ? sum : sum + rows), 0)
     const told = { ...readImport(place, parcelId), questions, doubtful }
     if (run.isDryRun) {
       await remove(parcel)
