@@ -4,10 +4,10 @@ import type { ReadControl } from '../importer.ts'
 import { FileBytes } from './file-bytes.ts'
 import { gunzip } from './gunzip.ts'
 import type { RowShape } from './row.ts'
-import { CsvScanner } from './scan.ts'
+import { CsvScanner, MAX_PIECE } from './scan.ts'
 import { createTranscoder } from './transcode.ts'
 
-const PIECE = 1 << 20
+const PIECE = MAX_PIECE
 
 export type TableFile = {
   path: string
@@ -25,11 +25,12 @@ export async function readTable(
   file: TableFile,
   control: ReadControl,
   onRow: (row: RowShape) => void,
+  moreBytes = 0,
 ): Promise<void> {
   const bytes = new FileBytes(file)
   try {
     if (bytes.size === 0) throw new AppError('import.empty', { name: file.name })
-    const scanner = new CsvScanner(file.separator, onRow, 2 * PIECE)
+    const scanner = new CsvScanner(file.separator, onRow, moreBytes)
     if (file.isGzip) await readPacked(bytes, file, control, scanner)
     else await readPlain(bytes, file, control, scanner)
     scanner.finish()
@@ -49,7 +50,7 @@ async function readPlain(
   const transcode = createTranscoder(file.encoding)
   const own = isUtf8 ? null : new Uint8Array(PIECE)
   for (;;) {
-    const target = own ?? scanner.room(PIECE).subarray(0, PIECE)
+    const target = own ?? scanner.room(PIECE)
     const count = bytes.read(target)
     if (count === 0) break
     const piece = target.subarray(0, count)

@@ -1,9 +1,15 @@
+import type { ByteMachine } from './machine/byte-machine.ts'
+
 /** How a cell stands in its row: bare, quoted, quoted with doubled quotes in it, or with text after the closing quote. */
 type CellKind = 0 | 1 | 2 | 3
 
-/** The row at hand of a scanner: offsets into bytes that are used again for the next. */
+/** The row at hand of a scanner: addresses in a memory that is used again for the next. */
 export class RowShape {
-  bytes: Uint8Array
+  readonly machine: ByteMachine
+  readonly bytes: Uint8Array
+  /** From where on the machine's memory is free for who works on rows; what lies before 64 KB is so too. */
+  readonly free: number
+  readonly #buffer: Buffer
   start = 0
   /** Without the line's end. */
   end = 0
@@ -16,10 +22,11 @@ export class RowShape {
   /** A quote was opened and never closed. */
   isCut = false
 
-  #buffer: Buffer = Buffer.alloc(0)
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes
+  constructor(machine: ByteMachine, free: number) {
+    this.machine = machine
+    this.bytes = machine.bytes
+    this.free = free
+    this.#buffer = Buffer.from(machine.bytes.buffer)
   }
 
   growCells(): void {
@@ -41,9 +48,6 @@ export class RowShape {
 
   /** Bytes that are no UTF-8 become U+FFFD. Node's own buffers make text quicker than a TextDecoder does. */
   text(from: number, to: number): string {
-    const { bytes } = this
-    if (this.#buffer.buffer !== bytes.buffer)
-      this.#buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     return this.#buffer.toString('utf8', from, to)
   }
 

@@ -3,10 +3,13 @@ import type { RowShape } from '../csv/row.ts'
 import type { Collector } from '../sink/collector.ts'
 import { COSTS, type FocusColumn, figureNames, partOf } from './columns.ts'
 import { InstantScan } from './instant-scan.ts'
-import { BAD, PartTable } from './part-table.ts'
+import { BAD, fits, PartTable } from './part-table.ts'
 import { type FocusParts, RowFault } from './parts.ts'
 
 const ABSENT = -1
+const OWNER_BYTES = 96_000_000
+const PRICE_BYTES = 16_000_000
+const DETAIL_BYTES = 32_000_000
 const QUANTITY_DIGITS = 12
 const NULL_TEXT = /^(null|n\/a)$/i
 
@@ -15,6 +18,8 @@ const NULL_TEXT = /^(null|n\/a)$/i
  * form only; `take` says false to every other, which then goes by its texts (row.ts) and gets the same or is rejected.
  */
 export class FastFocus {
+  static readonly memory = OWNER_BYTES + PRICE_BYTES + DETAIL_BYTES + 64
+
   readonly #collector: Collector
   readonly #columns: number
   readonly #owners: PartTable
@@ -27,7 +32,8 @@ export class FastFocus {
   readonly #instants = new InstantScan()
   #generation = 0
 
-  constructor(parts: FocusParts, collector: Collector) {
+  /** `free`: from where on the machine's memory is free, FastFocus.memory bytes. */
+  constructor(parts: FocusParts, collector: Collector, free: number) {
     const { header } = parts
     const at = (column: FocusColumn): number => header.indexOf.get(column) ?? ABSENT
     const columnsOf = (part: ReturnType<typeof partOf>): number[] =>
@@ -40,20 +46,26 @@ export class FastFocus {
         throw error
       }
     }
-    const { keys, details } = collector
+    const { keys } = collector
     this.#collector = collector
     this.#columns = header.names.length
+    const prices = free + OWNER_BYTES
+    const details = prices + PRICE_BYTES
+    const room = (from: number, bytes: number) => ({ from, to: from + bytes })
     this.#owners = new PartTable(
       columnsOf('owner'),
+      room(free, OWNER_BYTES),
       reading((cell) => keys.owner(parts.owner(cell))),
     )
     this.#prices = new PartTable(
       columnsOf('price'),
+      room(prices, PRICE_BYTES),
       reading((cell) => keys.price(parts.price(cell))),
     )
     this.#details = new PartTable(
       columnsOf('detail'),
-      reading((cell) => details.number(parts.detail(cell))),
+      room(details, DETAIL_BYTES),
+      reading((cell) => collector.details.number(parts.detail(cell))),
     )
     this.#figures = Int32Array.from(figureNames, (name, i) =>
       at(name) === ABSENT && i < COSTS ? at('BilledCost') : at(name),
@@ -63,7 +75,7 @@ export class FastFocus {
   }
 
   take(row: RowShape): boolean {
-    if (row.cells !== this.#columns || row.isCut || this.#end === ABSENT) return false
+    if (row.cells !== this.#columns || row.isCut || this.#end === ABSENT || !fits(row.cells)) return false
     const startMs = this.#instant(row, this.#start)
     const endMs = this.#instant(row, this.#end)
     if (!(endMs > startMs) || !this.#readFigures(row)) return false

@@ -2,160 +2,112 @@ import type { RowShape } from '../csv/row.ts'
 
 /** What `find` says of bytes that could not be read. */
 export const BAD = -1
-/** Beyond it what was kept is forgotten; what comes again is read again. */
-const MAX_KEPT_BYTES = 64_000_000
 const END_OF_RUN = 10
-const FREE = -1
+/** Hash, address, number and one place free: one look at memory finds all. An address of 0: nothing there. */
+const WIDTH = 4
+const FIRST_SLOTS = 1 << 11
+const MAX_RUNS = 4096
+
+type Room = { from: number; to: number }
 
 /**
  * The cells of one part of a line, by their bytes as they stand in the file: what came before is known without making a
- * string of it. Bytes are compared, not only their hashes.
+ * string of it. Bytes are compared, not only their hashes. What was kept lies in the machine's memory; when its room is
+ * full it is forgotten, and what comes again is read again.
  */
 export class PartTable {
   /** Pairs of column numbers: cells that stand side by side are taken as one. */
   readonly #runs: Int32Array
   readonly #read: (row: RowShape) => number
-  #kept = new Uint8Array(1 << 16)
-  #keptView = new DataView(this.#kept.buffer)
-  #length = 0
-  #view: DataView = new DataView(new ArrayBuffer(0))
-  #viewed: Uint8Array | null = null
-  #slots = new Int32Array(1 << 12).fill(FREE)
-  #hashes: Int32Array = new Int32Array(1 << 11)
-  #starts: Int32Array = new Int32Array(1 << 11)
-  #numbers: Int32Array = new Int32Array(1 << 11)
+  readonly #room: Room
+  #next: number
+  #slots = new Int32Array(FIRST_SLOTS * WIDTH)
+  #mask = FIRST_SLOTS - 1
   #count = 0
 
   /** `read`: the number of the part of a row whose bytes are new, or BAD. */
-  constructor(columns: readonly number[], read: (row: RowShape) => number) {
+  constructor(columns: readonly number[], room: Room, read: (row: RowShape) => number) {
     this.#runs = Int32Array.from(runsOf(columns))
+    this.#room = room
+    this.#next = room.from
     this.#read = read
   }
 
   find(row: RowShape): number {
-    if (this.#viewed !== row.bytes) {
-      this.#viewed = row.bytes
-      this.#view = new DataView(row.bytes.buffer, row.bytes.byteOffset, row.bytes.byteLength)
-    }
-    const hash = this.#hash(row)
-    const mask = this.#slots.length - 1
-    let slot = (hash ^ (hash >>> 15)) & mask
+    const { machine } = row
+    const runs = this.#tell(row)
+    const hash = machine.hash(0, runs)
+    const slots = this.#slots
+    let slot = hash & this.#mask
     for (;;) {
-      const entry = this.#slots[slot] as number
-      if (entry === FREE) return this.#add(row, hash, slot)
-      if (this.#hashes[entry] === hash && this.#isSame(row, entry)) return this.#numbers[entry] as number
-      slot = (slot + 1) & mask
+      const at = slot * WIDTH
+      const address = slots[at + 1] as number
+      if (address === 0) return this.#add(row, hash)
+      if (slots[at] === hash && machine.same(0, runs, address) === 1) return slots[at + 2] as number
+      slot = (slot + 1) & this.#mask
     }
   }
 
   forget(): void {
-    this.#length = 0
+    this.#next = this.#room.from
     this.#count = 0
-    this.#slots.fill(FREE)
+    this.#slots.fill(0)
   }
 
-  #hash(row: RowShape): number {
-    const view = this.#view
-    const { bytes, ends } = row
+  /** Writes where the runs of the row lie to the start of the machine's memory. Says how many there are. */
+  #tell(row: RowShape): number {
+    const { words } = row.machine
+    const { ends } = row
     const runs = this.#runs
-    // Two chains side by side: each step of one waits for its own last step only.
-    let left = 0x243f6a88
-    let right = 0x13198a2e
-    for (let run = 0; run < runs.length; run += 2) {
-      const first = runs[run] as number
-      let at = first === 0 ? row.start : (ends[first - 1] as number) + 1
-      const end = ends[runs[run + 1] as number] as number
-      left ^= end - at
-      for (; at + 8 <= end; at += 8) {
-        left = Math.imul(left ^ view.getInt32(at, true), 0x9e3779b1)
-        right = Math.imul(right ^ view.getInt32(at + 4, true), 0x85ebca6b)
-        left = (left << 13) | (left >>> 19)
-        right = (right << 15) | (right >>> 17)
-      }
-      for (; at < end; at += 1) {
-        right = Math.imul(right ^ (bytes[at] as number), 0x9e3779b1)
-        right = (right << 13) | (right >>> 19)
-      }
+    for (let i = 0; i < runs.length; i += 2) {
+      const first = runs[i] as number
+      words[i] = first === 0 ? row.start : (ends[first - 1] as number) + 1
+      words[i + 1] = ends[runs[i + 1] as number] as number
     }
-    let hash = Math.imul(left ^ (left >>> 15), 0xc2b2ae35) ^ Math.imul(right ^ (right >>> 13), 0x27d4eb2f)
-    hash = Math.imul(hash ^ (hash >>> 16), 0x2c1b3c6d)
-    return hash ^ (hash >>> 15)
+    return runs.length >> 1
   }
 
-  #isSame(row: RowShape, entry: number): boolean {
-    const view = this.#view
-    const { bytes, ends } = row
-    const runs = this.#runs
-    const kept = this.#kept
-    const keptView = this.#keptView
-    let own = this.#starts[entry] as number
-    for (let run = 0; run < runs.length; run += 2) {
-      const first = runs[run] as number
-      let at = first === 0 ? row.start : (ends[first - 1] as number) + 1
-      const end = ends[runs[run + 1] as number] as number
-      for (; at + 4 <= end; at += 4, own += 4) {
-        if (own + 4 > this.#length || view.getInt32(at, true) !== keptView.getInt32(own, true)) return false
-      }
-      for (; at < end; at += 1, own += 1) if (bytes[at] !== kept[own]) return false
-      if (kept[own] !== END_OF_RUN) return false
-      own += 1
-    }
-    return true
-  }
-
-  #add(row: RowShape, hash: number, freeSlot: number): number {
+  #add(row: RowShape, hash: number): number {
     const number = this.#read(row)
-    if (this.#length > MAX_KEPT_BYTES) {
-      this.forget()
-      return number
-    }
-    this.#keep(row, hash)
-    this.#slots[freeSlot] = this.#count
-    this.#numbers[this.#count] = number
-    this.#count += 1
-    if (this.#count * 2 > this.#slots.length) this.#grow()
+    const needed = row.end - row.start + this.#runs.length
+    if (needed > this.#room.to - this.#room.from) return number
+    if (this.#next + needed > this.#room.to) this.forget()
+    if (this.#count * 2 > this.#mask) this.#grow()
+    this.#put(hash, this.#next, number)
+    this.#keep(row)
     return number
   }
 
-  #keep(row: RowShape, hash: number): void {
-    const { bytes, ends } = row
-    const runs = this.#runs
-    this.#hashes[this.#count] = hash
-    this.#starts[this.#count] = this.#length
-    const needed = this.#length + (row.end - row.start) + runs.length
-    if (needed > this.#kept.length) {
-      const kept = new Uint8Array(Math.max(needed, this.#kept.length * 2))
-      kept.set(this.#kept.subarray(0, this.#length))
-      this.#kept = kept
-      this.#keptView = new DataView(kept.buffer)
+  #keep({ bytes, machine: { words } }: RowShape): void {
+    let next = this.#next
+    for (let i = 0; i < this.#runs.length; i += 2) {
+      const [from, to] = [words[i] as number, words[i + 1] as number]
+      bytes.copyWithin(next, from, to)
+      next += to - from
+      bytes[next] = END_OF_RUN
+      next += 1
     }
-    for (let run = 0; run < runs.length; run += 2) {
-      const first = runs[run] as number
-      const from = first === 0 ? row.start : (ends[first - 1] as number) + 1
-      const end = ends[runs[run + 1] as number] as number
-      this.#kept.set(bytes.subarray(from, end), this.#length)
-      this.#length += end - from
-      this.#kept[this.#length] = END_OF_RUN
-      this.#length += 1
-    }
+    // A part of no columns is kept too, at an address of its own.
+    this.#next = Math.max(next, this.#next + 1)
+  }
+
+  #put(hash: number, address: number, number: number): void {
+    const slots = this.#slots
+    let slot = hash & this.#mask
+    while (slots[slot * WIDTH + 1] !== 0) slot = (slot + 1) & this.#mask
+    slots[slot * WIDTH] = hash
+    slots[slot * WIDTH + 1] = address
+    slots[slot * WIDTH + 2] = number
+    this.#count += 1
   }
 
   #grow(): void {
-    const size = this.#slots.length * 2
-    this.#slots = new Int32Array(size).fill(FREE)
-    const wider = (array: Int32Array): Int32Array => {
-      const next = new Int32Array(size / 2 + 1)
-      next.set(array)
-      return next
-    }
-    this.#hashes = wider(this.#hashes)
-    this.#starts = wider(this.#starts)
-    this.#numbers = wider(this.#numbers)
-    for (let entry = 0; entry < this.#count; entry += 1) {
-      const hash = this.#hashes[entry] as number
-      let slot = (hash ^ (hash >>> 15)) & (size - 1)
-      while (this.#slots[slot] !== FREE) slot = (slot + 1) & (size - 1)
-      this.#slots[slot] = entry
+    const old = this.#slots
+    this.#slots = new Int32Array(old.length * 2)
+    this.#mask = this.#slots.length / WIDTH - 1
+    this.#count = 0
+    for (let at = 0; at < old.length; at += WIDTH) {
+      if (old[at + 1] !== 0) this.#put(old[at] as number, old[at + 1] as number, old[at + 2] as number)
     }
   }
 }
@@ -168,3 +120,6 @@ function runsOf(columns: readonly number[]): number[] {
   }
   return runs
 }
+
+/** A table of so many columns has its runs in the room that the machine keeps for them. */
+export const fits = (columns: number): boolean => columns <= MAX_RUNS

@@ -18,23 +18,25 @@ export async function readFocusCsv(
   control: ReadControl,
 ): Promise<void> {
   let take: ((row: RowShape) => void) | null = null
-  await readTable(file, control, (row) => {
+  const onRow = (row: RowShape): void => {
     if (take) take(row)
-    else take = rowTaker(row.toCells(), file, answers, sink)
-  })
+    else take = rowTaker(row, file, answers, sink)
+  }
+  await readTable(file, control, onRow, FastFocus.memory)
   if (!take) throw new AppError('import.empty', { name: file.name })
 }
 
+/** Takes the rows under a header; the scanner has FastFocus.memory to spare. */
 export function rowTaker(
-  header: readonly string[],
+  header: RowShape,
   { name, fileIndex }: Pick<TableFile, 'name' | 'fileIndex'>,
   answers: ImportAnswers,
   sink: LineSink,
 ): (row: RowShape) => void {
-  const read = readFocusHeader(header)
+  const read = readFocusHeader(header.toCells())
   if (!read) throw new AppError('import.notKnown', { name })
   const parts = new FocusParts(read, answers)
-  const fast = sink instanceof Collector ? new FastFocus(parts, sink) : null
+  const fast = sink instanceof Collector ? new FastFocus(parts, sink, header.free) : null
   return (row) => {
     if (fast?.take(row)) return
     const at = { fileIndex, line: row.line }

@@ -16,7 +16,8 @@ function scan(pieces: readonly Uint8Array[], separator = ','): Read[] {
   return rows
 }
 
-const cells = (text: string, separator = ','): string[][] => scan([bytesOf(text)], separator).map((r) => r.cells)
+const cells = (text: string, separator = ','): string[][] =>
+  scan([bytesOf(text)], separator).map((r) => r.cells)
 
 test('reads bare and quoted cells, doubled quotes, and every kind of line end', () => {
   expect(cells('a,"b, ""c""",\r\n"",d"e,"x"y\rlast')).toEqual([
@@ -65,7 +66,9 @@ test('a cut at any byte changes nothing', () => {
 })
 
 test('whatever the bytes, cuts change nothing and no line is lost', () => {
-  const noise = fc.array(fc.constantFrom('a', 'ж', ',', '"', '""', '\n', '\r', '\r\n', ' '), { maxLength: 40 })
+  const noise = fc.array(fc.constantFrom('a', 'ж', ',', '"', '""', '\n', '\r', '\r\n', ' '), {
+    maxLength: 40,
+  })
   fc.assert(
     fc.property(noise, fc.integer({ min: 1, max: 7 }), (parts, size) => {
       const bytes = bytesOf(parts.join(''))
@@ -92,7 +95,7 @@ test('cells as a writer quotes them come back as they were', () => {
 })
 
 test('a row longer than a megabyte is one whose quote was not closed', () => {
-  const rows = scan([bytesOf(`1,"${'x\n'.repeat(600_000)}`), bytesOf('"\n7,8\n')])
-  expect(rows[0]).toMatchObject({ line: 1, raw: '1,"x', isCut: true })
+  const rows = scan([bytesOf(`1,"${`${'x'.repeat(999)}\n`.repeat(1200)}`), bytesOf('"\n7,8\n')])
+  expect(rows[0]).toMatchObject({ line: 1, raw: `1,"${'x'.repeat(999)}`, isCut: true })
   expect(rows.at(-1)?.cells).toEqual(['7', '8'])
 })

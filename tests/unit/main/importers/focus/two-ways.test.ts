@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RowShape } from '#main/importers/csv/row.ts'
 import { CsvScanner } from '#main/importers/csv/scan.ts'
+import { FastFocus } from '#main/importers/focus/fast.ts'
 import { rowTaker } from '#main/importers/focus/read-csv.ts'
 import type { LineSink } from '#main/importers/line-sink.ts'
 import type { Collector } from '#main/importers/sink/collector.ts'
@@ -113,10 +114,14 @@ const cellText = (value: string, style: number): string =>
 function put(sink: LineSink, csv: string): void {
   let take: ((row: RowShape) => void) | null = null
   const file = { name: 'f.csv', fileIndex: 0 }
-  const scanner = new CsvScanner(',', (row) => {
-    if (take) take(row)
-    else take = rowTaker(row.toCells(), file, {}, sink)
-  })
+  const scanner = new CsvScanner(
+    ',',
+    (row) => {
+      if (take) take(row)
+      else take = rowTaker(row, file, {}, sink)
+    },
+    FastFocus.memory,
+  )
   scanner.push(new TextEncoder().encode(csv))
   scanner.finish()
 }
