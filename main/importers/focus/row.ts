@@ -1,7 +1,9 @@
 import type { BillLine } from '#main/core/ledger/line.ts'
+import { AppError } from '#shared/errors/app-error.ts'
 import { parseDecimal } from '#shared/lib/decimal.ts'
 import type { At, LineSink } from '../line-sink.ts'
 import { COSTS, type FocusColumn, figureNames } from './columns.ts'
+import { readFocusHeader } from './header.ts'
 import { type CellOf, type FocusParts, RowFault } from './parts.ts'
 import { orNull, readInstant } from './values.ts'
 
@@ -75,6 +77,9 @@ export function putFocusRow(
     line = focusRow(parts, cell)
   } catch (error) {
     if (!(error instanceof RowFault)) throw error
+    // Another table begins here; its rows would be read by the header of this one.
+    if (readFocusHeader(cells.map((text) => text ?? '')))
+      throw new AppError('import.twoHeaders', { line: at.line })
     sink.reject(rejected(error.reason, error.column, error.value))
     return
   }

@@ -8,6 +8,7 @@ import { dayInZone } from '#shared/lib/day.ts'
 import { settle, settleBadly } from './outcome.ts'
 import type { Job } from './queue.ts'
 import { type Reading, readParcel, type StartReading } from './reading.ts'
+import { clearParcel } from './slices.ts'
 
 type Parts = {
   store: Store
@@ -53,6 +54,8 @@ export function createRunner({ store, ports, startReading, cleared, onReady }: P
       const parcel = findParcel(store.read, workspaceId, parcelId)
       if (!parcel) return
       store.transaction((db) => updateParcel(db, parcelId, { status: 'reading', problem: null }))
+      // What was read of it before: a preview that was answered, or what the last end could not take out.
+      await clearParcel(store, parcelId)
       await run(job, parcel)
     } catch (error) {
       // The store itself refused: a full disk, a file that is gone. The next start takes out what was written.
