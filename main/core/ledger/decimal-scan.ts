@@ -75,9 +75,33 @@ export function scanDecimal(
 
 /** The same from machine text in any form that `parseDecimal` reads; false where it is no number. */
 export function putDecimal(text: string, figures: Figures, at: number): boolean {
+  if (putPlain(text, figures, at)) return true
   const femtos = parseDecimal(text)
   if (femtos === null) return false
   putFemtos(femtos, figures, at)
+  return true
+}
+
+/** What nearly every amount is, "-12.50", without making a bigint of it; the same as `scanDecimal`. */
+function putPlain(text: string, figures: Figures, at: number): boolean {
+  const isNegative = text.charCodeAt(0) === 45
+  let value = 0
+  let scale = -1
+  let end = text.length
+  if (text.includes('.')) while (text.charCodeAt(end - 1) === 48) end -= 1
+  if (end - (isNegative ? 1 : 0) > MAX_PLACES || end === 0) return false
+  for (let i = isNegative ? 1 : 0; i < end; i += 1) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit === -2 && scale < 0 && i > (isNegative ? 1 : 0)) scale = 0
+    else if (digit < 0 || digit > 9) return false
+    else {
+      value = value * 10 + digit
+      if (scale >= 0) scale += 1
+    }
+  }
+  if (end === (isNegative ? 1 : 0)) return false
+  figures.values[at] = isNegative && value !== 0 ? -value : value
+  figures.scales[at] = Math.max(0, scale)
   return true
 }
 

@@ -1,7 +1,6 @@
 import { billingDayNumber, Calendar, numberOfDay } from '#main/core/ledger/billing-day.ts'
 import { createFigures, femtosOf, isBelow, NONE, putDecimal } from '#main/core/ledger/decimal-scan.ts'
 import { DetailTable } from '#main/core/ledger/detail-table.ts'
-import { ownerSideOf, priceSideOf } from '#main/core/ledger/key-sides.ts'
 import { KeyTable } from '#main/core/ledger/key-table.ts'
 import type { BillLine } from '#main/core/ledger/line.ts'
 import { costColumns, quantityColumns } from '#main/core/ledger/segment.ts'
@@ -15,6 +14,7 @@ import type { At, LineSink } from '../line-sink.ts'
 import type { FromReader, ReadEnd, Rejected } from '../protocol.ts'
 import { DaySums } from './day-sums.ts'
 import { Doubts } from './doubts.ts'
+import { KnownParts } from './known-parts.ts'
 import { Rejections } from './rejections.ts'
 import { Repeats } from './repeats.ts'
 import { summaryOf } from './summary.ts'
@@ -60,6 +60,7 @@ export class Collector implements LineSink {
   readonly keys = new KeyTable()
   readonly details = new DetailTable()
   rowsKept = 0
+  readonly #known = new KnownParts(this.keys, this.details)
   readonly #post: Post
   readonly #dropsRepeats: boolean
   readonly #repeats = new Repeats()
@@ -219,9 +220,8 @@ export class Collector implements LineSink {
       }
     }
     this.tidy()
-    const owner = this.keys.owner(ownerSideOf(key))
-    const price = this.keys.price(priceSideOf(key))
-    return this.keep(owner, price, this.details.number(detail), line.startMs, line.endMs, sourceLine)
+    const { owner, price } = this.#known.halves(key)
+    return this.keep(owner, price, this.#known.detail(detail), line.startMs, line.endMs, sourceLine)
   }
 
   #note(code: 'repeated' | 'future' | 'longAgo' | 'otherMonth', price: number, line: number): void {
