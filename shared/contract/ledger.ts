@@ -199,6 +199,8 @@ export const ledger = {
         filter: ledgerFilter,
         version: z.enum(focusVersions),
         format: z.enum(['csv', 'parquet']),
+        /** Texts in Latin letters: the official validator takes no others, against the specification. */
+        isLatin: z.boolean().default(false),
       })
       .strict(),
     output: z.object({ id: z.string() }),

@@ -30,6 +30,7 @@ const ru = {
   --format csv|parquet      export: вид файла (csv, если не указан)
   --from, --to <дата>       export: первый и последний день, 2026-05-01 (всё, что есть, если не указаны)
   --out <файл>              export: куда записать (стандартный вывод, если не указано или -)
+  --latin                   export: тексты латиницей, как требует официальный валидатор FOCUS
   --passphrase-stdin        взять парольную фразу хранилища ключей из стандартного ввода
 Коды выхода: 0 готово, 1 ошибка, 2 неверная команда, 3 выполнено не всё, 4 хранилище занято, 77 нет прав, 78 программа не установлена.`,
   'cli.version': 'Версия',
@@ -157,6 +158,7 @@ Options:
   --format csv|parquet      export: kind of file (csv unless said otherwise)
   --from, --to <day>        export: first and last day, 2026-05-01 (all there is unless said otherwise)
   --out <file>              export: where to write (standard output unless said otherwise, or -)
+  --latin                   export: texts in Latin letters, as the official validator of FOCUS wants them
   --passphrase-stdin        read the passphrase of the vault of keys from standard input
 Exit codes: 0 done, 1 failed, 2 wrong command, 3 done in part, 4 store busy, 77 no permission, 78 not installed.`,
   'cli.version': 'Version',

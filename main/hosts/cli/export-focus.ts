@@ -19,6 +19,7 @@ type Asked = {
   to?: string | undefined
   out?: string | undefined
   organisation?: string | undefined
+  latin?: boolean | undefined
 }
 
 /** Before any bill of a cloud. */
@@ -30,7 +31,7 @@ export async function exportFocus(
   asked: Asked,
   terminal: Pick<Terminal, 'note'>,
 ): Promise<number> {
-  const { out = '-', organisation = null, format = 'csv' } = asked
+  const { out = '-', organisation = null, format = 'csv', latin: isLatin = false } = asked
   const version = readVersion(asked.focus)
   if (format !== 'csv' && format !== 'parquet') throw new HostError('usage.badFocusFormat')
   const from = readDay(asked.from, '--from') ?? (LONG_AGO as Day)
@@ -46,6 +47,7 @@ export async function exportFocus(
       filter: { from, to },
       version,
       format,
+      isLatin,
       path,
     })
     if (target) await rename(path, target)

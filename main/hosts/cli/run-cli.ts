@@ -35,6 +35,7 @@ const options = {
   from: { type: 'string' },
   to: { type: 'string' },
   out: { type: 'string' },
+  latin: { type: 'boolean' },
   'passphrase-stdin': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

@@ -18,6 +18,7 @@ export type ExportRun = {
   filter: LedgerFilterInput
   version: FocusVersion
   format: 'csv' | 'parquet'
+  isLatin: boolean
   /** Where to write. */
   path: string
 }
@@ -77,14 +78,18 @@ export function createFocusExport({ ports, linesOf, accountsOf, findWorkspace, e
     return written
   }
 
-  async function run(record: ExportRecord, filter: LedgerFilterInput, signal: AbortSignal): Promise<void> {
+  async function run(
+    record: ExportRecord,
+    how: Pick<ExportRun, 'filter' | 'isLatin'>,
+    signal: AbortSignal,
+  ): Promise<void> {
     if (signal.aborted) return end(record, { status: 'cancelled' })
     const { id, workspaceId, version, format } = record
     change(record, { status: 'running' })
     let toldAtMs = performance.now()
     const { lines, bytes, broken } = await write(workspaceId, {
+      ...how,
       id,
-      filter,
       version,
       format,
       path: shelf.draftOf(record),
@@ -139,7 +144,7 @@ export function createFocusExport({ ports, linesOf, accountsOf, findWorkspace, e
 
     async start({ workspaceId }: Session, input: ParsedInput<'ledger.startExport'>): Promise<{ id: string }> {
       await ready
-      const { filter, version, format } = input
+      const { filter, version, format, isLatin } = input
       const id = ids.next()
       const record: ExportRecord = {
         id,
@@ -158,7 +163,7 @@ export function createFocusExport({ ports, linesOf, accountsOf, findWorkspace, e
       const stop = new AbortController()
       shelf.records.set(id, record)
       running.set(id, stop)
-      void inTurn(() => run(record, filter, stop.signal))
+      void inTurn(() => run(record, { filter, isLatin }, stop.signal))
         .catch((error: unknown) => endBadly(record, error, stop.signal.aborted))
         .finally(() => running.delete(id))
       return { id }

@@ -4,6 +4,7 @@ import { createChecker } from '#main/core/focus/check.ts'
 import { customColumns } from '#main/core/focus/custom-columns.ts'
 import type { FocusLine } from '#main/core/focus/focus-line.ts'
 import type { FocusAccount } from '#main/core/focus/key-part.ts'
+import { inLatin } from '#main/core/focus/latin.ts'
 import { schemaMetadata } from '#main/core/focus/metadata.ts'
 import { createFocusRows } from '#main/core/focus/row.ts'
 import type { FocusVersion } from '#shared/contract/ledger.ts'
@@ -23,6 +24,7 @@ export type ExportLine = FocusLine & { connectionId: string }
 type Task = {
   version: FocusVersion
   format: 'csv' | 'parquet'
+  isLatin: boolean
   draft: string
   /** Every line, some at a time, from the beginning whenever it is asked. */
   lines(): Iterable<readonly ExportLine[]>
@@ -113,7 +115,8 @@ async function write(task: Task, survey: Survey): Promise<Written & { seen: Surv
       task,
       (line) => {
         count(seen, line)
-        const row = rowOf(line, task.accountOf(line.connectionId))
+        const told = rowOf(line, task.accountOf(line.connectionId))
+        const row = task.isLatin ? inLatin(told) : told
         checker.check(row)
         const extra = line.detail?.extra
         writer.add(row, names.length === 0 ? NO_CUSTOMS : names.map((name) => extra?.[name] ?? null))

@@ -70,7 +70,7 @@ describe('an export of the ledger', () => {
   for (const format of ['csv', 'parquet'] as const)
     it.each(focusVersions)(`as ${format} of FOCUS %s is read back to the last digit`, async (version) => {
       const { service, ended, path, events } = start(() => [lines.slice(0, 7), lines.slice(7)])
-      const { id } = await service.start(session, { filter, version, format })
+      const { id } = await service.start(session, { filter, version, isLatin: false, format })
       expect(await ended(id)).toMatchObject({ status: 'done', lines: 120, total: 120, problem: null })
       expect(events).toContain('exports.progressed')
       const make = createFocusRows(version)
@@ -95,7 +95,7 @@ describe('an export of the ledger', () => {
     const extra = { 'x_cost center': 'A', Комментарий: '=1+1', x_Team: 'b' }
     const own = withAccount([focusLine({ detail: { extra } as never }), focusLine()])
     const { service, ended, path } = start(() => [own])
-    const { id } = await service.start(session, { filter, version: '1.2', format: 'parquet' })
+    const { id } = await service.start(session, { filter, version: '1.2', isLatin: false, format: 'parquet' })
     await ended(id)
     const [first, second] = await readFocus(path(id, 'parquet'))
     expect(first).toMatchObject({ x_costcenter: 'A', x_Team: 'b', x_Column: '=1+1' })
@@ -112,15 +112,26 @@ describe('an export of the ledger', () => {
     const { service, ended, path } = start(() => [
       withAccount([focusLine({}, { service: '=cmd|calc', skuName: '@SUM(1)', chargeDescription: '+1' })]),
     ])
-    const { id } = await service.start(session, { filter, version: '1.2', format: 'csv' })
+    const { id } = await service.start(session, { filter, version: '1.2', isLatin: false, format: 'csv' })
     await ended(id)
     const [row] = await readFocus(path(id, 'csv'))
     expect(row).toMatchObject({ ServiceName: '=cmd|calc', ChargeDescription: '+1' })
   })
 
+  it('is spelt in Latin letters on demand, for validators that take no others', async () => {
+    const own = withAccount([focusLine({}, { service: 'Объектное хранилище «Щ» №1', tags: { отдел: 'да' } })])
+    const { service, ended, path } = start(() => [own])
+    const { id } = await service.start(session, { filter, version: '1.2', isLatin: true, format: 'csv' })
+    await ended(id)
+    expect((await readFocus(path(id, 'csv')))[0]).toMatchObject({
+      ServiceName: 'Obektnoe khranilishche "Shch" No. 1',
+      Tags: '{"отдел":"да"}',
+    })
+  })
+
   it('of nothing says so and leaves no file', async () => {
     const { service, ended, exports } = start(() => [])
-    const { id } = await service.start(session, { filter, version: '1.2', format: 'csv' })
+    const { id } = await service.start(session, { filter, version: '1.2', isLatin: false, format: 'csv' })
     expect(await ended(id)).toMatchObject({ status: 'failed', problem: { code: 'export.nothing' } })
     expect(readdirSync(exports)).toEqual([`${id}.json`])
   })
@@ -131,7 +142,7 @@ describe('an export of the ledger', () => {
       reads += 1
       return [withAccount(reads === 1 ? [focusLine()] : [focusLine(), focusLine()])]
     })
-    const { id } = await service.start(session, { filter, version: '1.2', format: 'csv' })
+    const { id } = await service.start(session, { filter, version: '1.2', isLatin: false, format: 'csv' })
     expect(await ended(id)).toMatchObject({ status: 'done', lines: 2 })
     expect(reads).toBe(4)
   })
@@ -145,8 +156,8 @@ describe('an export of the ledger', () => {
       }
     }
     const { service, ended, exports } = start(endless)
-    const { id } = await service.start(session, { filter, version: '1.2', format: 'csv' })
-    const second = await service.start(session, { filter, version: '1.2', format: 'csv' })
+    const { id } = await service.start(session, { filter, version: '1.2', isLatin: false, format: 'csv' })
+    const second = await service.start(session, { filter, version: '1.2', isLatin: false, format: 'csv' })
     await new Promise((resolve) => setImmediate(resolve))
     expect(() => service.cancel(stranger, id)).toThrow('export.notFound')
     service.cancel(session, second.id)
@@ -162,7 +173,7 @@ describe('an export of the ledger', () => {
     await service.ready
     rmSync(exports, { recursive: true })
     writeFileSync(exports, 'in the way')
-    const { id } = await service.start(session, { filter, version: '1.2', format: 'csv' })
+    const { id } = await service.start(session, { filter, version: '1.2', isLatin: false, format: 'csv' })
     await new Promise((resolve) => setImmediate(resolve))
     expect(await ended(id)).toMatchObject({ status: 'failed', problem: { code: 'export.failed' } })
     rmSync(exports)
@@ -171,7 +182,12 @@ describe('an export of the ledger', () => {
   it('is listed again after a restart, while what was half written is gone', async () => {
     const folder = tempFolder()
     const before = start(() => [withAccount([focusLine()])], folder)
-    const { id } = await before.service.start(session, { filter, version: '1.2', format: 'csv' })
+    const { id } = await before.service.start(session, {
+      filter,
+      version: '1.2',
+      isLatin: false,
+      format: 'csv',
+    })
     await before.ended(id)
     writeFileSync(join(before.exports, 'x.csv.part'), 'half')
     writeFileSync(join(before.exports, 'y.json'), '{')
@@ -188,7 +204,7 @@ describe('an export of the ledger', () => {
     const { service, ended, exports } = start(() => [withAccount([focusLine()])])
     let last = ''
     for (let made = 0; made < 22; made += 1)
-      last = (await service.start(session, { filter, version: '1.0', format: 'csv' })).id
+      last = (await service.start(session, { filter, version: '1.0', isLatin: false, format: 'csv' })).id
     await ended(last)
     expect((await service.list(session)).items).toHaveLength(20)
     expect(readdirSync(exports)).toHaveLength(40)

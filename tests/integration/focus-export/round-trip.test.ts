@@ -109,7 +109,7 @@ async function load(organisation: Importing, path: string): Promise<void> {
 async function exported(organisation: Importing, version: FocusVersion, path: string) {
   const filter = { from: day('2026-05-01'), to: day('2026-05-31') }
   const format = path.endsWith('.csv') ? 'csv' : 'parquet'
-  const run = { organisation: null, filter, version, format, path } as const
+  const run = { organisation: null, filter, version, format, isLatin: false, path } as const
   expect(await organisation.backend.runExport(run)).toMatchObject({ lines: lines.length, broken: 0 })
   const rows = (await readFocus(path)).map((row) => JSON.stringify(row))
   return { rows: rows.sort(), totals: (await organisation.ask('ledger.getTotals', { filter })).totals }
