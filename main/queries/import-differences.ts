@@ -12,7 +12,7 @@ import type { Scope } from './scope.ts'
 
 const METRICS = ['billed', 'effective', 'list', 'contracted'] as const
 type Amounts = Record<(typeof METRICS)[number], bigint>
-export type DayOfAccount = Amounts & { connectionId: string; day: Day; currency: Currency; lines: number }
+type DayOfAccount = Amounts & { connectionId: string; day: Day; currency: Currency; lines: number }
 type Sum = Amounts & { lines: number }
 
 /** What a parcel that has been read would change, by account, month and currency, for the days that it tells of. */
@@ -20,10 +20,11 @@ export function differencesOf(scope: Scope, parcelId: number): ImportDifference[
   const after = readDaysOf(scope.db, parcelId)
   const told = Map.groupBy(after, ({ connectionId }) => connectionId)
   const accounts = readAccounts(scope.db, [...told.keys()])
+  const counting = Map.groupBy(countingNow(scope, after), ({ connectionId }) => connectionId)
   const closed = readClosedMonths(scope)
   return accounts.flatMap(({ id, provider, accountRef }) => {
     const days = told.get(id) ?? []
-    const before = countingNow(scope, id, days)
+    const before = counting.get(id) ?? []
     const fromApi = daysFromApi(scope.db, id)
     const months = Map.groupBy([...days, ...before], ({ day, currency }) => `${day.slice(0, 7)} ${currency}`)
     return [...months.keys()].sort().map((key): ImportDifference => {
@@ -48,23 +49,24 @@ export function differencesOf(scope: Scope, parcelId: number): ImportDifference[
   })
 }
 
-/** Of the days that these tell of: what the ledger counts for the account now. */
+/** Of the days of accounts that these tell of: what the ledger counts for them now. */
 export function countingNow(
   { ledger, workspaceId }: Pick<Scope, 'ledger' | 'workspaceId'>,
-  connectionId: string,
   told: readonly DayOfAccount[],
 ): DayOfAccount[] {
-  const days = new Set(told.map(({ day }) => day))
-  const [from, to] = [[...days].sort()[0], [...days].sort().at(-1)]
+  const wanted = new Set(told.map(({ connectionId, day }) => `${connectionId} ${day}`))
+  const days = told.map(({ day }) => day).sort()
+  const [from, to] = [days[0], days.at(-1)]
   if (from === undefined || to === undefined) return []
+  const filter = { connectionIds: [...new Set(told.map(({ connectionId }) => connectionId))] }
+  const groupBy = ['connection', 'day'] as const
   const found = new Map<string, DayOfAccount>()
   for (const metric of METRICS) {
-    const filter = { connectionIds: [connectionId] }
-    for (const row of ledger.aggregate({ workspaceId, from, to, metric, groupBy: ['day'], filter })) {
-      const day = row.keys[0] as Day
-      if (!days.has(day)) continue
+    for (const row of ledger.aggregate({ workspaceId, from, to, metric, groupBy, filter })) {
+      const [connectionId, day] = row.keys as [string, Day]
+      if (!wanted.has(`${connectionId} ${day}`)) continue
       const { currency, lines, femtos } = row
-      const key = `${day} ${currency}`
+      const key = `${connectionId} ${day} ${currency}`
       const known = found.get(key) ?? { ...NONE, connectionId, day, currency, lines }
       found.set(key, { ...known, [metric]: femtos })
     }

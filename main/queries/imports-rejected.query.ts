@@ -33,7 +33,7 @@ export function listRejected(
   return { items, total: countRejected({ db, workspaceId }, id) }
 }
 
-export const countRejected = ({ db, workspaceId }: Pick<Scope, 'db' | 'workspaceId'>, id?: number): number =>
+const countRejected = ({ db, workspaceId }: Pick<Scope, 'db' | 'workspaceId'>, id?: number): number =>
   db
     .select({ n: count() })
     .from(quarantine)

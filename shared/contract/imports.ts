@@ -31,7 +31,7 @@ export type ImportSource = (typeof importSources)[number]
  * `reading` → `asking` (the person has to answer something) or `ready` (preview) → `committed` → `withdrawn`.
  * `paused`: the program ended amid reading; goes on from the start of the file.
  */
-export const parcelStatuses = [
+const parcelStatuses = [
   'waiting',
   'reading',
   'paused',
@@ -45,11 +45,11 @@ export const parcelStatuses = [
 ] as const
 export type ParcelStatus = (typeof parcelStatuses)[number]
 
-export const importOrigins = ['window', 'terminal', 'folder'] as const
+const importOrigins = ['window', 'terminal', 'folder'] as const
 export type ImportOrigin = (typeof importOrigins)[number]
 
 /** `replace`: for the days that it tells of, the file holds instead of what files told before. `add`: besides it. */
-export const importModes = ['replace', 'add'] as const
+const importModes = ['replace', 'add'] as const
 export type ImportMode = (typeof importModes)[number]
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251'] as const
@@ -59,7 +59,7 @@ export const dateOrders = ['dayFirst', 'monthFirst'] as const
 export type DateOrder = (typeof dateOrders)[number]
 
 /** What the file alone cannot decide. */
-export const questions = ['mapping', 'dateOrder', 'currency', 'account', 'provider', 'decimal'] as const
+const questions = ['mapping', 'dateOrder', 'currency', 'account', 'provider', 'decimal'] as const
 export type Question = (typeof questions)[number]
 
 /** Columns that a table of any kind can be mapped to. */
@@ -87,7 +87,7 @@ export type MappingTarget = (typeof mappingTargets)[number]
 
 const columnName = z.string().max(300)
 
-export const mappingSpec = z
+const mappingSpec = z
   .object({
     provider: providerValue,
     /** Fixed values for what no column holds. */
@@ -144,7 +144,7 @@ export type ReadingView = z.infer<typeof readingView>
 const sumView = z.object({ lines: z.number(), billed: amountValue, effective: amountValue })
 
 /** What kept rows look odd for; each is told with how many and how much. */
-export const doubts = [
+const doubts = [
   'repeated',
   'future',
   'longAgo',

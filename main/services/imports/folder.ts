@@ -122,10 +122,11 @@ export function createFolderWatch({ store, ports, ledger, read, tell, commit }: 
       const { id, workspaceId, origin, summary, reading } = parcel
       if (origin !== 'folder' || !summary || (reading?.view?.questions.length ?? 0) > 0) return
       const place = { db: store.read, ledger, workspaceId }
-      const days = Map.groupBy(readDaysOf(store.read, id), ({ connectionId }) => connectionId)
-      const accounts = [...days].map(([connectionId, after]) => ({
-        after,
-        before: countingNow(place, connectionId, after),
+      const after = readDaysOf(store.read, id)
+      const before = Map.groupBy(countingNow(place, after), ({ connectionId }) => connectionId)
+      const accounts = [...Map.groupBy(after, ({ connectionId }) => connectionId)].map(([account, days]) => ({
+        after: days,
+        before: before.get(account) ?? [],
       }))
       if (mayCommitAlone({ summary, accounts, closedMonths: readClosedMonths(place) })) commit(parcel)
     },

@@ -74,7 +74,8 @@ export function createImports({ store, ports, ledger, emit }: Parts): ImportsSer
     )
   }
   let cleared = recover()
-  inbox.sweep(WEEK_MS, (path) => listNeededFiles(store.read).has(path))
+  const needed = listNeededFiles(store.read)
+  inbox.sweep(WEEK_MS, (path) => needed.has(path))
 
   const queue = createQueue({
     run: (job) =>

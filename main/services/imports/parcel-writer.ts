@@ -15,7 +15,6 @@ type Parts = {
 }
 
 type Read = Extract<ReadEnd, { status: 'read' }>
-export type ParcelWriter = ReturnType<typeof createParcelWriter>
 
 /** So many keys at once: a few milliseconds. */
 const KEYS_AT_ONCE = 1000

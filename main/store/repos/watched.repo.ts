@@ -4,7 +4,7 @@ import { watchedFiles, watchedFolders } from '../schema/ledger.ts'
 
 type Folder = { workspaceId: string; path: string; isOn: boolean; userId: string | null }
 type Look = Pick<typeof watchedFolders.$inferInsert, 'lookedAtMs' | 'problem'>
-export type WatchedFile = typeof watchedFiles.$inferInsert
+type WatchedFile = typeof watchedFiles.$inferInsert
 
 /** Another path is another folder: what was taken out of the one before does not matter any more. */
 export function putFolder(db: WritableDb, { workspaceId, ...folder }: Folder): void {
