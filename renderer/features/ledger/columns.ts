@@ -75,15 +75,12 @@ export type ColumnId = FocusColumn | `x_${string}`
 
 export const defaultColumns: readonly ColumnId[] = [
   'BilledCost',
-  'EffectiveCost',
   'ServiceName',
   'ChargeDescription',
   'ResourceName',
   'SubAccountName',
-  'RegionId',
   'ConsumedQuantity',
   'ConsumedUnit',
-  'ChargeCategory',
 ]
 
 const AMOUNTS: readonly string[] = ['BilledCost', 'EffectiveCost', 'ListCost', 'ContractedCost']
@@ -102,14 +99,16 @@ const FIGURES: readonly string[] = [
   'CommitmentDiscountQuantity',
 ]
 const WIDTHS: Readonly<Record<string, number>> = {
-  ChargeDescription: 240,
-  ServiceName: 164,
-  ResourceName: 184,
+  BilledCost: 124,
+  ChargeDescription: 212,
+  ServiceName: 152,
+  ResourceName: 168,
   ResourceId: 200,
-  SubAccountName: 150,
+  SubAccountName: 140,
   BillingAccountName: 160,
   BillingCurrency: 76,
-  ConsumedUnit: 104,
+  ConsumedQuantity: 128,
+  ConsumedUnit: 108,
   RegionId: 112,
   ChargeCategory: 116,
   Tags: 240,
@@ -122,7 +121,7 @@ export const isFigure = (id: string): boolean => FIGURES.includes(id)
 export const isCost = (id: string): boolean => AMOUNTS.includes(id)
 export const widthOf = (id: string): number => WIDTHS[id] ?? (isFigure(id) ? 132 : 148)
 
-export const DAY_WIDTH = 116
+export const DAY_WIDTH = 112
 export const tableWidth = (shown: readonly string[]): number =>
   shown.reduce((sum, id) => sum + widthOf(id), DAY_WIDTH)
 

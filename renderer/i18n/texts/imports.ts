@@ -168,7 +168,7 @@ export const imports = defineTexts({
     withdrawn: 'Файл отозван',
     toLedger: 'Строки в детализации',
     committed: 'Загружен {when}',
-    committedBy: 'Загрузил {who} {when}',
+    committedBy: 'Загружено {when}, {who}',
     isLive: 'Действует {live} из {days} дн.',
     isReplaced: 'Остальные дни заменены более поздними файлами.',
     waiting: 'Файл ждёт своей очереди.',

@@ -29,6 +29,24 @@ export class LedgerPage {
     return Number((await this.totals.locator('dd').first().innerText()).replace(/\D/g, ''))
   }
 
+  /** The total that the lines are to add up to, exact. */
+  async billed(): Promise<string | null> {
+    return this.totals.locator('td data').first().getAttribute('value')
+  }
+
+  /** What each line that is drawn costs, exact. */
+  async costs(): Promise<string[]> {
+    return this.rows
+      .locator('td:nth-child(2) data')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('value') ?? ''))
+  }
+
+  async period(name: string): Promise<void> {
+    await this.page.getByRole('main').locator('header button[aria-haspopup="dialog"]').first().click()
+    await this.page.getByRole('button', { name, exact: true }).click()
+    await this.shell.settled()
+  }
+
   async choose(filter: string, option: string): Promise<void> {
     await this.page.getByRole('search').getByRole('button', { name: filter, exact: true }).click()
     const box = this.page.getByRole('combobox', { name: filter })

@@ -3,9 +3,11 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export const areas = [
   { path: '/', ru: 'Обзор', en: 'Overview' },
   { path: '/resources', ru: 'Ресурсы', en: 'Resources' },
+  { path: '/ledger', ru: 'Детализация', en: 'Ledger' },
   { path: '/changes', ru: 'Изменения', en: 'Changes' },
   { path: '/unrecognised', ru: 'Нераспознанное', en: 'Unrecognised' },
   { path: '/connections', ru: 'Подключения', en: 'Connections' },
+  { path: '/data', ru: 'Данные', en: 'Data' },
   { path: '/recommendations', ru: 'Рекомендации', en: 'Recommendations' },
   { path: '/budgets', ru: 'Бюджеты', en: 'Budgets' },
   { path: '/settings', ru: 'Настройки', en: 'Settings' },

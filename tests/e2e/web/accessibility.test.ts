@@ -1,10 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { DashboardPage } from '../pages/dashboard-page.ts'
+import { DataPage } from '../pages/data-page.ts'
+import { LedgerPage } from '../pages/ledger-page.ts'
 import { ResourcesPage } from '../pages/resources-page.ts'
 import { areas, Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { VaultPage } from '../pages/vault-page.ts'
+import { focusFile, november, ownTable } from '../support/bills.ts'
 import { expect, test } from '../support/test.ts'
 
 async function problemsOf(page: Page): Promise<string[]> {
@@ -87,6 +90,54 @@ for (const theme of ['light', 'dark'] as const) {
         await resources.settled()
         expect(await problemsOf(demoPage), await tab.innerText()).toEqual([])
       }
+    })
+
+    test('axe finds nothing in the coverage, the rates, and the ledger’s drawer and export', async ({
+      demoPage,
+    }) => {
+      const data = new DataPage(demoPage)
+      await data.open()
+      for (const tab of ['Покрытие', 'Курсы', 'Закрытые месяцы']) {
+        await data.tab(tab)
+        expect(await problemsOf(demoPage), tab).toEqual([])
+      }
+      const ledger = new LedgerPage(demoPage)
+      await ledger.open()
+      await ledger.rows.first().click()
+      await expect(ledger.drawer).toBeVisible()
+      expect(await problemsOf(demoPage)).toEqual([])
+      await demoPage.keyboard.press('Escape')
+      await demoPage.keyboard.press('e')
+      await expect(demoPage.getByRole('dialog')).toBeVisible()
+      expect(await problemsOf(demoPage)).toEqual([])
+    })
+
+    test('axe finds nothing in a preview, in the mapping of a table and in the quarantine', async ({
+      ownPage,
+    }) => {
+      const data = new DataPage(ownPage)
+      await new StartPage(ownPage).createOrganisation()
+      await new Shell(ownPage).profile(theme === 'dark' ? 'Тёмная' : 'Светлая')
+      await data.open()
+      await data.choose(
+        focusFile(
+          'a.csv',
+          { days: november(1, 3) },
+          { days: november(4, 4), given: { BilledCost: 'н/д' } },
+          { days: ['2026-12-30'] },
+        ),
+      )
+      await data.stands('Готов к загрузке')
+      expect(await problemsOf(ownPage)).toEqual([])
+      await data.tab('Карантин')
+      expect(await problemsOf(ownPage)).toEqual([])
+      await data.tab('Импорт')
+      await data.choose(ownTable('b.csv', november(1, 3)))
+      await data.stands('Есть вопросы')
+      expect(await problemsOf(ownPage)).toEqual([])
+      await data.button('Все загрузки').click()
+      await data.shell.settled()
+      expect(await problemsOf(ownPage)).toEqual([])
     })
 
     test('axe finds nothing with the table in the place of the chart and a menu open', async ({

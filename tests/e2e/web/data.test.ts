@@ -1,11 +1,13 @@
-import { DataPage } from '../pages/data-page.ts'
 import { DashboardPage, SPEND } from '../pages/dashboard-page.ts'
+import { DataPage } from '../pages/data-page.ts'
 import { LedgerPage } from '../pages/ledger-page.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { focusFile, november, ownTable } from '../support/bills.ts'
 import { expect, test } from '../support/test.ts'
 
-test('a file that is dropped is looked at, loaded, counted once, and can be taken back', async ({ ownPage }) => {
+test('a file that is dropped is looked at, loaded, counted once, and can be taken back', async ({
+  ownPage,
+}) => {
   const data = new DataPage(ownPage)
   const ledger = new LedgerPage(ownPage)
   await new StartPage(ownPage).createOrganisation()
@@ -34,7 +36,9 @@ test('a file that is dropped is looked at, loaded, counted once, and can be take
 
   await data.open()
   await data.tab('Карантин')
-  await expect(ownPage.getByRole('row', { name: /selectel-11\.csv.*9.*Вместо числа.*BilledCost.*н\/д/ })).toBeVisible()
+  await expect(
+    ownPage.getByRole('row', { name: /selectel-11\.csv.*9.*Вместо числа.*BilledCost.*н\/д/ }),
+  ).toBeVisible()
   await data.tab('Покрытие')
   await expect(data.day('Магазин, 04.11.2026: из файла')).toBeVisible()
   await data.day('Магазин, 05.11.2026: нет данных').click()

@@ -20,7 +20,7 @@ export function FilesFigures({ item: { id, dataThrough } }: { item: ConnectionVi
   const { data } = useCall('ledger.getTotals', { filter: { connectionIds: [id], from, to } })
   return (
     <>
-      <Fact label={t('connections.billedIn', { range: format.dayRange(from, to) })}>
+      <Fact label={t('connections.billedIn')} note={format.dayRange(from, to)}>
         {data?.totals.length
           ? data.totals.map(({ currency, billed }) => (
               <div key={currency}>

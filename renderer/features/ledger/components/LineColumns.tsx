@@ -42,8 +42,8 @@ export function LineColumns({ line }: { line: LedgerLineView }) {
   )
 }
 
-/** Money rounded to kopecks and words of FOCUS in the person's language: what the column holds stands beside them. */
+/** Money rounded to kopecks, instants by the organisation's clock and words of FOCUS in the person's language: what the column holds stands beside them. */
 const isOtherwise = (text: string, value: string): boolean =>
   /^-?\d+\.\d{3,}$/.test(value)
     ? !text.replace(/\D/g, '').includes(value.replace(/\D/g, ''))
-    : /^[A-Z][a-z]+$/.test(value) && text !== value
+    : /^([A-Z][a-z]+|\d{4}-\d\d-\d\dT.*Z)$/.test(value) && text !== value

@@ -3,7 +3,7 @@ import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { LedgerLineView } from '#shared/contract/ledger.ts'
-import { type ColumnId, isFigure } from '../columns.ts'
+import { type ColumnId, isCost, isFigure } from '../columns.ts'
 import { cellText } from '../view.ts'
 import styles from './LinesTable.module.css'
 
@@ -54,7 +54,7 @@ export const LineRow = memo(function LineRow({ id, index, line, columns, isActiv
             data-none={text === null ? '' : undefined}
             title={text === null || isFigure(column) ? undefined : text}
           >
-            {text ?? '—'}
+            {text === null ? '—' : isCost(column) ? <data value={line.columns[column]}>{text}</data> : text}
           </td>
         )
       })}
