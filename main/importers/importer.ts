@@ -28,7 +28,7 @@ type Understood = {
 type Asking = {
   kind: 'asking'
   reading: ReadingView
-  sample: { header: string[]; rows: string[][]; proposal: MappingSpec } | null
+  sample: { header: string[]; rows: string[][]; proposal: MappingSpec }
 }
 
 /** Looks at the files of a delivery; throws AppError for what no answer can mend. */

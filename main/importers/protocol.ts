@@ -71,6 +71,6 @@ export type ReadEnd =
   | {
       status: 'asking'
       reading: ReadingView
-      sample: { header: string[]; rows: string[][]; proposal: MappingSpec } | null
+      sample: { header: string[]; rows: string[][]; proposal: MappingSpec }
     }
   | { status: 'failed'; code: ErrorCode; details: ErrorDetails }

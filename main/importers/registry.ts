@@ -119,22 +119,17 @@ function sameHeader(kept: string, header: readonly string[]): boolean {
   }
 }
 
-function askForMapping({ table, first }: Opened, base: ReadingView): Awaited<ReturnType<Recognise>> {
-  const proposal = proposeMapping(new Header(table.header), table.sample, first.name)
-  return asking({ ...base, questions: ['mapping'] }, table, proposal)
-}
+const askForMapping = ({ table, first }: Opened, base: ReadingView): Awaited<ReturnType<Recognise>> =>
+  asking({ ...base, questions: ['mapping'] }, table, first.name)
 
-const asking = (
-  reading: ReadingView,
-  table: Table,
-  proposal: MappingSpec | null,
-): Awaited<ReturnType<Recognise>> => ({
+const asking = (reading: ReadingView, table: Table, fileName: string): Awaited<ReturnType<Recognise>> => ({
   kind: 'asking',
   reading,
-  sample: proposal && {
+  // Rows of the file stand beside every question: whoever answers has to see what it is about.
+  sample: {
     header: [...table.header],
     rows: table.sample.slice(0, SAMPLE_SHOWN).map(toTexts),
-    proposal,
+    proposal: proposeMapping(new Header(table.header), table.sample, fileName),
   },
 })
 
@@ -170,7 +165,7 @@ async function tableDelivery(
     unknownColumns: plan.unknown.map((index) => table.header[index] ?? ''),
     questions: asked,
   }
-  if (asked.length > 0) return asking(reading, table, null)
+  if (asked.length > 0) return asking(reading, table, opened.first.name)
   return {
     kind: 'understood',
     source,
@@ -220,7 +215,7 @@ async function focusDelivery(
     unknownColumns: [...header.unknown],
     questions,
   }
-  if (questions.length > 0) return asking(reading, table, null)
+  if (questions.length > 0) return asking(reading, table, opened.first.name)
   return {
     kind: 'understood',
     source: 'focus',

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { sameName } from '#main/core/rules/connection-state.ts'
 import type { Provider } from '#shared/contract/values.ts'
+import { providerName } from '#shared/texts/providers.ts'
 import type { WritableDb } from '../db.ts'
 import { connections } from '../schema/inventory.ts'
 
@@ -37,7 +38,7 @@ export function connectionForFile(
       workspaceId,
       provider,
       accountRef,
-      name: freeName(accountName?.trim() || `${provider} ${accountRef}`, isFree),
+      name: freeName(accountName?.trim() || `${providerName(provider, 'ru')} ${accountRef}`, isFree),
       status: 'new',
       source: 'files',
       config: {},
