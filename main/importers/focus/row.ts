@@ -86,11 +86,11 @@ export function putFocusRow(
   sink.line(line, at, raw)
 }
 
-/** Says so in its first word, or has a sum and neither an account nor a period. */
+/** Says so in its first cell that is no number, or has a sum and neither an account nor a period. */
 function isTotal(parts: FocusParts, cells: readonly (string | null)[]): boolean {
   const cell: CellOf = (index) => cells[index]
   if (parts.value('ChargePeriodStart', cell) !== null) return false
-  const first = cells.find((text) => orNull(text) !== null)
+  const first = cells.find((text) => orNull(text) !== null && parseDecimal(text ?? '') === null)
   if (first && TOTAL.test(first.trim())) return true
   const billed = parts.value('BilledCost', cell)
   return (
