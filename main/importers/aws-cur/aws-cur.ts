@@ -1,7 +1,7 @@
 import { serviceCategoryOf } from '#main/core/ledger/service-category.ts'
 import { unknownOf } from '../table/extra.ts'
-import { isZero, RowValues } from '../table/row-values.ts'
-import { Columns, cachedBy, noDetail, type TableSource, told } from '../table/source.ts'
+import { RowValues } from '../table/row-values.ts'
+import { Columns, cachedBy, detailBy, type TableSource, told } from '../table/source.ts'
 import { readTagCell } from '../table/tag-cell.ts'
 import { usageKey } from '../table/usage-key.ts'
 import { chargeOf, costsOf } from './kinds.ts'
@@ -90,6 +90,35 @@ export const awsCur: TableSource = {
       toLine(writing) {
         const values = new RowValues(header, writing, 0)
         const extraOf = unknownOf(header, values, unknown)
+        const paid = at.net < 0 ? [] : [at.net, at.unblended]
+        const ofDetail = [
+          at.type,
+          at.invoice,
+          at.periodStart,
+          at.periodEnd,
+          at.onDemandRate,
+          at.unblendedRate,
+          at.operation,
+          at.code,
+        ]
+        // Not the line's own number: it is another in every delivery, and every line would be a detail of its own.
+        const detailOf = detailBy([...ofDetail, ...paid, ...unknown], (row) => {
+          const { type, isUsage } = known(row)
+          return {
+            invoiceId: values.text(row, at.invoice),
+            billingPeriodStart: values.isoText(row, at.periodStart),
+            billingPeriodEnd: values.isoText(row, at.periodEnd),
+            listUnitPrice: isUsage ? values.number(row, at.onDemandRate) : null,
+            contractedUnitPrice: isUsage ? values.number(row, at.unblendedRate) : null,
+            extra: told({
+              x_LineItemType: type,
+              x_Operation: values.text(row, at.operation),
+              x_ProductCode: values.text(row, at.code),
+              x_UnblendedCost: at.net < 0 || isUsage ? null : values.text(row, at.unblended),
+              ...extraOf(row),
+            }),
+          }
+        })
         const productOf = cachedBy([at.product], (row) => readTagCell(values.text(row, at.product)))
         const used = [
           ...[
@@ -184,22 +213,7 @@ export const awsCur: TableSource = {
             pricingQuantity: amount,
             consumedQuantity: isUsage ? amount : null,
             commitmentQuantity: null,
-            detail: {
-              ...noDetail,
-              invoiceId: values.text(row, at.invoice),
-              invoiceDetailId: null,
-              billingPeriodStart: values.isoText(row, at.periodStart),
-              billingPeriodEnd: values.isoText(row, at.periodEnd),
-              listUnitPrice: isUsage ? number(at.onDemandRate) : null,
-              contractedUnitPrice: isUsage ? number(at.unblendedRate) : null,
-              extra: told({
-                x_LineItemType: type,
-                x_Operation: values.text(row, at.operation),
-                x_ProductCode: values.text(row, at.code),
-                ...(isZero(number(at.net)) ? {} : { x_UnblendedCost: values.text(row, at.unblended) }),
-                ...extraOf(row),
-              }),
-            },
+            detail: detailOf(row),
           }
         }
       },

@@ -1,7 +1,7 @@
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 import { unknownOf } from '../table/extra.ts'
 import { RowValues } from '../table/row-values.ts'
-import { Columns, cachedBy, noDetail, type TableSource, told } from '../table/source.ts'
+import { Columns, cachedBy, detailBy, type TableSource, told } from '../table/source.ts'
 import { readTagCell } from '../table/tag-cell.ts'
 import { usageKey } from '../table/usage-key.ts'
 
@@ -81,6 +81,17 @@ export const azure: TableSource = {
       toLine(writing) {
         const values = new RowValues(header, writing, 0)
         const extraOf = unknownOf(header, values, unknown)
+        const ofDetail = [at.invoice, at.periodStart, at.subcategory, at.service, at.profile]
+        const detailOf = detailBy([...ofDetail, ...unknown], (row) => ({
+          invoiceId: values.text(row, at.invoice),
+          billingPeriodStart: values.isoText(row, at.periodStart),
+          extra: told({
+            x_SkuMeterSubcategory: values.text(row, at.subcategory),
+            x_ConsumedService: values.text(row, at.service),
+            x_BillingProfileId: values.text(row, at.profile),
+            ...extraOf(row),
+          }),
+        }))
         const used = [
           ...[
             at.account,
@@ -191,18 +202,7 @@ export const azure: TableSource = {
             pricingQuantity: quantity,
             consumedQuantity: key.consumedUnit === null ? null : quantity,
             commitmentQuantity: null,
-            detail: {
-              ...noDetail,
-              invoiceId: values.text(row, at.invoice),
-              billingPeriodStart: values.isoText(row, at.periodStart),
-              billingPeriodEnd: null,
-              extra: told({
-                x_SkuMeterSubcategory: values.text(row, at.subcategory),
-                x_ConsumedService: values.text(row, at.service),
-                x_BillingProfileId: values.text(row, at.profile),
-                ...extraOf(row),
-              }),
-            },
+            detail: detailOf(row),
           }
         }
       },

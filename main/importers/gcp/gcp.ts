@@ -1,7 +1,7 @@
 import type { Cells } from '../table/cells.ts'
 import { unknownOf } from '../table/extra.ts'
 import { RowValues, sumOf } from '../table/row-values.ts'
-import { Columns, cachedBy, noDetail, type TableSource, told } from '../table/source.ts'
+import { Columns, cachedBy, detailBy, type TableSource, told } from '../table/source.ts'
 import { readTagCell } from '../table/tag-cell.ts'
 import { usageKey } from '../table/usage-key.ts'
 
@@ -128,11 +128,24 @@ export const gcp: TableSource = {
             more: told({ SubAccountName: text(row, projectName) }),
           })
         })
+        const placeOf = ({ own, whole: index }: Field): number => (own >= 0 ? own : index)
+        const detailOf = detailBy([placeOf(price), placeOf(month), type, credits, ...unknown], (row) => {
+          const given = values.text(row, credits)
+          return {
+            contractedUnitPrice: text(row, price),
+            extra: told({
+              x_CostType: values.text(row, type),
+              x_Credits: given === '[]' ? null : given,
+              x_InvoiceMonth: text(row, month),
+              ...extraOf(row),
+            }),
+          }
+        })
         return (row) => {
           const key = known(row)
           const before = values.amount(row, cost)
-          const creditText = values.text(row, credits)
-          const credit = creditsTotal >= 0 ? values.number(row, creditsTotal) : creditsOf(creditText)
+          const credit =
+            creditsTotal >= 0 ? values.number(row, creditsTotal) : creditsOf(values.text(row, credits))
           const billed = sumOf(before, credit)
           const startMs = values.instant(values.date(row, start))
           const endMs = end < 0 ? values.span(row, start).endMs : values.end(row, end, startMs)
@@ -148,16 +161,7 @@ export const gcp: TableSource = {
             pricingQuantity: key.pricingUnit === null ? null : (text(row, priced) ?? consumed),
             consumedQuantity: consumed,
             commitmentQuantity: null,
-            detail: {
-              ...noDetail,
-              contractedUnitPrice: text(row, price),
-              extra: told({
-                x_CostType: values.text(row, type),
-                x_Credits: creditText === '[]' ? null : creditText,
-                x_InvoiceMonth: text(row, month),
-                ...extraOf(row),
-              }),
-            },
+            detail: detailOf(row),
           }
         }
       },

@@ -9,7 +9,7 @@ import { currencyCode } from '../table/currency-of.ts'
 import { unknownOf } from '../table/extra.ts'
 import type { Header } from '../table/header.ts'
 import { RowValues } from '../table/row-values.ts'
-import { cachedBy, noDetail, type Plan, told } from '../table/source.ts'
+import { cachedBy, detailBy, type Plan, told } from '../table/source.ts'
 import { usageKey } from '../table/usage-key.ts'
 
 const HOUR_MS = 3_600_000
@@ -38,6 +38,15 @@ export function mappedPlan(header: Header, spec: MappingSpec, name: string): Pla
     toLine(writing) {
       const values = new RowValues(header, writing, hours)
       const extraOf = unknownOf(header, values, unknown)
+      const ofDetail = [place('invoiceId'), place('tax'), place('category'), ...unknown]
+      const detailOf = detailBy(ofDetail, (row) => ({
+        invoiceId: values.text(row, place('invoiceId')),
+        extra: told({
+          x_TaxAmount: values.number(row, place('tax')),
+          x_Category: values.text(row, place('category')),
+          ...extraOf(row),
+        }),
+      }))
       const named = [
         'account',
         'subAccount',
@@ -94,15 +103,7 @@ export function mappedPlan(header: Header, spec: MappingSpec, name: string): Pla
           pricingQuantity: quantity,
           consumedQuantity: quantity,
           commitmentQuantity: null,
-          detail: {
-            ...noDetail,
-            invoiceId: values.text(row, place('invoiceId')),
-            extra: told({
-              x_TaxAmount: values.number(row, place('tax')),
-              x_Category: values.text(row, place('category')),
-              ...extraOf(row),
-            }),
-          },
+          detail: detailOf(row),
         }
       }
     },

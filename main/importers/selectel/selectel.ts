@@ -5,7 +5,7 @@ import { currencyCode } from '../table/currency-of.ts'
 import { unknownOf } from '../table/extra.ts'
 import type { Header } from '../table/header.ts'
 import { RowValues } from '../table/row-values.ts'
-import { Columns, cachedBy, noDetail, type Plan, type TableSource, told } from '../table/source.ts'
+import { Columns, cachedBy, detailBy, type Plan, type TableSource, told } from '../table/source.ts'
 import { usageKey } from '../table/usage-key.ts'
 import { readPeriod } from './period.ts'
 
@@ -164,6 +164,15 @@ const selectelOf = (source: ImportSource, isWriteOff: boolean): TableSource => (
         const values = new RowValues(header, writing, MOSCOW_HOURS)
         const key = keyOf(header, values, at, answers.account ?? null, answers.currency ?? 'RUB')
         const extraOf = unknownOf(header, values, unknown)
+        const detailOf = detailBy([at.balance, at.parent, at.parentName, at.owner, ...unknown], (row) => ({
+          extra: told({
+            x_BalanceType: values.text(row, at.balance),
+            x_ParentResourceId: values.text(row, at.parent),
+            x_ParentResourceName: values.text(row, at.parentName),
+            x_AccountOwner: values.text(row, at.owner),
+            ...extraOf(row),
+          }),
+        }))
         return (row) => {
           const said = values.amount(row, cost)
           const billed = inKopecks ? formatDecimal((parseDecimal(said) ?? 0n) / 100n) : said
@@ -179,16 +188,7 @@ const selectelOf = (source: ImportSource, isWriteOff: boolean): TableSource => (
             pricingQuantity: known.pricingUnit === null ? null : quantity,
             consumedQuantity: known.consumedUnit === null ? null : quantity,
             commitmentQuantity: null,
-            detail: {
-              ...noDetail,
-              extra: told({
-                x_BalanceType: values.text(row, at.balance),
-                x_ParentResourceId: values.text(row, at.parent),
-                x_ParentResourceName: values.text(row, at.parentName),
-                x_AccountOwner: values.text(row, at.owner),
-                ...extraOf(row),
-              }),
-            },
+            detail: detailOf(row),
           }
         }
       },

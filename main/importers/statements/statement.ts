@@ -6,7 +6,7 @@ import type { Cells } from '../table/cells.ts'
 import { currencyCode, currencyOfColumns } from '../table/currency-of.ts'
 import { unknownOf } from '../table/extra.ts'
 import { isZero, negated, RowValues } from '../table/row-values.ts'
-import { Columns, cachedBy, noDetail, type TableSource, told } from '../table/source.ts'
+import { Columns, cachedBy, detailBy, type TableSource, told } from '../table/source.ts'
 import { usageKey } from '../table/usage-key.ts'
 
 const MOSCOW_HOURS = 3
@@ -116,6 +116,9 @@ export const statementOf = (
       toLine(writing) {
         const values = new RowValues(header, writing, MOSCOW_HOURS)
         const extraOf = unknownOf(header, values, unknown)
+        const detailOf = detailBy([number, ...unknown], (row) => ({
+          extra: told({ x_OperationId: values.text(row, number), ...extraOf(row) }),
+        }))
         const keysOf = (isCredit: boolean) =>
           cachedBy([service, text, kind, account, project, resource, currency], (row) => {
             const description = values.text(row, text) ?? values.text(row, kind)
@@ -153,10 +156,7 @@ export const statementOf = (
             pricingQuantity: null,
             consumedQuantity: null,
             commitmentQuantity: null,
-            detail: {
-              ...noDetail,
-              extra: told({ x_OperationId: values.text(row, number), ...extraOf(row) }),
-            },
+            detail: detailOf(row),
           }
         }
       },

@@ -103,7 +103,7 @@ export class RowValues {
 
 /** Exact sum of decimal texts; nulls count nothing. A single one stays as it was written. */
 export function sumOf(...texts: readonly (string | null)[]): string {
-  const told = texts.filter((text) => text !== null && !/^-?0*(?:\.0*)?$/.test(text)) as string[]
+  const told = texts.filter((text) => !isZero(text)) as string[]
   if (told.length === 0) return '0'
   if (told.length === 1) return told[0] as string
   return formatDecimal(told.reduce((sum, text) => sum + (parseDecimal(text) ?? 0n), 0n))
@@ -111,4 +111,6 @@ export function sumOf(...texts: readonly (string | null)[]): string {
 
 export const negated = (text: string): string => (text.startsWith('-') ? text.slice(1) : `-${text}`)
 
-export const isZero = (text: string | null): boolean => text === null || parseDecimal(text) === 0n
+const ZERO = /^-?0*(?:\.0*)?(?:[eE].*)?$/
+
+export const isZero = (text: string | null): boolean => text === null || text === '0' || ZERO.test(text)

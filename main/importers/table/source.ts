@@ -76,7 +76,7 @@ export function cachedBy<T>(indexes: readonly number[], make: (row: Cells) => T)
   }
 }
 
-export const noDetail: LineDetail = {
+const noDetail: LineDetail = {
   invoiceId: null,
   invoiceDetailId: null,
   billingPeriodStart: null,
@@ -88,6 +88,12 @@ export const noDetail: LineDetail = {
   pricingCurrencyEffectiveCost: null,
   extra: null,
 }
+
+/** Details by the columns that they are made of. */
+export const detailBy = (
+  indexes: readonly number[],
+  make: (row: Cells) => Partial<LineDetail>,
+): ((row: Cells) => LineDetail) => cachedBy(indexes, (row) => ({ ...noDetail, ...make(row) }))
 
 /** Leaves out what is null; null for nothing at all. */
 export function told(values: Record<string, string | null>): Record<string, string> | null {

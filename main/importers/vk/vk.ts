@@ -1,7 +1,7 @@
 import { currencyCode, currencyOfColumns } from '../table/currency-of.ts'
 import { unknownOf } from '../table/extra.ts'
 import { RowValues } from '../table/row-values.ts'
-import { Columns, cachedBy, noDetail, type TableSource, told } from '../table/source.ts'
+import { Columns, cachedBy, detailBy, type TableSource, told } from '../table/source.ts'
 import { readTagCell } from '../table/tag-cell.ts'
 import { usageKey } from '../table/usage-key.ts'
 
@@ -128,6 +128,7 @@ export const vk: TableSource = {
       toLine(writing) {
         const values = new RowValues(header, writing, MOSCOW_HOURS)
         const extraOf = unknownOf(header, values, unknown)
+        const detailOf = detailBy(unknown, (row) => ({ extra: told(extraOf(row)) }))
         const used = [
           account,
           project,
@@ -183,7 +184,7 @@ export const vk: TableSource = {
             pricingQuantity: used,
             consumedQuantity: used,
             commitmentQuantity: null,
-            detail: { ...noDetail, extra: told(extraOf(row)) },
+            detail: detailOf(row),
           }
         }
       },

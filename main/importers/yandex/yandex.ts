@@ -1,7 +1,8 @@
 import type { KeyFields } from '#main/core/ledger/line.ts'
 import { serviceCategoryOf } from '#main/core/ledger/service-category.ts'
+import { unknownOf } from '../table/extra.ts'
 import { isZero, RowValues, sumOf } from '../table/row-values.ts'
-import { Columns, cachedBy, noDetail, type TableSource, told } from '../table/source.ts'
+import { Columns, cachedBy, detailBy, type TableSource, told } from '../table/source.ts'
 
 const CREDITS = {
   monetary_grant_credit: 'x_MonetaryGrantCredit',
@@ -109,20 +110,23 @@ export const yandex: TableSource = {
               }
             },
           )
+        const extraOf = unknownOf(header, values, unknown)
+        const detailOf = detailBy([...kinds.map(({ index }) => index), ...unknown], (row) => ({
+          extra: told({
+            ...Object.fromEntries(
+              kinds.map(({ index, extra }) => {
+                const amount = values.number(row, index)
+                return [extra, isZero(amount) ? null : amount]
+              }),
+            ),
+            ...extraOf(row),
+          }),
+        }))
         const [standardKey, committedKey] = [makeKey(false), makeKey(true)]
         return (row) => {
           const before = values.amount(row, cost)
           const billed = sumOf(before, values.number(row, credit))
           const used = values.number(row, quantity)
-          const extra: Record<string, string> = {}
-          for (const { index, extra: name } of kinds) {
-            const amount = values.number(row, index)
-            if (!isZero(amount) && amount !== null) extra[name] = amount
-          }
-          for (const index of unknown) {
-            const text = values.text(row, index)
-            if (text !== null) extra[header.names[index] ?? ''] = text
-          }
           const key = isZero(values.number(row, cud)) ? standardKey(row) : committedKey(row)
           return {
             key,
@@ -134,7 +138,7 @@ export const yandex: TableSource = {
             pricingQuantity: key.pricingUnit === null ? null : used,
             consumedQuantity: key.consumedUnit === null ? null : used,
             commitmentQuantity: null,
-            detail: { ...noDetail, extra: told(extra) },
+            detail: detailOf(row),
           }
         }
       },
