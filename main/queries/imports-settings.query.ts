@@ -1,6 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { ReadableDb } from '#main/store/db.ts'
-import { mappings, watchedFolders } from '#main/store/schema/ledger.ts'
+import { mappings, parcels, watchedFolders } from '#main/store/schema/ledger.ts'
 import type { MappingSpec } from '#shared/contract/imports.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
 import type { Scope } from './scope.ts'
@@ -34,3 +34,19 @@ export function getFolder({ db, workspaceId }: Place): CallOutput<'imports.getFo
 
 export const listWatched = (db: ReadableDb) =>
   db.select().from(watchedFolders).where(eq(watchedFolders.isOn, true)).all()
+
+/** Deliveries of the folder of which parts were missing. */
+export const listLacking = (db: ReadableDb, workspaceId: string): { id: number; paths: string[] }[] =>
+  db
+    .select({ id: parcels.id, files: parcels.files })
+    .from(parcels)
+    .where(
+      and(
+        eq(parcels.workspaceId, workspaceId),
+        eq(parcels.origin, 'folder'),
+        eq(parcels.status, 'failed'),
+        sql`json_extract(${parcels.problem}, '$.code') = 'import.manifestMissing'`,
+      ),
+    )
+    .all()
+    .map(({ id, files }) => ({ id, paths: files.map(({ path }) => path) }))

@@ -43,6 +43,9 @@ function nearest<F extends Given>(listed: string, files: readonly F[]): F | null
   return best
 }
 
+/** Whether a file's name says that there are others: alone it may be a piece of a bill. */
+export const isPart = (name: string): boolean => NUMBERED.test(name)
+
 const stemOf = (name: string): string | null => {
   const match = NUMBERED.exec(name)
   return match ? `${match[1]}*${match[4]}` : null

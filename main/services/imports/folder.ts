@@ -1,8 +1,8 @@
 import { mayCommitAlone } from '#main/core/rules/commit-alone.ts'
-import { groupDeliveries } from '#main/importers/manifest/group-deliveries.ts'
+import { groupDeliveries, isPart } from '#main/importers/manifest/group-deliveries.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import { countingNow, readClosedMonths, readDaysOf } from '#main/queries/import-differences.ts'
-import { listWatched } from '#main/queries/imports-settings.query.ts'
+import { listLacking, listWatched } from '#main/queries/imports-settings.query.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { ParcelRow } from '#main/store/repos/parcels.repo.ts'
 import {
@@ -18,6 +18,7 @@ import type { ParsedInput } from '#shared/contract/index.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { type Found, listFolder, realFolder } from './folder-files.ts'
 import { takeIn, takeRefused } from './intake.ts'
+import { removeParcel } from './slices.ts'
 
 type Parts = {
   store: Store
@@ -70,12 +71,20 @@ export function createFolderWatch({ store, ports, ledger, read, tell, commit }: 
       note(file, takeRefused(store, { ...file, isOurs: false }, whose, problem))
       count += 1
     }
-    const own = fresh.filter(({ isOutside }) => !isOutside).map((file) => ({ ...file, isOurs: false }))
+    // A delivery that lacked parts when it was read is looked at anew with what has come since.
+    const lacking = listLacking(store.read, workspaceId)
+    const isLacking = (path: string): boolean => lacking.some(({ paths }) => paths.includes(path))
+    const own = found
+      .filter((file) => !file.isOutside && (fresh.includes(file) || isLacking(file.path)))
+      .map((file) => ({ ...file, isOurs: false }))
     for (const delivery of await groupDeliveries(own)) {
-      // A delivery of which one part is not there yet waits for it.
-      if (!delivery.every(({ path }) => isSettled(path))) continue
+      const news = delivery.filter(({ path }) => !isLacking(path))
+      // What is still being written makes the whole of its delivery wait.
+      if (news.length === 0 || !news.every(({ path }) => isSettled(path))) continue
+      for (const { id, paths } of lacking)
+        if (delivery.some(({ path }) => paths.includes(path))) await removeParcel(store, id)
       for (const id of await takeIn(store, delivery, whose)) {
-        for (const { path } of delivery) for (const file of own) if (file.path === path) note(file, id)
+        for (const file of delivery) note(file, id)
         read(id, workspaceId)
         count += 1
       }
@@ -121,6 +130,8 @@ export function createFolderWatch({ store, ports, ledger, read, tell, commit }: 
     onReady(parcel: ParcelRow): void {
       const { id, workspaceId, origin, summary, reading } = parcel
       if (origin !== 'folder' || !summary || (reading?.view?.questions.length ?? 0) > 0) return
+      // A part without its manifest would stand for the whole of its days.
+      if (parcel.files.some(({ name }) => isPart(name)) && !reading?.view?.hasManifest) return
       const place = { db: store.read, ledger, workspaceId }
       const after = readDaysOf(store.read, id)
       const before = Map.groupBy(countingNow(place, after), ({ connectionId }) => connectionId)

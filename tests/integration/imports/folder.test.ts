@@ -102,6 +102,34 @@ describe('a file that appears in the folder', () => {
   })
 })
 
+describe('a delivery in parts', () => {
+  const part = (at: number): void => {
+    put(`part_${at}_0001.csv`, csvOf(focusDays(2, { ResourceId: `i-${at}` })))
+  }
+  const manifest = JSON.stringify({
+    blobCount: 2,
+    blobs: [{ blobName: 'part_0_0001.csv' }, { blobName: 'part_1_0001.csv' }],
+  })
+
+  it('is read as a whole when its last part has come, and counts by itself', async () => {
+    put('manifest.json', manifest)
+    part(0)
+    await look(2)
+    expect(desk.list().map(({ problem }) => problem?.code)).toEqual(['import.manifestMissing'])
+    part(1)
+    await look(2)
+    expect(seen()).toEqual(['part_0_0001.csv committed'])
+    expect(desk.counted()).toEqual(['2026-10-05 21 RUB', '2026-10-06 21 RUB'])
+  })
+
+  it('waits for a person where a part stands alone', async () => {
+    part(1)
+    await look(2)
+    expect(seen()).toEqual(['part_1_0001.csv ready'])
+    expect(desk.counted()).toEqual([])
+  })
+})
+
 describe('a link', () => {
   it('out of the folder is not followed, and that is said once', async () => {
     const outside = desk.write('outside.csv', october())
