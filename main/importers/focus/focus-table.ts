@@ -5,13 +5,15 @@ import { isBlank } from '../detect/amount.ts'
 import { readDate } from '../detect/date.ts'
 import type { ReadControl } from '../importer.ts'
 import type { LineSink } from '../line-sink.ts'
-import type { Cells } from '../table/cells.ts'
+import { Collector } from '../sink/collector.ts'
+import { type Cells, toTexts } from '../table/cells.ts'
 import { amountIn, type Writing } from '../table/row-values.ts'
 import type { Plan } from '../table/source.ts'
 import type { GivenPart, Table } from '../table/table.ts'
 import { type FocusColumn, figureNames, partOf } from './columns.ts'
 import { type FocusHeader, readFocusHeader } from './header.ts'
 import { FocusParts } from './parts.ts'
+import { QuickRows } from './quick-rows.ts'
 import { putFocusRow } from './row.ts'
 import { instantText, readInstant } from './values.ts'
 
@@ -71,34 +73,50 @@ export async function feedFocus(
   checkNested(header, table, part.name)
   const parts = new FocusParts(header, answers)
   const mends = new Map<number, (text: string) => string>()
-  for (const index of placesOf(header, [...figureNames, ...PRICES])) mends.set(index, mendNumber(writing))
-  for (const index of placesOf(header, DATES)) mends.set(index, mendDate(writing))
+  // What Parquet holds is in a form of its own: nobody has rewritten it.
+  const isTyped = table.format === 'parquet'
+  for (const index of isTyped ? [] : placesOf(header, [...figureNames, ...PRICES]))
+    mends.set(index, mendNumber(writing))
+  for (const index of isTyped ? [] : placesOf(header, DATES)) mends.set(index, mendDate(writing))
   const columns = table.header.length
   const isSheet = table.format === 'xlsx'
+
+  const quick = sink instanceof Collector ? new QuickRows(parts, sink) : null
+  const mended = new MendedCells(mends)
 
   await table.read(
     (row, line, raw, isCut) => {
       const at = { fileIndex: part.index, line }
+      mended.of(row, isSheet ? columns : row.cells)
       if (isCut) sink.reject({ ...at, text: raw(), reason: 'quotes', column: null, value: null })
-      else putFocusRow(parts, cellsOf(row, isSheet ? columns : row.cells, mends), at, raw, sink)
+      else if (mended.cells !== columns || !quick?.take(mended, line))
+        putFocusRow(parts, toTexts(mended), at, raw, sink)
     },
     control,
     bytesBefore,
   )
 }
 
-function cellsOf(
-  row: Cells,
-  columns: number,
-  mends: ReadonlyMap<number, (text: string) => string>,
-): string[] {
-  const cells = new Array<string>(columns)
-  for (let i = 0; i < columns; i += 1) {
-    const mend = mends.get(i)
-    const text = row.cell(i)
-    cells[i] = mend === undefined ? text : mend(text)
+/** A row with its numbers and dates in FOCUS's form. Used again for every row. */
+class MendedCells implements Cells {
+  cells = 0
+  #row: Cells | null = null
+  readonly #mends: ReadonlyMap<number, (text: string) => string>
+
+  constructor(mends: ReadonlyMap<number, (text: string) => string>) {
+    this.#mends = mends
   }
-  return cells
+
+  of(row: Cells, cells: number): void {
+    this.#row = row
+    this.cells = cells
+  }
+
+  cell(index: number): string {
+    const text = this.#row?.cell(index) ?? ''
+    const mend = this.#mends.get(index)
+    return mend === undefined ? text : mend(text)
+  }
 }
 
 const mendNumber =

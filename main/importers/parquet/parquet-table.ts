@@ -13,8 +13,11 @@ import { type GivenPart, SAMPLE_ROWS, type Table } from '../table/table.ts'
 import { codecs } from './codecs.ts'
 import { columnsOf, type ParquetColumn, parsers } from './columns.ts'
 
-/** Rows decoded at once; a group may have millions. */
-const SLICE_ROWS = 50_000
+/**
+ * Cells decoded at once. A group is read whole where it can be: the library decodes a page for every slice that it
+ * reaches into.
+ */
+const SLICE_CELLS = 10_000_000
 const BREATHS = 4_096
 const MAX_ROWS_PER_BYTE = 50
 
@@ -43,11 +46,12 @@ export async function openParquet(part: GivenPart): Promise<Table> {
       sample,
       read: (onRow, control, bytesBefore) =>
         withFile(part, async (again) => {
+          const sliceRows = Math.max(10_000, Math.ceil(SLICE_CELLS / columns.length))
           let start = 0
           for (const group of again.metadata.row_groups) {
             const end = start + Number(group.num_rows)
-            for (let from = start; from < end; from += SLICE_ROWS) {
-              const to = Math.min(end, from + SLICE_ROWS)
+            for (let from = start; from < end; from += sliceRows) {
+              const to = Math.min(end, from + sliceRows)
               const told = await readSlice(
                 again,
                 from,
