@@ -34,8 +34,13 @@ export class KeyTable {
   #priceNumbers = new Map<string, number>()
   #pairs = new PairTable()
   #chars = 0
+  readonly #maxChars: number
   readonly #accountNumbers = new Map<string, number>()
   readonly #serviceNumbers = new Map<string, number>()
+
+  constructor(maxChars = MAX_KEPT_CHARS) {
+    this.#maxChars = maxChars
+  }
 
   owner(side: OwnerSide): number {
     const text = JSON.stringify(side)
@@ -93,7 +98,7 @@ export class KeyTable {
 
   /** Between two lines: forgets the halves when they have become too many. */
   forgetIfMany(): void {
-    if (this.#chars < MAX_KEPT_CHARS) return
+    if (this.#chars < this.#maxChars) return
     this.generation += 1
     this.#owners = []
     this.#prices = []
