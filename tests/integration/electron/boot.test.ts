@@ -161,6 +161,36 @@ describe('the built main bundle', () => {
     expect(dialogs[0]).toMatchObject({ title: 'Сохранить файл', text: join(folder, 'spend_ _май_.csv') })
   })
 
+  it('copies a finished export to where the person says, and nothing else', async () => {
+    const folder = tempFolder()
+    const booted = bootElectron(folder)
+    await opened(booted)
+    await call(booted, 'people.startDemo')
+    expect(await host(booted, 'host.saveExport', { id: 'none', fileName: 'a.csv' })).toMatchObject({
+      ok: false,
+      error: { code: 'export.notFound' },
+    })
+    const about = await call(booted, 'app.getAbout')
+    const day = about.ok ? (about.value.counts as { lastDay: string }).lastDay : ''
+    const filter = { from: day, to: day }
+    const started = await call(booted, 'ledger.startExport', { filter, version: '1.2', format: 'parquet' })
+    const id = started.ok ? String(started.value.id) : ''
+    const finished = async (): Promise<boolean> => {
+      const list = await call(booted, 'ledger.listExports')
+      return list.ok && (list.value.items as { status: string }[])[0]?.status === 'done'
+    }
+    while (!(await finished()));
+    const target = join(folder, 'focus.parquet')
+    await booted.ask('saveTo', target)
+    expect(await host(booted, 'host.saveExport', { id, fileName: 'x' })).toEqual({ ok: true, value: target })
+    expect(readFileSync(target).subarray(0, 4).toString()).toBe('PAR1')
+    await booted.ask('saveTo', join(folder, 'missing', 'focus.parquet'))
+    expect(await host(booted, 'host.saveExport', { id, fileName: 'x' })).toMatchObject({
+      ok: false,
+      error: { code: 'host.saveFailed' },
+    })
+  })
+
   it('opens allowed links and the data folder, and keeps the theme for the next start', async () => {
     const folder = tempFolder()
     const booted = bootElectron(folder)
