@@ -1,4 +1,4 @@
-import type { ImportDifference, SummaryView } from '#shared/contract/imports.ts'
+import type { ImportDifference, ImportView, SummaryView } from '#shared/contract/imports.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 
@@ -25,6 +25,16 @@ export function sumsByCurrency(parts: SummaryView['accounts']): Sum[] {
       billed: formatDecimal(billed),
       effective: formatDecimal(effective),
     }))
+}
+
+/** What several files of one list bill together, each currency by itself. */
+export function sumsOfFiles(
+  files: readonly Pick<ImportView, 'totals'>[],
+): { currency: Currency; billed: string }[] {
+  const sums = new Map<Currency, bigint>()
+  for (const { totals } of files)
+    for (const { currency, billed } of totals) sums.set(currency, (sums.get(currency) ?? 0n) + femtos(billed))
+  return [...sums].map(([currency, billed]) => ({ currency, billed: formatDecimal(billed) }))
 }
 
 /** Which way an amount went, for its arrow; what is nothing stands flat. */

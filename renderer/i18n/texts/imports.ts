@@ -24,7 +24,7 @@ export const imports = defineTexts({
     giving: 'Передаём файлы: {done} из {of}',
 
     folder: 'Отслеживаемая папка',
-    folderText: 'Новые файлы из неё читаются сами. Загружаются только те, о которых нечего спросить.',
+    folderText: 'Новые файлы читаются сами. Прочитанное целиком и без изменений в закрытых месяцах загружается, остальное ждёт вашего решения.',
     folderOff: 'Не отслеживается',
     folderOn: 'Отслеживается',
     folderNone: 'Папка не выбрана',
@@ -139,6 +139,18 @@ export const imports = defineTexts({
     load: 'Загрузить',
     loadNew: 'За эти дни данных ещё нет: файл станет первым источником.',
     loadText: 'Дни из файла заменят то, что было за эти дни. Прежняя версия сохранится.',
+    loadAll: {
+      one: 'Загрузить готовый ({count})',
+      few: 'Загрузить готовые ({count})',
+      many: 'Загрузить готовые ({count})',
+      other: 'Загрузить готовые ({count})',
+    },
+    loadAllTitle: {
+      one: 'Загрузить {count} файл?',
+      few: 'Загрузить {count} файла?',
+      many: 'Загрузить {count} файлов?',
+      other: 'Загрузить {count} файла?',
+    },
     add: 'Добавить к имеющимся',
     addText: 'Строки файла прибавятся к тому, что уже есть за эти дни.',
     addTitle: 'Добавить к имеющимся?',
@@ -191,6 +203,7 @@ export const imports = defineTexts({
     'reading.change': 'Прочитать иначе',
 
     questions: 'Файл не отвечает на эти вопросы',
+    askingText: 'Чтобы прочитать файл, программе нужен ваш ответ.',
     questionsText: 'Ответьте, и файл будет прочитан заново.',
     'q.dateOrder': 'Что в датах идёт первым?',
     'q.dateOrderExample': 'В файле: «{sample}». Это {dayFirst} или {monthFirst}?',
@@ -248,7 +261,7 @@ export const imports = defineTexts({
     giving: 'Handing over files: {done} of {of}',
 
     folder: 'Watched folder',
-    folderText: 'New files in it are read by themselves. Only those that ask nothing are loaded.',
+    folderText: 'New files are read by themselves. What is read whole and changes no closed month is loaded; the rest waits for your decision.',
     folderOff: 'Not watched',
     folderOn: 'Watched',
     folderNone: 'No folder is chosen',
@@ -354,6 +367,8 @@ export const imports = defineTexts({
     load: 'Load',
     loadNew: 'There are no data for these days yet: the file will be their first source.',
     loadText: 'Days of the file replace what counted for them. The earlier version is kept.',
+    loadAll: { one: 'Load the ready one ({count})', other: 'Load the ready ones ({count})' },
+    loadAllTitle: { one: 'Load {count} file?', other: 'Load {count} files?' },
     add: 'Add to what is there',
     addText: 'Rows of the file are added to what counts for these days already.',
     addTitle: 'Add to what is there?',
@@ -401,6 +416,7 @@ export const imports = defineTexts({
     'reading.change': 'Read differently',
 
     questions: 'The file does not answer these questions',
+    askingText: 'The program needs your answer to read the file.',
     questionsText: 'Answer them, and the file is read again.',
     'q.dateOrder': 'What comes first in dates?',
     'q.dateOrderExample': 'In the file: “{sample}”. Is it {dayFirst} or {monthFirst}?',

@@ -77,10 +77,16 @@ test('a table that nobody knows is mapped once; the next one like it asks nothin
   await data.load()
 
   await data.button('Все загрузки').click()
-  await data.choose(ownTable('Хостинг 2026-11.csv', november(17, 18)))
-  await data.stands('Готов к загрузке')
-  await data.button('Не загружать').click()
-  await expect(data.button('Выбрать файлы')).toBeVisible()
+  await data.choose(
+    ownTable('Хостинг, начало.csv', november(1, 2)),
+    ownTable('Хостинг, конец.csv', november(17, 18)),
+  )
+  await data.button('Загрузить готовые (2)').click()
+  const all = ownPage.getByRole('dialog', { name: 'Загрузить 2 файла?' })
+  await expect(all).toContainText('482,00')
+  await all.getByRole('button', { name: 'Загрузить' }).click()
+  await expect(ownPage.getByText('Ждут решения')).toHaveCount(0)
+  await expect(ownPage.getByRole('table', { name: 'Загруженные файлы' }).locator('tbody tr')).toHaveCount(3)
 
   await data.tab('Сопоставления')
   await data.button('Действия: Хостинг').click()

@@ -57,7 +57,7 @@ function State({ item }: { item: ImportView }) {
   }
   const words = {
     waiting: 'imports.waiting',
-    asking: 'imports.questions',
+    asking: 'imports.askingText',
     same: 'imports.sameTextShort',
     cancelled: 'imports.cancelledText',
   } as const

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { closedMonths, directionOf, hasBefore, sumsByCurrency } from '#renderer/features/data/sums.ts'
+import {
+  closedMonths,
+  directionOf,
+  hasBefore,
+  sumsByCurrency,
+  sumsOfFiles,
+} from '#renderer/features/data/sums.ts'
 import type { ImportDifference, SummaryView } from '#shared/contract/imports.ts'
 import { day } from '#shared/lib/day.ts'
 
@@ -63,4 +69,21 @@ test('closed months are warned of where something changes', () => {
     difference({ month: '2026-10' }),
   ])
   expect(months).toEqual(['2026-08', '2026-09'])
+})
+
+test('files add up exactly, each currency by itself', () => {
+  expect(
+    sumsOfFiles([
+      { totals: [{ currency: 'RUB', billed: '0.1' }] },
+      {
+        totals: [
+          { currency: 'RUB', billed: '0.2' },
+          { currency: 'USD', billed: '-1' },
+        ],
+      },
+    ]),
+  ).toEqual([
+    { currency: 'RUB', billed: '0.3' },
+    { currency: 'USD', billed: '-1' },
+  ])
 })
