@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
-import type { SchemaElement } from 'hyparquet'
-import { parquetWriteBuffer } from 'hyparquet-writer'
+import { type ParquetWriteOptions, parquetWriteBuffer } from 'hyparquet-writer'
 
-export type ParquetField = {
+type SchemaElement = NonNullable<ParquetWriteOptions['schema']>[number]
+
+type ParquetField = {
   name: string
   data: unknown[]
   /** The column's elements: its own, and those under it. */

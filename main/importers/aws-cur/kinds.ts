@@ -2,7 +2,7 @@ import type { KeyFields } from '#main/core/ledger/line.ts'
 import { isZero, negated, sumOf } from '../table/row-values.ts'
 
 /** What a row of the Cost and Usage Report says in numbers; null where the column is blank or not there. */
-export type CurAmounts = {
+type CurAmounts = {
   unblended: string
   /** After all discounts; only in reports of accounts that have some. */
   net: string | null
@@ -18,10 +18,9 @@ export type CurAmounts = {
   isReserved: boolean
 }
 
-export type CurCharge = Pick<
-  KeyFields,
-  'chargeCategory' | 'chargeClass' | 'chargeFrequency' | 'pricingCategory'
-> & { isUsage: boolean }
+type CurCharge = Pick<KeyFields, 'chargeCategory' | 'chargeClass' | 'chargeFrequency' | 'pricingCategory'> & {
+  isUsage: boolean
+}
 
 type Costs = { billed: string; effective: string; list: string; contracted: string }
 

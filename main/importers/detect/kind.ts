@@ -1,5 +1,5 @@
 /** What a file is by its first bytes; its name may say something else. */
-export type FileKind = 'empty' | 'gzip' | 'parquet' | 'zip' | 'xls' | 'pdf' | 'text' | 'binary'
+type FileKind = 'empty' | 'gzip' | 'parquet' | 'zip' | 'xls' | 'pdf' | 'text' | 'binary'
 
 const MAGIC: readonly (readonly [FileKind, readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b]],

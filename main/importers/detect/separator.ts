@@ -1,9 +1,9 @@
 /** Where two cut equally well, not the comma: it parts fractions too. */
 const SEPARATORS = [';', '\t', '|', ','] as const
-export type Separator = (typeof SEPARATORS)[number]
+type Separator = (typeof SEPARATORS)[number]
 
 /** `sep=;` as a first line is Excel's own note about the file and no row of it. */
-export const noteOf = (text: string): Separator | null =>
+const noteOf = (text: string): Separator | null =>
   (/^\ufeff?"?sep=([,;\t|])"?\r?\n/.exec(text)?.[1] as Separator | undefined) ?? null
 
 /**

@@ -11,8 +11,7 @@ const SIGNS: readonly (readonly [RegExp, Currency])[] = [
   [/(?:^|[^\p{L}])byn(?:$|[^\p{L}])|бел\. ?руб/iu, 'BYN'],
 ]
 
-export const currencyIn = (text: string): Currency | null =>
-  SIGNS.find(([sign]) => sign.test(text))?.[1] ?? null
+const currencyIn = (text: string): Currency | null => SIGNS.find(([sign]) => sign.test(text))?.[1] ?? null
 
 /** The one currency whose sign stands in the name of a column of amounts or in its cells; null: none, or more than one. */
 export function currencyOfColumns(

@@ -3,7 +3,7 @@ import type { ReadControl } from '../importer.ts'
 import type { Cells } from './cells.ts'
 
 /** `line`: of the file, as a person would count. `isCut`: a quote was opened and never closed. */
-export type OnRow = (row: Cells, line: number, raw: () => string, isCut: boolean) => void
+type OnRow = (row: Cells, line: number, raw: () => string, isCut: boolean) => void
 
 /** A file as rows under a header, whatever it is. */
 export type Table = {

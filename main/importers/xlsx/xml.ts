@@ -1,5 +1,5 @@
 /** What a scanner tells. Names come without their prefix; `attributes` is the text after the name. */
-export type XmlEvents = {
+type XmlEvents = {
   open(name: string, attributes: string, isEmpty: boolean): void
   close(name: string): void
   text(text: string): void
