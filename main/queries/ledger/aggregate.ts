@@ -1,4 +1,5 @@
 import type { LedgerDimension, LedgerQuestion, LedgerRow } from '#main/ports/ledger.ts'
+import { isTold } from './day-sums.ts'
 import type { KeyDimension } from './key-set.ts'
 import { compareKeys, type Selection } from './selection.ts'
 import { DAYS, Sums } from './sums.ts'
@@ -13,7 +14,7 @@ export const keyDimensions = (groupBy: readonly LedgerDimension[]): KeyDimension
 /** Adds up what the question asks for; rows in the order of their keys. */
 export function aggregate(tiers: Tiers, selection: Selection, question: LedgerQuestion): LedgerRow[] {
   const { groupBy } = question
-  const parts = tiers.parts(question)
+  const parts = tiers.parts(question, isTold(keyDimensions(groupBy), question.filter ?? {}))
   const isByDay = groupBy.includes('day')
   // Groups first: the sums are as many as they are.
   for (const { keys } of parts) selection.groupsOf(keys)

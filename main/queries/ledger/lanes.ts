@@ -33,6 +33,20 @@ export const lanesOfMicros = (micros: Float64Array, rests: Int32Array): Lane[] =
   ...restLane(rests),
 ]
 
+const CHUNK = 40n
+
+/** Of amounts of any size: as many pieces of forty bits as the largest has. */
+export function lanesOfFemtos(femtos: readonly bigint[]): Lane[] {
+  const lanes: Lane[] = []
+  let left = [...femtos]
+  for (let weight = 1n; lanes.length === 0 || left.some((value) => value !== 0n); weight <<= CHUNK) {
+    const values = Float64Array.from(left, (value) => Number(value % (1n << CHUNK)))
+    lanes.push({ weight, values })
+    left = left.map((value) => value / (1n << CHUNK))
+  }
+  return lanes
+}
+
 const restLane = (rests: Int32Array): Lane[] =>
   rests.some((rest) => rest !== 0) ? [{ weight: 1n, values: Float64Array.from(rests) }] : []
 

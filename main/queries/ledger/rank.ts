@@ -2,6 +2,7 @@ import { absolute, compareExact } from '#main/core/rules/exact.ts'
 import type { LedgerRanked, LedgerRanking } from '#main/ports/ledger.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { addUp } from './aggregate.ts'
+import { isTold } from './day-sums.ts'
 import type { Selection } from './selection.ts'
 import type { Sums } from './sums.ts'
 import type { Tiers } from './tiers.ts'
@@ -16,8 +17,9 @@ type Sides = { now: Sums; before: Sums | null }
  * and compared in whole numbers.
  */
 export function rank(tiers: Tiers, selection: Selection, question: LedgerRanking): LedgerRanked {
-  const parts = tiers.parts(question)
-  const other = question.before ? tiers.parts({ ...question, ...question.before }) : []
+  const isByDay = isTold(question.groupBy, question.filter ?? {})
+  const parts = tiers.parts(question, isByDay)
+  const other = question.before ? tiers.parts({ ...question, ...question.before }, isByDay) : []
   for (const { keys } of [...parts, ...other]) selection.groupsOf(keys)
   const sides: Sides = {
     now: addUp(parts, selection, question, false),

@@ -10,6 +10,7 @@ import type { Day } from '#shared/lib/day.ts'
 import { createPart } from '../kept.ts'
 import { type ByteCache, createByteCache } from './byte-cache.ts'
 import { type DayRows, daysToRead, readDayRows } from './day-rows.ts'
+import { type DaySums, readDaySums } from './day-sums.ts'
 import { createFactKeys } from './fact-keys.ts'
 import { createInventoryLinks, type InventoryLinks } from './inventory-links.ts'
 import type { KeySet } from './key-set.ts'
@@ -46,7 +47,8 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
   const links = createPart<InventoryLinks>([resources, resourceAliases])
   const shadows = createPart<ReadonlyMap<string, ReadonlySet<string>>>([parcelDays, chargeKeys])
   const told = createPart<Day[]>([dailyCosts])
-  const parcels = new Map<number, KeySet>()
+  const daySums = createPart<DaySums>([parcelDays])
+  const keysByParcel = new Map<number, KeySet>()
   let current = revisionOf()
   let store = current.of([])
 
@@ -63,21 +65,21 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
     store = at
     columns.clear()
     single.clear()
-    parcels.clear()
+    keysByParcel.clear()
   }
 
   function live(): LiveSegment[] {
     return segments.of(now(), () => {
       const found = readLiveSegments(read(), workspaceId)
       const ids = new Set(found.map(({ parcelId }) => parcelId))
-      for (const id of parcels.keys()) if (!ids.has(id)) parcels.delete(id)
+      for (const id of keysByParcel.keys()) if (!ids.has(id)) keysByParcel.delete(id)
       return found
     })
   }
 
   function keysOfParcel(id: number): KeySet {
-    const known = parcels.get(id) ?? createParcelKeys(read, id, linksNow)
-    parcels.set(id, known)
+    const known = keysByParcel.get(id) ?? createParcelKeys(read, id, linksNow)
+    keysByParcel.set(id, known)
     return known
   }
 
@@ -92,6 +94,36 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
     })
   }
 
+  const factParts = (from: Day, to: Day): Part[] =>
+    told
+      .of(now(), () => daysToRead(read(), workspaceId, FIRST, LAST))
+      .filter((day) => day >= from && day <= to)
+      .map((day) => ({
+        month: day.slice(0, 7),
+        keys: keysOfFacts(),
+        mask: -1,
+        segment: null,
+        day,
+        read: (metric) => dayRows(day, metric),
+      }))
+
+  function summedParts(from: Day, to: Day): Part[] {
+    const { keys, months } = daySums.of(now(), () => readDaySums(read(), workspaceId))
+    return [...months]
+      .map(([month, { rows, lanes }]): Part => {
+        const mask = daysWithin(month, from, to)
+        return {
+          month,
+          keys,
+          mask,
+          segment: null,
+          day: null,
+          read: (metric) => ({ rows, lanes: lanes[metric] }),
+        }
+      })
+      .filter(({ mask }) => mask !== 0)
+  }
+
   return {
     begin,
     read,
@@ -101,9 +133,10 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
     keysOfParcel,
     /** Which lines are linked to which resources; another number when that may have changed. */
     linked: (): number => current.of(LINKS),
-    /** In order of month; of a month first what files tell. */
-    parts({ from, to, filter = {} }: LedgerSpan): Part[] {
+    /** In order of month; of a month first what files tell. `isByDay`: days and accounts are all that matters. */
+    parts({ from, to, filter = {} }: LedgerSpan, isByDay = false): Part[] {
       const { connectionIds, importId } = filter
+      if (isByDay) return inOrder([...summedParts(from, to), ...factParts(from, to)])
       const asked = connectionIds && new Set(connectionIds)
       const parts = live()
         .filter(
@@ -125,26 +158,15 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
           }
         })
         .filter(({ mask }) => mask !== 0)
-      if (importId !== undefined) return parts
-      const days = told.of(now(), () => daysToRead(read(), workspaceId, FIRST, LAST))
-      const facts = days
-        .filter((day) => day >= from && day <= to)
-        .map(
-          (day): Part => ({
-            month: day.slice(0, 7),
-            keys: keysOfFacts(),
-            mask: -1,
-            segment: null,
-            day,
-            read: (metric) => dayRows(day, metric),
-          }),
-        )
-      return [...parts, ...facts].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
+      return importId === undefined ? inOrder([...parts, ...factParts(from, to)]) : parts
     },
   }
 }
 
 const DAILY = ['daily_costs']
+const inOrder = (parts: Part[]): Part[] =>
+  parts.sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
+
 const LINKS = ['resources', 'resource_aliases']
 const FIRST = '0000-01-01' as Day
 const LAST = '9999-12-31' as Day
