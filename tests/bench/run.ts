@@ -2,6 +2,7 @@ import { buildStale } from '#main/hosts/launch/build.ts'
 import { createTerminal } from '#main/hosts/terminal.ts'
 import { dashboardBench } from './dashboard.bench.ts'
 import { historyBench } from './history.bench.ts'
+import { importBench } from './import.bench.ts'
 import { resourcesBench } from './resources.bench.ts'
 import { startBench } from './start.bench.ts'
 import { accountsBench, greatAccountBench } from './sync.bench.ts'
@@ -14,6 +15,7 @@ const benches = {
   resources: resourcesBench,
   accounts: accountsBench,
   great: greatAccountBench,
+  import: importBench,
 }
 
 const wanted = process.argv.slice(2).filter((arg) => Object.hasOwn(benches, arg))

@@ -90,9 +90,30 @@ export const priceSideOf = (key: KeyFields): PriceSide => ({
   more: chosen(key.more, isOfPrice),
 })
 
+/** Field by field: an object that is made in one shape is made, and sent, several times as fast. */
 export const joinSides = (owner: OwnerSide, price: PriceSide): KeyFields => ({
-  ...owner,
-  ...price,
+  provider: owner.provider,
+  billingAccount: owner.billingAccount,
+  subAccount: owner.subAccount,
+  serviceCategory: price.serviceCategory,
+  service: price.service,
+  region: owner.region,
+  zone: owner.zone,
+  resourceRef: owner.resourceRef,
+  resourceName: owner.resourceName,
+  resourceType: owner.resourceType,
+  sku: price.sku,
+  skuName: price.skuName,
+  chargeCategory: price.chargeCategory,
+  chargeClass: price.chargeClass,
+  chargeFrequency: price.chargeFrequency,
+  chargeDescription: price.chargeDescription,
+  pricingCategory: price.pricingCategory,
+  pricingUnit: price.pricingUnit,
+  consumedUnit: price.consumedUnit,
+  commitmentId: price.commitmentId,
+  currency: price.currency,
+  tags: owner.tags,
   more: joined(owner.more, price.more),
 })
 

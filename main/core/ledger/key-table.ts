@@ -26,6 +26,9 @@ export class KeyTable {
   /** By owner side; its account is known from its first key on. */
   readonly accountOf = new Numbers()
   readonly offsetOf = new Numbers()
+  /** By price side, known from its first key on. */
+  readonly #serviceOfPrice = new Numbers()
+  readonly #currencyOfPrice = new Numbers()
   count = 0
   #fresh: FreshKey[] = []
   #owners: OwnerSide[] = []
@@ -61,6 +64,7 @@ export class KeyTable {
     if (known !== undefined) return known
     const number = this.#prices.length
     this.#prices.push(side)
+    this.#serviceOfPrice.set(number, UNKNOWN)
     this.#priceNumbers.set(text, number)
     this.#chars += text.length
     return number
@@ -79,8 +83,12 @@ export class KeyTable {
     const number = this.count
     this.count += 1
     this.#pairs.put(owner, price, number)
-    this.currencyOf.set(number, this.#currency(right.currency))
-    this.serviceOf.set(number, this.#service(right))
+    if (this.#serviceOfPrice.get(price) === UNKNOWN) {
+      this.#serviceOfPrice.set(price, this.#service(right))
+      this.#currencyOfPrice.set(price, this.#currency(right.currency))
+    }
+    this.currencyOf.set(number, this.#currencyOfPrice.get(price))
+    this.serviceOf.set(number, this.#serviceOfPrice.get(price))
     this.#fresh.push({ account: this.accountOf.get(owner), fields: joinSides(left, right) })
     return number
   }

@@ -24,7 +24,6 @@ const AMOUNT_DIGITS = 12
 const FIRST_DAY = '1971-01-01' as Day
 const LONG_AGO = '2006-01-01' as Day
 const DAYS_AHEAD = 400
-/** All lines that wait for their segment; beyond it the greatest segment goes. */
 const MAX_OPEN_BYTES = 72_000_000
 const KEYS_AT_ONCE = 500
 const DETAILS_AT_ONCE = 1000
@@ -32,7 +31,8 @@ const REJECTED_AT_ONCE = 200
 
 export type Post = (message: Exclude<FromReader, { kind: 'end' | 'progress' | 'recognised' }>) => void
 
-type Options = { today: Day; dropsRepeats: boolean; post: Post }
+/** `maxOpenBytes`: of lines that wait for their segment; beyond it the greatest segment goes. */
+type Options = { today: Day; dropsRepeats: boolean; post: Post; maxOpenBytes?: number }
 
 /** Why a line cannot be kept, and in which of its columns by FOCUS's name. */
 export type Fault = { reason: string; column: string | null; value: string | null }
@@ -71,11 +71,13 @@ export class Collector implements LineSink {
   readonly #days: { first: number; longAgo: number; today: number; last: number }
   /** By account, then by month. */
   readonly #builders: (SegmentBuilder | undefined)[][] = []
+  readonly #maxOpenBytes: number
   #openBytes = 0
   #accountsTold = 0
   #totals: { said: bigint; currency: string | null; line: number }[] = []
 
-  constructor({ today, dropsRepeats, post }: Options) {
+  constructor({ today, dropsRepeats, post, maxOpenBytes = MAX_OPEN_BYTES }: Options) {
+    this.#maxOpenBytes = maxOpenBytes
     this.#post = post
     this.#dropsRepeats = dropsRepeats
     const last = addDays(today, DAYS_AHEAD)
@@ -246,7 +248,7 @@ export class Collector implements LineSink {
   #makeRoom(builder: SegmentBuilder, before: number): void {
     this.#openBytes += builder.bytes - before
     if (builder.isFull) this.#flush(builder)
-    while (this.#openBytes > MAX_OPEN_BYTES) {
+    while (this.#openBytes > this.#maxOpenBytes) {
       let greatest = builder
       for (const months of this.#builders)
         for (const other of months ?? []) if (other && other.lines > greatest.lines) greatest = other
