@@ -1,5 +1,6 @@
 import {
   Archive,
+  FolderOpen,
   Keyboard,
   Languages,
   Lock,
@@ -74,6 +75,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
       keys: keys ? [keys.toUpperCase()] : [],
       run,
     })),
+    action('import', 'imports.loadFirst', FolderOpen, () => navigate('/data')),
     action('refresh', 'palette.refresh', RotateCw, refresh, ['F5']),
     action('light', 'palette.themeLight', Sun, () => change({ theme: 'light' })),
     action('dark', 'palette.themeDark', Moon, () => change({ theme: 'dark' })),

@@ -80,6 +80,7 @@ export function DashboardPage() {
           icon={ChartNoAxesColumn}
           title={t('dashboard.empty.title')}
           text={t('dashboard.empty.text')}
+          hasNoCosts
         />
       </Page>
     )

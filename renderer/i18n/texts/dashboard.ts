@@ -16,7 +16,7 @@ export const dashboard = defineTexts({
 
     'empty.title': 'В этой организации ещё нет данных о расходах',
     'empty.text':
-      'Посмотрите программу в работе на демо-компании: четыре подключения и тринадцать месяцев расходов.',
+      'Загрузите счёт из файла или подключите облако. Как это выглядит с данными, показывает демо-компания.',
 
     'kpi.region': 'Главные показатели',
     'kpi.spend': 'Расходы за период',
@@ -205,7 +205,7 @@ export const dashboard = defineTexts({
 
     'empty.title': 'This organisation has no cost data yet',
     'empty.text':
-      'See the product at work on the demo company: four connections and thirteen months of costs.',
+      'Load a bill from a file, or connect a cloud. The demo company shows what it looks like with data.',
 
     'kpi.region': 'Key figures',
     'kpi.spend': 'Spend in the period',

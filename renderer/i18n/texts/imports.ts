@@ -9,6 +9,7 @@ export const imports = defineTexts({
     dropText:
       'CSV, CSV в gzip, Parquet, XLSX: FOCUS, детализация Yandex Cloud, Selectel, VK Cloud, Timeweb, Beget, AWS, Azure, Google Cloud или любая таблица.',
     choose: 'Выбрать файлы',
+    loadFirst: 'Загрузить файл со счётом',
     over: 'Отпустите, чтобы прочитать файлы',
     overText: 'Программа покажет, что в них, и ничего не загрузит без вашего решения.',
     overDemo: 'В демо-компанию файлы не загружаются',
@@ -24,7 +25,8 @@ export const imports = defineTexts({
     giving: 'Передаём файлы: {done} из {of}',
 
     folder: 'Отслеживаемая папка',
-    folderText: 'Новые файлы читаются сами. Прочитанное целиком и без изменений в закрытых месяцах загружается, остальное ждёт вашего решения.',
+    folderText:
+      'Новые файлы читаются сами. Прочитанное целиком и без изменений в закрытых месяцах загружается, остальное ждёт вашего решения.',
     folderOff: 'Не отслеживается',
     folderOn: 'Отслеживается',
     folderNone: 'Папка не выбрана',
@@ -251,6 +253,7 @@ export const imports = defineTexts({
     dropText:
       'CSV, gzipped CSV, Parquet, XLSX: FOCUS, details of Yandex Cloud, Selectel, VK Cloud, Timeweb, Beget, AWS, Azure, Google Cloud, or any table.',
     choose: 'Choose files',
+    loadFirst: 'Load a file with a bill',
     over: 'Drop to read the files',
     overText: 'The program shows what they hold and loads nothing before you decide.',
     overDemo: 'Files are not loaded into the demo company',
@@ -261,7 +264,8 @@ export const imports = defineTexts({
     giving: 'Handing over files: {done} of {of}',
 
     folder: 'Watched folder',
-    folderText: 'New files are read by themselves. What is read whole and changes no closed month is loaded; the rest waits for your decision.',
+    folderText:
+      'New files are read by themselves. What is read whole and changes no closed month is loaded; the rest waits for your decision.',
     folderOff: 'Not watched',
     folderOn: 'Watched',
     folderNone: 'No folder is chosen',
