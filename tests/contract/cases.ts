@@ -1,45 +1,9 @@
 import type { CallInput } from '#shared/contract/index.ts'
-import type { CallName } from '#shared/contract/names.ts'
-import type { ErrorCode } from '#shared/errors/codes.ts'
 import { day } from '#shared/lib/day.ts'
 import { OTHER_PASSWORD, PASSWORD } from '#tests/support/people.ts'
 import { OTHER_PHRASE, PHRASE } from '#tests/support/vault.ts'
-
-/**
- * `keeper` owns the first organisation and `viewer` may only look at it; both are signed in from the start.
- * `anna` makes an organisation of her own, `guest` opens the demo company, `stranger` never signs in. `olga` connects a
- * cloud in hers: what she hears follows the pace of a synchronisation.
- */
-export const clients = ['keeper', 'viewer', 'anna', 'olga', 'guest', 'stranger'] as const
-export type ClientName = (typeof clients)[number]
-
-/**
- * The last good answer of each call; under `beget` what opens the account at the stand-in for Beget, under `ratesToken`
- * a file of rates that was given to the host.
- */
-export type Seen = { [call: string]: unknown }
-
-type Case = {
-  title: string
-  client: ClientName
-  call: string
-  input: unknown
-  code: 'ok' | ErrorCode
-}
-
-const ok = <N extends CallName>(
-  client: ClientName,
-  call: N,
-  input: CallInput<N> | ((seen: Seen) => CallInput<N>),
-): Case => ({ title: `${client} asks ${call}`, client, call, input, code: 'ok' })
-
-const refused = (client: ClientName, call: string, input: unknown, code: ErrorCode, why: string): Case => ({
-  title: `${client} asks ${call || 'for nothing'}: ${why}`,
-  client,
-  call,
-  input,
-  code,
-})
+import { type Case, ok, refused, type Seen } from './case.ts'
+import { importCases } from './import-cases.ts'
 
 const period = {
   from: '2026-10-21',
@@ -95,20 +59,6 @@ const ownRate = { currency: 'USD', day: day('2026-10-12'), nominal: 1, value: '8
 const actRate = { month: '2026-10', currency: 'USD', nominal: 1, value: '81.7', note: 'Акт 17' } as const
 
 const backupId = (seen: Seen): string => (seen['backups.add'] as { id: string }).id
-
-const tokenOf = (seen: Seen, file: 'bill' | 'table' | 'empty'): string => String(seen[`${file}Token`])
-const lastImport = (seen: Seen): number => (seen['imports.start'] as { ids: number[] }).ids[0] ?? 0
-const anyMapping = (seen: Seen): number =>
-  (seen['imports.listMappings'] as { items: { id: number }[] }).items[0]?.id ?? 0
-const mapping = {
-  provider: 'other' as const,
-  account: 'Аренда',
-  currency: 'RUB' as const,
-  columns: { date: 'Когда', cost: 'Почём' },
-  tags: [],
-  dateOrder: null,
-  decimal: null,
-}
 
 /** In an order that works: what a case needs was made by those before it. */
 export const cases: readonly Case[] = [
@@ -274,92 +224,7 @@ export const cases: readonly Case[] = [
     'it is gone',
   ),
 
-  refused('stranger', 'imports.list', {}, 'auth.required', 'not signed in'),
-  refused('viewer', 'imports.start', { tokens: ['none'] }, 'auth.forbidden', 'a viewer'),
-  refused('olga', 'imports.start', { tokens: ['../../etc/passwd'] }, 'import.noFile', 'a path is no token'),
-  refused('olga', 'imports.start', { tokens: [] }, 'input.invalid', 'no file'),
-  ok('olga', 'imports.start', (seen) => ({ tokens: [tokenOf(seen, 'bill')] })),
-  refused(
-    'olga',
-    'imports.start',
-    (seen: Seen) => ({ tokens: [tokenOf(seen, 'bill')] }),
-    'import.noFile',
-    'taken',
-  ),
-  ok('olga', 'imports.list', { statuses: ['ready'], limit: 5 }),
-  ok('olga', 'imports.get', (seen) => ({ id: lastImport(seen) })),
-  refused(
-    'olga',
-    'imports.getSample',
-    (seen: Seen) => ({ id: lastImport(seen) }),
-    'import.notReady',
-    'known',
-  ),
-  refused('anna', 'imports.get', (seen: Seen) => ({ id: lastImport(seen) }), 'import.notFound', 'another’s'),
-  refused(
-    'anna',
-    'imports.commit',
-    (seen: Seen) => ({ id: lastImport(seen) }),
-    'import.notFound',
-    'another’s',
-  ),
-  refused(
-    'olga',
-    'imports.withdraw',
-    (seen: Seen) => ({ id: lastImport(seen) }),
-    'import.notCommitted',
-    'not yet',
-  ),
-  ok('olga', 'imports.commit', (seen) => ({ id: lastImport(seen) })),
-  refused(
-    'olga',
-    'imports.remove',
-    (seen: Seen) => ({ id: lastImport(seen) }),
-    'import.notReady',
-    'it counts',
-  ),
-  ok('olga', 'imports.getCoverage', { from: day('2026-10-01'), to: day('2026-10-31') }),
-  refused(
-    'olga',
-    'imports.getCoverage',
-    { from: '2026-10-01', to: '2026-10-31', connectionId: 'none' },
-    'connection.notFound',
-    'no such account',
-  ),
-  ok('olga', 'imports.listRejected', {}),
-  ok('olga', 'imports.exportRejected', { format: 'csv' }),
-  ok('olga', 'imports.withdraw', (seen) => ({ id: lastImport(seen) })),
-  ok('olga', 'imports.start', (seen) => ({ tokens: [tokenOf(seen, 'table')] })),
-  ok('olga', 'imports.getSample', (seen) => ({ id: lastImport(seen) })),
-  ok('olga', 'imports.answer', (seen) => ({
-    id: lastImport(seen),
-    answers: { mapping, mappingName: 'Аренда' },
-  })),
-  ok('olga', 'imports.get', (seen) => ({ id: lastImport(seen) })),
-  ok('olga', 'imports.listMappings', {}),
-  ok('olga', 'imports.updateMapping', (seen) => ({ id: anyMapping(seen), name: ' Аренда серверов ' })),
-  ok('olga', 'imports.removeMapping', (seen) => ({ id: anyMapping(seen) })),
-  refused(
-    'olga',
-    'imports.removeMapping',
-    (seen: Seen) => ({ id: anyMapping(seen) }),
-    'import.mappingNotFound',
-    'gone',
-  ),
-  ok('olga', 'imports.start', (seen) => ({ tokens: [tokenOf(seen, 'empty')] })),
-  ok('olga', 'imports.resume', (seen) => ({ id: lastImport(seen) })),
-  ok('olga', 'imports.cancel', (seen) => ({ id: lastImport(seen) })),
-  ok('olga', 'imports.remove', (seen) => ({ id: lastImport(seen) })),
-  ok('olga', 'imports.list', {}),
-  ok('olga', 'imports.getFolder', {}),
-  ok('olga', 'imports.updateFolder', { path: null, isOn: false }),
-  refused(
-    'olga',
-    'imports.updateFolder',
-    { path: 'bills', isOn: true },
-    'import.badFolder',
-    'no such folder',
-  ),
+  ...importCases,
 
   ok('guest', 'people.startDemo', {}),
   refused('guest', 'imports.start', { tokens: ['none'] }, 'import.demo', 'invented figures'),

@@ -11,7 +11,8 @@ import type { Envelope } from '#shared/errors/app-error.ts'
 import { startBank } from '#tests/fakes/bank.ts'
 import { startBegetFake } from '#tests/fakes/beget/start.ts'
 import { csvOf, focusRow } from '#tests/support/imports.ts'
-import { BEGET_LOGINS, type ClientName, cases, clients, type Seen } from './cases.ts'
+import { type ClientName, clients, type Seen } from './case.ts'
+import { BEGET_LOGINS, cases } from './cases.ts'
 import { startBackend, transports } from './transports.ts'
 
 type Transcript = { answers: Envelope<unknown>[]; heard: Record<ClientName, AppEvent[]> }

@@ -10,7 +10,7 @@ import type { Envelope } from '#shared/errors/app-error.ts'
 import { type Bank, netWithBank } from '#tests/fakes/bank.ts'
 import { type TestPorts, testPorts } from '#tests/fakes/ports.ts'
 import { addPerson, client, putSession } from '#tests/support/people.ts'
-import { type ClientName, clients } from './cases.ts'
+import { type ClientName, clients } from './case.ts'
 
 type Transport = {
   call(client: ClientName, name: string, input: unknown): Promise<Envelope<unknown>>
