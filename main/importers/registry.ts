@@ -8,7 +8,7 @@ import type {
 import { AppError } from '#shared/errors/app-error.ts'
 import { awsCur } from './aws-cur/aws-cur.ts'
 import { azure } from './azure/azure.ts'
-import { checkNested, feedFocus, focusLook, isQuickFocus } from './focus/focus-table.ts'
+import { checkNested, feedFocus, focusLook, focusQuestions, isQuickFocus } from './focus/focus-table.ts'
 import { readFocusHeader } from './focus/header.ts'
 import { readFocusCsv } from './focus/read-csv.ts'
 import { gcp } from './gcp/gcp.ts'
@@ -52,20 +52,19 @@ export const recognise: Recognise = async (task) => {
   const opened = await openFirst(parts, task.answers)
   const base = viewOf(opened.table, task.answers, hasManifest)
   const header = opened.table.header
-  const focus = task.answers.mapping ? null : readFocusHeader(header)
-  if (focus && (task.answers.source ?? 'focus') === 'focus') return focusDelivery(task, opened, base)
-
-  const known = task.answers.mapping ? null : sourceOf(opened, task.answers)
-  if (known) return knownDelivery(opened, base, known, task.answers)
-  const kept = task.mappings.find((mapping) => sameHeader(mapping.header, header))
-  const spec = task.answers.mapping ?? kept?.spec
-  if (!spec) return askForMapping(opened, base)
-  return mappedDelivery(
-    opened,
-    { ...base, mappingId: task.answers.mapping ? null : (kept?.id ?? null) },
-    spec,
-    task.answers,
-  )
+  const { answers } = task
+  const isFree = answers.source === undefined || answers.source === 'mapped'
+  const kept = isFree ? task.mappings.find((mapping) => sameHeader(mapping.header, header)) : undefined
+  // What a person has said of this very header goes before what we make of it.
+  const spec = answers.mapping ?? kept?.spec
+  if (spec) {
+    const mappingId = answers.mapping ? null : (kept?.id ?? null)
+    return mappedDelivery(opened, { ...base, mappingId }, spec, answers)
+  }
+  const focus = readFocusHeader(header)
+  if (focus && (answers.source ?? 'focus') === 'focus') return focusDelivery(task, opened, base)
+  const known = sourceOf(opened, answers)
+  return known ? knownDelivery(opened, base, known, answers) : askForMapping(opened, base)
 }
 
 /** The first file that has rows: a delivery in parts may have an empty one. */
@@ -105,8 +104,10 @@ function viewOf(table: Table, answers: ImportAnswers, hasManifest: boolean): Rea
 function sourceOf({ table, first }: Opened, answers: ImportAnswers): TableSource | null {
   const header = new Header(table.header)
   if (answers.source === 'mapped') return null
-  const wanted = answers.source ? sources.filter(({ source }) => source === answers.source) : sources
-  return wanted.find((source) => source.recognises(header, table.sample, first.name)) ?? null
+  const chosen = sources.find(({ source }) => source === answers.source)
+  if (!chosen) return sources.find((source) => source.recognises(header, table.sample, first.name)) ?? null
+  const { needed } = chosen.plan(header, answers, table.sample)
+  return needed.every((index) => index >= 0) ? chosen : null
 }
 
 /** Mappings are kept with the header that they were made for, as JSON. */
@@ -207,15 +208,16 @@ async function focusDelivery(
   checkNested(header, table, first.name)
   const look = focusLook(header)
   const { writing, questions } = await decideWriting([table], look, answeredWriting(answers))
+  const asked = [...focusQuestions(header, answers), ...questions]
   const reading: ReadingView = {
     ...base,
     decimal: writing.decimal,
     dateOrder: writing.dateOrder,
     version: header.version,
     unknownColumns: [...header.unknown],
-    questions,
+    questions: asked,
   }
-  if (questions.length > 0) return asking(reading, table, opened.first.name)
+  if (asked.length > 0) return asking(reading, table, opened.first.name)
   return {
     kind: 'understood',
     source: 'focus',

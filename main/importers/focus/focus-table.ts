@@ -1,4 +1,4 @@
-import type { ImportAnswers } from '#shared/contract/imports.ts'
+import type { ImportAnswers, Question } from '#shared/contract/imports.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { parseDecimal } from '#shared/lib/decimal.ts'
 import { isBlank } from '../detect/amount.ts'
@@ -49,6 +49,21 @@ export const focusLook = (header: FocusHeader): Pick<Plan, 'amounts' | 'dates' |
   dates: placesOf(header, ['ChargePeriodStart', 'ChargePeriodEnd']),
   decimal: '.',
 })
+
+const PROVIDERS: readonly FocusColumn[] = [
+  'ServiceProviderName',
+  'ProviderName',
+  'HostProviderName',
+  'InvoiceIssuerName',
+]
+
+/** Whose charges they are has to be known; a file that lacks the columns is asked about. */
+export function focusQuestions({ indexOf }: FocusHeader, answers: ImportAnswers): Question[] {
+  const questions: Question[] = []
+  if (!indexOf.has('BillingAccountId') && !answers.account) questions.push('account')
+  if (!answers.provider && !PROVIDERS.some((name) => indexOf.has(name))) questions.push('provider')
+  return questions
+}
 
 /** A structure in place of a value makes the row unreadable, and with it every row. */
 export function checkNested(header: FocusHeader, table: Table, name: string): void {

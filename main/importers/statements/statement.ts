@@ -59,14 +59,9 @@ const REFUND = /возврат|перерасч[её]т|корректиров|�
 /**
  * The history of operations of an account that pays from a balance. Where charges are written below zero, whatever is
  * above zero and no top-up gives money back (a credit); where no amount is below zero, all but top-ups are charges.
- * Top-ups are no costs: they are rejected as `notCharge`, so that rows in = rows kept + rows rejected.
+ * Many hosters have such a table: whose it is, the file's name or its words tell, or the person does. Top-ups are no costs: they are rejected as `notCharge`, so that rows in = rows kept + rows rejected.
  */
-export const statementOf = (
-  source: ImportSource,
-  provider: Provider,
-  ownName: RegExp,
-  ownColumns: readonly string[],
-): TableSource => ({
+export const statementOf = (source: ImportSource, provider: Provider, ownName: RegExp): TableSource => ({
   source,
 
   recognises(header, sample, fileName) {
@@ -74,8 +69,7 @@ export const statementOf = (
       header.find(...DATE) >= 0 && header.find(...COST) >= 0 && header.find(...TEXT, ...SERVICE) >= 0
     if (!isStatement) return false
     const text = header.find(...TEXT, ...SERVICE)
-    const isNamed = ownName.test(fileName) || ownColumns.some((name) => header.find(name) >= 0)
-    return isNamed || sample.slice(0, 200).some((row) => ownName.test(row.cell(text)))
+    return ownName.test(fileName) || sample.slice(0, 200).some((row) => ownName.test(row.cell(text)))
   },
 
   plan(header, answers, sample) {

@@ -1,8 +1,5 @@
 import { statementOf } from './statement.ts'
 
-export const timeweb = statementOf('timeweb', 'timeweb', /timeweb|таймвеб|(^|[^a-z])twc([^a-z]|$)/i, [
-  'ID услуги',
-  'ID сервиса',
-])
+export const timeweb = statementOf('timeweb', 'timeweb', /timeweb|таймвеб|(^|[^a-z])twc([^a-z]|$)/i)
 
-export const beget = statementOf('beget', 'beget', /beget|бегет/i, ['Логин', 'Login'])
+export const beget = statementOf('beget', 'beget', /beget|бегет/i)

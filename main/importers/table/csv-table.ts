@@ -1,4 +1,4 @@
-import type { ImportAnswers } from '#shared/contract/imports.ts'
+import type { Encoding, ImportAnswers } from '#shared/contract/imports.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { readTable } from '../csv/read-table.ts'
 import { CsvScanner } from '../csv/scan.ts'
@@ -6,7 +6,7 @@ import { createTranscoder } from '../csv/transcode.ts'
 import { detectEncoding, SAMPLE_BYTES } from '../detect/encoding.ts'
 import { detectSeparator } from '../detect/separator.ts'
 import { ArrayCells } from './cells.ts'
-import { firstBytes } from './file-bytes.ts'
+import { firstBytes, fromFirstLetter } from './file-bytes.ts'
 import { findHeader, headerNames } from './header-row.ts'
 import { type GivenPart, SAMPLE_ROWS, type Table } from './table.ts'
 
@@ -14,10 +14,21 @@ import { type GivenPart, SAMPLE_ROWS, type Table } from './table.ts'
 const LOOK_BYTES = 4 * SAMPLE_BYTES
 const TITLE_ROWS = 60
 
+function encodingOf(
+  part: GivenPart,
+  isGzip: boolean,
+  head: { bytes: Uint8Array; isWhole: boolean },
+): Encoding {
+  const found = detectEncoding(head.bytes)
+  if (found !== 'utf-8' || isGzip || head.isWhole || head.bytes.some((byte) => byte > 127)) return found
+  const later = fromFirstLetter(part, SAMPLE_BYTES)
+  return later ? detectEncoding(later) : found
+}
+
 export async function openCsv(part: GivenPart, isGzip: boolean, answers: ImportAnswers): Promise<Table> {
   const { name } = part
   const head = await firstBytes(part, isGzip, LOOK_BYTES)
-  const encoding = answers.encoding ?? detectEncoding(head.bytes)
+  const encoding = answers.encoding ?? encodingOf(part, isGzip, head)
   const text = new TextDecoder(encoding).decode(head.bytes)
   const separator = answers.separator ?? detectSeparator(text) ?? ','
 

@@ -4,8 +4,9 @@ import { readDate } from '../detect/date.ts'
 import { RowFault } from '../focus/parts.ts'
 import type { ReadControl } from '../importer.ts'
 import type { LineSink } from '../line-sink.ts'
+import { targetNames } from '../mapped/names.ts'
 import { type Cells, toTexts } from './cells.ts'
-import { Header } from './header.ts'
+import { Header, plainName } from './header.ts'
 import { amountIn, type Writing } from './row-values.ts'
 import type { Plan } from './source.ts'
 import type { GivenPart, Table } from './table.ts'
@@ -52,7 +53,7 @@ export async function feed(
       } catch (error) {
         if (!(error instanceof RowFault)) throw error
         if (isSameHeader(row, table.header)) reject('secondHeader')
-        else if (isOtherHeader(row, columns))
+        else if (isOtherHeader(row, columns, header))
           throw new AppError('import.twoHeaders', { name: part.name, line })
         else reject(error.reason, error.column, error.value)
       }
@@ -102,12 +103,15 @@ function fits(row: Cells, columns: number, format: Table['format']): boolean {
   return true
 }
 
-/** Words alone, all different, about as many as columns: the header of another table. */
-function isOtherHeader(row: Cells, columns: number): boolean {
+const COLUMN_NAMES = new Set(Object.values(targetNames).flat().map(plainName))
+
+/** Words alone, all different, about as many as columns, two of which are what columns are called: another header. */
+function isOtherHeader(row: Cells, columns: number, header: Header): boolean {
   const cells = toTexts(row).filter((cell) => !isBlank(cell))
   return (
     cells.length >= Math.max(3, columns * 0.6) &&
     new Set(cells).size === cells.length &&
+    cells.filter((cell) => header.find(cell) >= 0 || COLUMN_NAMES.has(plainName(cell))).length >= 2 &&
     cells.every(
       (cell) =>
         cell.length <= MAX_HEADER_CELL &&

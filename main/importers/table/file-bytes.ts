@@ -26,6 +26,26 @@ export function headOf(part: GivenPart, length: number): Uint8Array {
   }
 }
 
+const FAR = 64 * 1024 * 1024
+
+/** A piece of the file from its first letter that is no ASCII on; the encoding can be told by nothing before it. */
+export function fromFirstLetter(part: GivenPart, length: number): Uint8Array | null {
+  const file = new FileBytes(part)
+  try {
+    const piece = new Uint8Array(4 * PIECE)
+    for (let seen = 0; seen < FAR; ) {
+      const count = file.read(piece)
+      if (count === 0) return null
+      const at = piece.subarray(0, count).findIndex((byte) => byte > 127)
+      if (at >= 0) return piece.slice(at, Math.min(count, at + length))
+      seen += count
+    }
+    return null
+  } finally {
+    file.close()
+  }
+}
+
 /** The first bytes of what a file holds, unpacked. `isWhole`: there is no more. */
 export async function firstBytes(part: GivenPart, isGzip: boolean, length: number) {
   if (!isGzip) {

@@ -83,6 +83,42 @@ describe('what a file does not decide is asked', () => {
   })
 })
 
+test('windows-1251 that begins after a megabyte of ASCII is told by its first letters', async () => {
+  const ascii = Array.from({ length: 40_000 }, () => '2026-03-01,shop,Servers,aaaa-1,1.50')
+  const head = 'Date,Project,Service,Resource ID,Cost'
+  const last = Buffer.from([
+    ...Buffer.from('2026-03-01,'),
+    0xcc,
+    0xe0,
+    0xe3,
+    0xe0,
+    0xe7,
+    ...Buffer.from(',Servers,aaaa-1,1.50\n'),
+  ])
+  const path = write(Buffer.concat([Buffer.from([head, ...ascii, ''].join('\n')), last]))
+  const { reading, lines } = await readLines(path, { answers: { currency: 'USD' } })
+  expect(reading.encoding).toBe('windows-1251')
+  expect(lines.at(-1)?.key.billingAccount).toBe('Магаз')
+})
+
+test('a mapping that somebody made for a header goes before what we would make of it', async () => {
+  const path = write(vk(row('01.03.2026', '1,50')))
+  const columns = { date: 'Дата', cost: 'Стоимость, ₽', service: 'Сервис', account: 'Проект' }
+  const spec = {
+    provider: 'other',
+    account: null,
+    currency: 'RUB',
+    columns,
+    tags: [],
+    dateOrder: null,
+    decimal: null,
+  } as const
+  const mappings = [{ id: 3, header: JSON.stringify(header.split(';')), spec: { ...spec, tags: [] } }]
+  const found = await readLines(path, { mappings })
+  expect([found.source, found.reading.mappingId, found.sum('billed')]).toEqual(['mapped', 3, '1.5'])
+  expect((await readLines(path, { mappings, answers: { source: 'vk' } })).source).toBe('vk')
+})
+
 describe('rows that are no bills', () => {
   test('rows in = rows kept + rows rejected, each with its reason', async () => {
     const content = vk(
@@ -124,7 +160,7 @@ describe('rows that are no bills', () => {
   })
 
   test('another table under the first one is another file', async () => {
-    const content = vk(row('01.03.2026', '1,50'), 'Клиент;Телефон;Адрес;Почта;Город', 'a;b;c;d;e')
+    const content = vk(row('01.03.2026', '1,50'), 'Клиент;Номер счёта;Адрес;Почта;Город', 'a;b;c;d;e')
     expect(await readToEnd(write(content))).toMatchObject({ status: 'failed', code: 'import.twoHeaders' })
   })
 })

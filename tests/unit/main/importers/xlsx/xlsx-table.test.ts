@@ -76,7 +76,7 @@ describe('sheets', () => {
         },
       ],
     })
-    const { source, sum } = await readLines(write(bytes))
+    const { source, sum } = await readLines(write(bytes, 'beget.xlsx'))
     expect(source).toBe('beget')
     expect(sum('billed')).toBe('25.05')
   })
