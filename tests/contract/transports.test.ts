@@ -86,7 +86,9 @@ const READS: ReadonlySet<string> = new Set(['imports.start', 'imports.answer', '
 /** The cases after it are about what was read. */
 async function untilRead(list: () => Promise<Envelope<unknown>>): Promise<void> {
   for (;;) {
-    const { items } = ((await list()) as { value: { items: { status: string }[] } }).value
+    const answer = await list()
+    if (!answer.ok) throw new Error(`imports.list: ${JSON.stringify(answer.error)}`)
+    const { items } = answer.value as { items: { status: string }[] }
     if (items.every(({ status }) => status !== 'waiting' && status !== 'reading')) return
     await new Promise((resolve) => setImmediate(resolve))
   }

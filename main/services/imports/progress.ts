@@ -11,8 +11,8 @@ export function createProgress(tell: () => void) {
   let toldAtMs = sinceMs
 
   return {
-    set(next: Counts): void {
-      counts = next
+    set({ bytesRead, rowsIn, rowsKept, rowsRejected }: Counts): void {
+      counts = { bytesRead, rowsIn, rowsKept, rowsRejected }
       if (performance.now() - toldAtMs < TOLD_EVERY_MS) return
       toldAtMs = performance.now()
       tell()
