@@ -4,6 +4,8 @@ import { type ToReader, waits } from './messages.ts'
 
 /** A book of sheets can ask for more than this machine should give. Typed arrays do not count. */
 const MAX_HEAP_MB = 1024
+/** What is made for a moment only may not take more: V8 would let it grow to a hundred and fifty. */
+const MAX_YOUNG_MB = 16
 
 /**
  * Where the thread's program stands: beside this file while it runs from source; in what is built, chunks lie a folder
@@ -29,7 +31,7 @@ export function startReading(
     const worker = new Worker(entry(), {
       workerData: task,
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+      resourceLimits: { maxYoungGenerationSizeMb: MAX_YOUNG_MB, maxOldGenerationSizeMb: MAX_HEAP_MB },
     })
     let isOver = false
     let dealt = Promise.resolve()
