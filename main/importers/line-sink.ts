@@ -11,6 +11,11 @@ export type At = { fileIndex: number; line: number }
 export type LineSink = {
   /** `raw`: the row as it stood in the file, asked for only when it is rejected. */
   line(line: BillLine, at: At, raw: () => string): void
+  /**
+   * The line that was put in last stands for every day of its period, which the source tells of as a whole: nothing else
+   * may count for those days (an API's days above all).
+   */
+  cover?(line: BillLine): void
   reject(rejected: Rejected): void
   /**
    * A row of totals at the foot: goes to the quarantine (`totalRow`); the amount, where it is one, is compared with

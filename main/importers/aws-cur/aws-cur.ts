@@ -85,6 +85,7 @@ export const awsCur: TableSource = {
       questions: [],
       cost: at.unblended,
       totals: 'other',
+      coversPeriods: false,
       needed: [at.type, at.payer, at.start, at.unblended],
       unknown,
       toLine(writing) {

@@ -76,6 +76,7 @@ export const azure: TableSource = {
       questions: [...(at.currency < 0 && !answers.currency ? (['currency'] as const) : [])],
       cost: at.cost,
       totals: 'other',
+      coversPeriods: false,
       needed: [at.cost, at.date, at.subscription],
       unknown,
       toLine(writing) {

@@ -74,6 +74,7 @@ export const gcp: TableSource = {
       questions: [],
       cost,
       totals: 'other',
+      coversPeriods: false,
       needed: [account, start, cost, currency],
       unknown,
       toLine(writing) {

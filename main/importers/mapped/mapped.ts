@@ -33,6 +33,7 @@ export function mappedPlan(header: Header, spec: MappingSpec, name: string): Pla
     questions: [],
     cost: place('cost'),
     totals: 'billed',
+    coversPeriods: true,
     needed: [place('cost'), place('date')],
     unknown,
     toLine(writing) {

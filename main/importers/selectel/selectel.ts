@@ -158,6 +158,7 @@ const selectelOf = (source: ImportSource, isWriteOff: boolean): TableSource => (
       questions: at.account < 0 && !answers.account ? ['account'] : [],
       cost,
       totals: 'billed',
+      coversPeriods: true,
       needed: [cost, date].filter((index) => index >= 0),
       unknown,
       toLine(writing) {

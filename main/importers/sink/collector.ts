@@ -12,6 +12,7 @@ import { addDays, type Day } from '#shared/lib/day.ts'
 import { parseDecimal } from '#shared/lib/decimal.ts'
 import type { At, LineSink } from '../line-sink.ts'
 import type { FromReader, ReadEnd, Rejected } from '../protocol.ts'
+import { CoveredDays } from './covered-days.ts'
 import { DaySums } from './day-sums.ts'
 import { Doubts } from './doubts.ts'
 import { KnownParts } from './known-parts.ts'
@@ -64,6 +65,7 @@ export class Collector implements LineSink {
   readonly #post: Post
   readonly #dropsRepeats: boolean
   readonly #repeats = new Repeats()
+  readonly #covered = new CoveredDays()
   readonly #doubts = new Doubts()
   readonly #rejections = new Rejections()
   readonly #sums = new DaySums(this.keys)
@@ -101,6 +103,16 @@ export class Collector implements LineSink {
   line(line: BillLine, at: At, raw: () => string): void {
     const found = this.#lineFault(line, at.line)
     if (found) this.reject({ ...at, text: raw(), ...found })
+  }
+
+  cover(line: BillLine): void {
+    const { owner } = this.#known.halves(line.key)
+    const account = this.keys.accountOf.get(owner)
+    if (account < 0) return
+    const offset = this.keys.offsetOf.get(owner)
+    const first = billingDayNumber(line.startMs, offset)
+    const last = Math.min(billingDayNumber(line.endMs - 1, offset), this.#days.last)
+    if (first >= this.#days.first && last > first) this.#covered.add(account, line.key.currency, first, last)
   }
 
   reject(rejected: Rejected): void {
@@ -181,7 +193,7 @@ export class Collector implements LineSink {
     for (const months of this.#builders) for (const builder of months ?? []) if (builder) this.#flush(builder)
     this.#tellFresh()
     this.#tellRejected()
-    const days = this.#sums.days()
+    const days = this.#covered.addTo(this.#sums.days())
     this.#judgeTotals(days)
     return {
       rowsIn: this.rowsIn,

@@ -105,6 +105,7 @@ export const statementOf = (source: ImportSource, provider: Provider, ownName: R
       questions: account < 0 && !answers.account ? ['account'] : [],
       cost,
       totals: 'other',
+      coversPeriods: false,
       needed: [cost, date],
       unknown,
       toLine(writing) {

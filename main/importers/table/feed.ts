@@ -12,6 +12,7 @@ import type { Plan } from './source.ts'
 import type { GivenPart, Table } from './table.ts'
 import { isTotalWord } from './total-word.ts'
 
+const DAY_MS = 86_400_000
 const MAX_HEADER_CELL = 80
 
 /** Puts every row of a table into the sink: as a line, as rejected, or as the total that it is. */
@@ -49,7 +50,9 @@ export async function feed(
         return
       }
       try {
-        sink.line(toLine(row), at, raw)
+        const line = toLine(row)
+        sink.line(line, at, raw)
+        if (plan.coversPeriods && line.endMs - line.startMs > DAY_MS) sink.cover?.(line)
       } catch (error) {
         if (!(error instanceof RowFault)) throw error
         if (isSameHeader(row, table.header)) reject('secondHeader')

@@ -19,6 +19,8 @@ export type Plan = {
   cost: number
   /** Whether that total is of what is billed, so that it can be compared. */
   totals: 'billed' | 'other'
+  /** A line of a month tells the whole of that month; nothing tells its days besides. */
+  coversPeriods: boolean
   /** Columns that must hold plain values. */
   needed: readonly number[]
   /** Columns that are not understood; they are kept by their names. */

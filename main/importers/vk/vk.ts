@@ -123,6 +123,7 @@ export const vk: TableSource = {
       ],
       cost,
       totals: 'billed',
+      coversPeriods: true,
       needed: [cost, date],
       unknown,
       toLine(writing) {

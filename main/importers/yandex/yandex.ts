@@ -57,6 +57,7 @@ export const yandex: TableSource = {
       questions: [],
       cost,
       totals: 'other',
+      coversPeriods: false,
       needed: [account, date, cost, credit],
       unknown,
       toLine(writing) {

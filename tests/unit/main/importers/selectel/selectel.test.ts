@@ -24,6 +24,10 @@ describe('Selectel', () => {
     const end = await readToEnd(path)
     expect(end.status === 'read' && end.summary.doubts.map(({ code }) => code)).toContain('totalMatches')
     expect(end).toMatchObject({ rowsIn: 4, rowsKept: 3, rowsRejected: 1 })
+    // A month's report tells of every day of its month, so that no other source may count there.
+    const days = end.status === 'read' ? end.days : []
+    expect([days.length, days[0]?.day, days.at(-1)?.day]).toEqual([31, '2026-03-01', '2026-03-31'])
+    expect(days.filter(({ lines }) => lines > 0)).toHaveLength(1)
   })
 
   test('the write-off report in English, by days of Moscow', async () => {
