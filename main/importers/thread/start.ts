@@ -14,7 +14,7 @@ const MAX_YOUNG_MB = 16
 function entry(): URL {
   const here = import.meta.url
   if (here.endsWith('.ts')) return new URL('entry.ts', here)
-  return new URL(here.includes('/chunks/') ? '../reader.js' : 'reader.js', here)
+  return new URL(/\/chunks\/[^/]+$/.test(here) ? '../reader.js' : 'reader.js', here)
 }
 
 /**
