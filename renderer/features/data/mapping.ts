@@ -1,7 +1,7 @@
 import { type MappingSpec, type MappingTarget, mappingTargets } from '#shared/contract/imports.ts'
 
 /** What a line cannot do without; currency and account may be one value for the whole file. */
-export const neededTargets = [
+const neededTargets = [
   'date',
   'cost',
   'currency',

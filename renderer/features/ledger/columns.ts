@@ -1,5 +1,5 @@
 /** Every column of FOCUS that a line can have, in the order of the table; costs stand near the day. */
-export const focusColumns = [
+const focusColumns = [
   'BilledCost',
   'EffectiveCost',
   'ListCost',
@@ -68,7 +68,7 @@ export const focusColumns = [
   'AllocatedTags',
   'ContractApplied',
 ] as const
-export type FocusColumn = (typeof focusColumns)[number]
+type FocusColumn = (typeof focusColumns)[number]
 
 /** A column of FOCUS, or one that a provider added (`x_…`). */
 export type ColumnId = FocusColumn | `x_${string}`

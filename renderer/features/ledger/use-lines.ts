@@ -7,7 +7,7 @@ import type { LedgerLineView } from '#shared/contract/ledger.ts'
 import type { LinesBase } from './url.ts'
 
 /** Lines asked for at once. */
-export const WINDOW = 200
+const WINDOW = 200
 
 /** Named as `useCall` would name it: the same answer is kept once, whoever asks. */
 export const windowQuery = (base: LinesBase, page: number) => {

@@ -7,7 +7,7 @@ export type CoverageAccount = CallOutput<'imports.getCoverage'>['accounts'][numb
 export type CoverageDay = CoverageAccount['days'][number]
 
 /** `none`: a gap between the account's first and last day; `outside`: before or after them. */
-export type CellKind = 'file' | 'api' | 'none' | 'outside'
+type CellKind = 'file' | 'api' | 'none' | 'outside'
 
 export type Cell = { day: Day; kind: CellKind; told: CoverageDay | null }
 

@@ -22,7 +22,7 @@ import { ConfirmDialog } from '../components/ConfirmDialog.tsx'
 import styles from './MappingsTab.module.css'
 import { RenameDialog } from './RenameDialog.tsx'
 
-export type Mapping = CallOutput<'imports.listMappings'>['items'][number]
+type Mapping = CallOutput<'imports.listMappings'>['items'][number]
 
 /** Tables that the program was told how to read. */
 export function MappingsTab() {

@@ -37,7 +37,7 @@ describe('shortcutOf', () => {
 
   it('opens pages in order by Alt and a digit', () => {
     expect(shortcutOf(press({ key: '1', code: 'Digit1', altKey: true }), true, false)).toEqual(page('/'))
-    expect(shortcutOf(press({ key: '6', code: 'Digit6', altKey: true }), true, false)).toEqual(
+    expect(shortcutOf(press({ key: '8', code: 'Digit8', altKey: true }), true, false)).toEqual(
       page('/budgets'),
     )
     expect(shortcutOf(press({ key: '0', code: 'Digit0', altKey: true }), true, false)).toBeNull()
