@@ -51,6 +51,13 @@ export class RowShape {
     return this.#buffer.toString('utf8', from, to)
   }
 
+  /** Cells side by side as they stand, byte by byte: to know equal ones by. */
+  span(first: number, last: number): string {
+    if (first >= this.cells) return ''
+    const to = last < this.cells ? (this.ends[last] ?? this.end) : this.end
+    return this.#buffer.toString('latin1', this.startOf(first), to)
+  }
+
   /** The row as it stands in the file. */
   raw(): string {
     return this.text(this.start, this.end)

@@ -2,6 +2,8 @@ export type Decimal = '.' | ','
 
 const MACHINE = /^-?\d+(?:\.\d+)?$/
 const PLAIN_COMMA = /^-?\d+(?:,\d+)?$/
+const GROUPED_COMMA = /^-?\d{1,3}(?:([ \u00a0\u202f])\d{3})(?:\1\d{3})*(?:,\d+)?$/
+const GROUPS = /[ \u00a0\u202f]/g
 /** Whole digits, or groups of three parted by one sign throughout; the fraction; an exponent. */
 const SHAPES: Record<Decimal, RegExp> = {
   '.': /^(\d+|\d{1,3}(?:([ ,'])\d{3})(?:\2\d{3})*)?(?:\.(\d*))?([eE][+-]?\d{1,3})?$/,
@@ -50,6 +52,7 @@ function bare(text: string): { sign: '' | '-'; body: string } | null {
  */
 export function readAmount(text: string, decimal: Decimal): string | null {
   if (decimal === '.' ? MACHINE.test(text) : PLAIN_COMMA.test(text)) return text.replace(',', '.')
+  if (decimal === ',' && GROUPED_COMMA.test(text)) return text.replace(GROUPS, '').replace(',', '.')
   const found = bare(text)
   if (!found) return null
   const match = SHAPES[decimal].exec(found.body)

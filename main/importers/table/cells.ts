@@ -3,6 +3,8 @@ export type Cells = {
   readonly cells: number
   /** '' where the row has no such cell. */
   cell(index: number): string
+  /** Where it is quicker than its cells one by one: something that is the same for equal cells side by side. */
+  span?(first: number, last: number): string
 }
 
 export class ArrayCells implements Cells {

@@ -61,13 +61,27 @@ export class Columns {
   }
 }
 
+/** Columns side by side are looked at together. */
+function runsOf(indexes: readonly number[]): { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = []
+  for (const index of [...new Set(indexes)].filter((at) => at >= 0).sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run?.last === index - 1) run.last = index
+    else runs.push({ first: index, last: index })
+  }
+  return runs
+}
+
 /** What many rows share is made once for each combination of these columns' cells. */
 export function cachedBy<T>(indexes: readonly number[], make: (row: Cells) => T): (row: Cells) => T {
-  const columns = [...new Set(indexes)].filter((index) => index >= 0)
+  const runs = runsOf(indexes)
   let known = new Map<string, T>()
   return (row) => {
     let name = ''
-    for (const index of columns) name += `${row.cell(index)}\u0001`
+    for (const { first, last } of runs) {
+      if (row.span) name += `${row.span(first, last)}\u0001`
+      else for (let index = first; index <= last; index += 1) name += `${row.cell(index)}\u0001`
+    }
     let made = known.get(name)
     if (made === undefined) {
       if (known.size >= 100_000) known = new Map()
