@@ -48,20 +48,15 @@ export function keyColumnsOf(
   return columns
 }
 
-/** The key at a place of these columns again. */
-export function keyAt(columns: ReadonlyMap<string, TextColumn>, at: number): KeyFields {
-  const textOf = ({ texts, places }: TextColumn): string | null => texts[(places[at] ?? 0) - 1] ?? null
-  const fields: Record<string, unknown> = { tags: null, more: null }
-  for (const name of PLAIN) {
-    const column = columns.get(name)
-    fields[name] = column ? textOf(column) : null
-  }
-  const tags = columns.get('tags')
-  const said = tags ? textOf(tags) : null
-  if (said !== null) fields.tags = JSON.parse(said)
+/** A key again, from the texts of its columns by name. */
+export function keyFrom(names: Iterable<string>, textOf: (name: string) => string | null): KeyFields {
+  const fields: Record<string, unknown> = { more: null }
+  for (const name of PLAIN) fields[name] = textOf(name)
+  const tags = textOf('tags')
+  fields.tags = tags === null ? null : JSON.parse(tags)
   const more: Record<string, string> = {}
-  for (const [name, column] of columns) {
-    const text = name.startsWith('+') ? textOf(column) : null
+  for (const name of names) {
+    const text = name.startsWith('+') ? textOf(name) : null
     if (text !== null) more[name.slice(1)] = text
   }
   if (Object.keys(more).length > 0) fields.more = more

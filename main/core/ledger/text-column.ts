@@ -28,33 +28,66 @@ export function collectTexts<T>(
   return { texts: [...found.keys()], places }
 }
 
-/** Bytes of a place, how many keys, how many bytes of texts; the places; the texts as JSON. */
+/**
+ * Bytes of a place, how many keys, how many texts; where each text ends in bytes; the places; the texts one after
+ * another. One text can be read without the others.
+ */
 export function encodeTexts({ texts, places }: TextColumn): Uint8Array {
-  const words = encoder.encode(JSON.stringify(texts))
+  const joined = texts.join('')
+  const words = encoder.encode(joined)
+  const isPlain = words.length === joined.length
+  const ends = new Int32Array(texts.length)
+  let end = 0
+  for (const [at, text] of texts.entries()) {
+    end += isPlain ? text.length : encoder.encode(text).length
+    ends[at] = end
+  }
   const width = texts.length < 2 ** 8 ? 1 : texts.length < 2 ** 16 ? 2 : 4
   const narrow = width === 1 ? Uint8Array.from(places) : width === 2 ? Uint16Array.from(places) : places
-  const out = new Uint8Array(HEAD_BYTES + narrow.byteLength + words.length)
-  const head = new DataView(out.buffer)
-  head.setUint32(0, width, true)
-  head.setUint32(4, places.length, true)
-  head.setUint32(8, words.length, true)
-  out.set(new Uint8Array(narrow.buffer, narrow.byteOffset, narrow.byteLength), HEAD_BYTES)
-  out.set(words, HEAD_BYTES + narrow.byteLength)
+  const parts = [Int32Array.of(width, places.length, texts.length), ends, narrow, words]
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0))
+  let at = 0
+  for (const part of parts) {
+    out.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at)
+    at += part.byteLength
+  }
   return out
 }
 
-export function decodeTexts(data: Uint8Array): TextColumn {
+/** Views into the bytes. */
+function open(data: Uint8Array) {
   const bytes = data.byteOffset % 4 === 0 ? data : data.slice()
-  const head = new DataView(bytes.buffer, bytes.byteOffset, HEAD_BYTES)
-  const width = head.getUint32(0, true)
-  const count = head.getUint32(4, true)
-  const from = bytes.byteOffset + HEAD_BYTES
-  const narrow =
+  const { buffer, byteOffset } = bytes
+  const [width = 1, count = 0, textCount = 0] = new Int32Array(buffer, byteOffset, 3)
+  const ends = new Int32Array(buffer, byteOffset + HEAD_BYTES, textCount)
+  const from = byteOffset + HEAD_BYTES + ends.byteLength
+  const places =
     width === 1
-      ? new Uint8Array(bytes.buffer, from, count)
+      ? new Uint8Array(buffer, from, count)
       : width === 2
-        ? new Uint16Array(bytes.buffer, from, count)
-        : new Int32Array(bytes.buffer, from, count)
-  const words = new Uint8Array(bytes.buffer, from + width * count, head.getUint32(8, true))
-  return { texts: JSON.parse(decoder.decode(words)) as string[], places: Int32Array.from(narrow) }
+        ? new Uint16Array(buffer, from, count)
+        : new Int32Array(buffer, from, count)
+  const words = new Uint8Array(buffer, from + places.byteLength, ends.at(-1) ?? 0)
+  return { ends, places, words }
+}
+
+export function decodeTexts(data: Uint8Array): TextColumn {
+  const { ends, places, words } = open(data)
+  const joined = decoder.decode(words)
+  const isPlain = joined.length === words.length
+  let start = 0
+  const texts = Array.from(ends, (end) => {
+    const text = isPlain ? joined.slice(start, end) : decoder.decode(words.subarray(start, end))
+    start = end
+    return text
+  })
+  return { texts, places: Int32Array.from(places) }
+}
+
+/** Of one key alone. */
+export function textIn(data: Uint8Array, key: number): string | null {
+  const { ends, places, words } = open(data)
+  const place = places[key] ?? 0
+  if (place === 0) return null
+  return decoder.decode(words.subarray(ends[place - 2] ?? 0, ends[place - 1]))
 }

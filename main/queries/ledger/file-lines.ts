@@ -1,9 +1,9 @@
-import { and, desc, eq, getTableName } from 'drizzle-orm'
-import { keyAt } from '#main/core/ledger/key-columns.ts'
+import { and, desc, eq, getTableName, inArray } from 'drizzle-orm'
+import { keyFrom } from '#main/core/ledger/key-columns.ts'
 import type { KeyFields } from '#main/core/ledger/line.ts'
 import { unpackDetails } from '#main/core/ledger/line-details.ts'
 import type { LineDetail } from '#main/core/ledger/segment.ts'
-import { decodeTexts } from '#main/core/ledger/text-column.ts'
+import { textIn } from '#main/core/ledger/text-column.ts'
 import type { LedgerLine } from '#main/ports/ledger.ts'
 import { parcelDetails, parcelKeys } from '#main/store/schema/ledger.ts'
 import type { Day } from '#shared/lib/day.ts'
@@ -46,7 +46,7 @@ export function fileLine(tiers: Tiers, segment: LiveSegment, at: number): Ledger
 
 type KeyBlock = { first: number; at(place: number): KeyFields }
 
-/** Blocks are read whole; of each key its fields are put together once. */
+/** Of each key its fields are put together once. */
 function keyOf(tiers: Tiers, parcelId: number, key: number): KeyFields {
   const first = firstOf(tiers, parcelKeys, { parcelId, number: key })
   const block = tiers.single.get(`${parcelId} keys ${first}`, () => {
@@ -54,23 +54,45 @@ function keyOf(tiers: Tiers, parcelId: number, key: number): KeyFields {
       .read()
       .select({ name: parcelKeys.name, data: parcelKeys.data })
       .from(parcelKeys)
-      .where(and(eq(parcelKeys.parcelId, parcelId), eq(parcelKeys.first, first)))
+      .where(
+        and(
+          eq(parcelKeys.parcelId, parcelId),
+          inArray(parcelKeys.name, namesOf(tiers, parcelId)),
+          eq(parcelKeys.first, first),
+        ),
+      )
       .all()
-    const columns = new Map(rows.map(({ name, data }) => [name, decodeTexts(data)]))
+    const columns = new Map(rows.map(({ name, data }) => [name, data]))
     const made = new Map<number, KeyFields>()
+    const textOf = (name: string, place: number): string | null => {
+      const data = columns.get(name)
+      return data ? textIn(data, place) : null
+    }
     const value: KeyBlock = {
       first,
       at(place) {
-        const known = made.get(place) ?? keyAt(columns, place)
+        const known = made.get(place) ?? keyFrom(columns.keys(), (name) => textOf(name, place))
         made.set(place, known)
         return known
       },
     }
     // With the fields that will be put together of it.
-    return { value, bytes: rows.reduce((sum, { data }) => sum + 8 * data.byteLength, 0) }
+    return { value, bytes: rows.reduce((sum, { data }) => sum + 4 * data.byteLength, 0) }
   })
   return block.at(key - block.first)
 }
+
+const namesOf = (tiers: Tiers, parcelId: number): string[] =>
+  tiers.single.get(`${parcelId} names`, () => {
+    const value = tiers
+      .read()
+      .selectDistinct({ name: parcelKeys.name })
+      .from(parcelKeys)
+      .where(eq(parcelKeys.parcelId, parcelId))
+      .all()
+      .map(({ name }) => name)
+    return { value, bytes: value.length * 40 }
+  })
 
 function detailOf(tiers: Tiers, parcelId: number, number: number): LineDetail | null {
   const first = firstOf(tiers, parcelDetails, { parcelId, number })
