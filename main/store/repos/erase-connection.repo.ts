@@ -5,10 +5,12 @@ import { chargeDays, chargeKeys } from '../schema/costs.ts'
 import { connections, resources, snapshots } from '../schema/inventory.ts'
 import { unrecognised } from '../schema/judgements.ts'
 import { actRates } from '../schema/rates.ts'
+import { eraseFromParcels } from './erase-parcels.ts'
 
 /**
  * The order of going. Costs first: while they stand, each snapshot and resource that goes would look for its own among
- * them. Snapshots last: the past of resources hangs on them.
+ * them. Snapshots after them: the past of resources hangs on them. What files told comes last: what it stands before must
+ * not count again.
  */
 const PARTS: readonly SQLiteTable[] = [chargeKeys, unrecognised, resources, snapshots]
 
@@ -25,6 +27,7 @@ export function eraseConnectionSlice(db: WritableDb, id: string, hasTime: () => 
     }
   }
   db.delete(actRates).where(eq(actRates.connectionId, id)).run()
+  if (!eraseFromParcels(db, id, hasTime)) return false
   db.delete(chargeDays).where(eq(chargeDays.connectionId, id)).run()
   db.delete(connections).where(eq(connections.id, id)).run()
   return true
