@@ -1,6 +1,8 @@
 export type Decimal = '.' | ','
 
 const MACHINE = /^-?\d+(?:\.\d+)?$/
+/** No amount is longer, with all that stands around it. */
+const MAX_LENGTH = 80
 const PLAIN_COMMA = /^-?\d+(?:,\d+)?$/
 const GROUPED_COMMA = /^-?\d{1,3}(?:([ \u00a0\u202f])\d{3})(?:\1\d{3})*(?:,\d+)?$/
 const GROUPS = /[ \u00a0\u202f]/g
@@ -22,6 +24,7 @@ export const isBlank = (text: string): boolean => text === '' || (text.length < 
 
 /** The number without what is around it, spaces taken out of it where they part groups of three. Null: not a number. */
 function bare(text: string): { sign: '' | '-'; body: string } | null {
+  if (text.length > MAX_LENGTH) return null
   let rest = text.replace(MINUSES, '-').replace(APOSTROPHES, "'").trim()
   const isBracketed = rest.startsWith('(') && rest.endsWith(')')
   if (isBracketed) rest = rest.slice(1, -1)

@@ -34,10 +34,12 @@ const MS_PER_DAY = 86_400_000
 const EXCEL_ZERO_MS = Date.UTC(1899, 11, 30)
 
 const known = new Map<string, ReadDate | null>()
+const MAX_LENGTH = 60
 const MAX_KNOWN = 20_000
 
 /** Dates repeat from row to row: what was read once is kept. */
 export function readDate(text: string, order: DateOrder | null): ReadDate | null {
+  if (text.length > MAX_LENGTH) return null
   const name = order === 'monthFirst' ? `m${text}` : text
   const before = known.get(name)
   if (before !== undefined) return before

@@ -5,6 +5,7 @@ import type { Header } from '../table/header.ts'
 import type { RowValues } from '../table/row-values.ts'
 
 const RANGE = /^(?:с\s+)?(.+?)\s*(?:—|–|\s-\s|\s+по\s+|\/|(?<=\d{4})-(?=\d{2}\.))\s*(.+)$/iu
+const MAX_LENGTH = 100
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
@@ -13,7 +14,7 @@ export function readPeriod(values: RowValues, row: Cells, index: number, header:
   const text = values.text(row, index)
   if (text === null) throw new RowFault('noDate', header.name(index))
   if (readDate(text, null)) return values.span(row, index)
-  const [, first = '', last = ''] = RANGE.exec(text) ?? []
+  const [, first = '', last = ''] = (text.length <= MAX_LENGTH && RANGE.exec(text)) || []
   const [start, end] = [readDate(first, null), readDate(last, null)]
   if (!start || !end) throw new RowFault('badDate', header.name(index), text)
   const startMs = values.instant(start)

@@ -1,12 +1,13 @@
 import { serial } from '../detect/date.ts'
 import { numberText } from './number-text.ts'
 import type { Workbook } from './workbook.ts'
-import { attributeOf, unescapeXml, XmlScanner } from './xml.ts'
+import { unescapeXml, XmlScanner } from './xml.ts'
 
 const DAYS_1904 = 1462
-const CELL = /\br\s*=\s*"([A-Z]{1,3})(\d+)"/
-const STYLE = /\bs\s*=\s*"(\d+)"/
-const TYPE = /\bt\s*=\s*"(\w+)"/
+const CELL = /\br\s*=\s*["']([A-Z]{1,3})(\d+)["']/
+const ROW = /\br\s*=\s*["'](\d+)["']/
+const STYLE = /\bs\s*=\s*["'](\d+)["']/
+const TYPE = /\bt\s*=\s*["'](\w+)["']/
 const COLUMNS = 16_384
 
 const columnOf = (letters: string): number => {
@@ -38,7 +39,7 @@ export function sheetScanner(workbook: Workbook, onRow: (cells: string[], line: 
   return new XmlScanner({
     open(tag, attributes) {
       if (tag === 'row') {
-        line = Number(attributeOf(attributes, 'r') ?? line + 1)
+        line = Number(ROW.exec(attributes)?.[1] ?? line + 1)
         cells = []
         column = -1
       } else if (tag === 'c') {

@@ -76,6 +76,14 @@ describe('what a file does not decide is asked', () => {
     expect((await readLines(open, { answers: { decimal: '.' } })).sum('billed')).toBe('6912')
   })
 
+  test('whose charges they are, where FOCUS lacks the columns', async () => {
+    const { BillingAccountId, ProviderName, PublisherName, InvoiceIssuerName, ...cells } = focusRow()
+    const open = write(csvOf([cells]))
+    expect((await look(open)).reading.questions).toEqual(['account', 'provider'])
+    const { lines } = await readLines(open, { answers: { account: 'hoster-1', provider: 'gcp' } })
+    expect(lines[0]?.key).toMatchObject({ billingAccount: 'hoster-1', provider: 'gcp' })
+  })
+
   test('the currency, where nothing says it', async () => {
     const open = write(vk(row('01.03.2026', '1,50')).replace(', ₽', ''))
     expect((await look(open)).reading.questions).toEqual(['currency'])
