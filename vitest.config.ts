@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { builtReader } from './tests/support/built-reader.ts'
 
 const project = (name: string, testTimeout = 20_000) => ({
+  plugins: [builtReader()],
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],

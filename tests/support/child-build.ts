@@ -3,14 +3,10 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 
-/**
- * Builds one of the programs in tests/support/children the way the product is built, for a process of its own. It
- * lies under node_modules, from where the native module is found. `hasReader`: it reads files in a thread.
- */
-export async function buildChild(
-  name: string,
-  { hasReader = false } = {},
-): Promise<{ file: string; remove(): void }> {
+type Built = { file: string; remove(): void }
+
+/** Bundles programs the way the product is bundled. It lies under node_modules, from where the native module is found. */
+async function bundle(name: string, input: Record<string, string>): Promise<Built> {
   const outDir = resolve('node_modules', '.cache', `infrazen-${name}-${randomUUID()}`)
   await build({
     configFile: false,
@@ -21,10 +17,7 @@ export async function buildChild(
       target: 'node24',
       minify: false,
       rolldownOptions: {
-        input: {
-          [name]: resolve('tests', 'support', 'children', `${name}.ts`),
-          ...(hasReader ? { reader: resolve('main', 'importers', 'thread', 'entry.ts') } : {}),
-        },
+        input,
         external: ['better-sqlite3', '@napi-rs/keyring'],
         output: {
           format: 'es',
@@ -34,5 +27,18 @@ export async function buildChild(
     },
     ssr: { noExternal: true, external: ['better-sqlite3', '@napi-rs/keyring'] },
   })
-  return { file: join(outDir, `${name}.mjs`), remove: () => rmSync(outDir, { recursive: true, force: true }) }
+  const file = join(outDir, name === 'reader' ? 'reader.js' : `${name}.mjs`)
+  return { file, remove: () => rmSync(outDir, { recursive: true, force: true }) }
 }
+
+const reader = resolve('main', 'importers', 'thread', 'entry.ts')
+
+/** The thread that reads files. */
+export const buildReader = (): Promise<Built> => bundle('reader', { reader })
+
+/** One of the programs in tests/support/children, for a process of its own. `hasReader`: it reads files in a thread. */
+export const buildChild = (name: string, { hasReader = false } = {}): Promise<Built> =>
+  bundle(name, {
+    [name]: resolve('tests', 'support', 'children', `${name}.ts`),
+    ...(hasReader ? { reader } : {}),
+  })

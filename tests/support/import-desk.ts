@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findStray } from '#main/backend/bounds.ts'
 import { getImport, listImports } from '#main/queries/imports.query.ts'
 import { createSqliteLedger } from '#main/queries/ledger/sqlite-ledger.ts'
 import { createRevisions } from '#main/queries/revisions.ts'
@@ -7,7 +8,8 @@ import type { Scope } from '#main/queries/scope.ts'
 import { createImports } from '#main/services/imports/imports.service.ts'
 import { openStore } from '#main/store/open.ts'
 import type { ImportView } from '#shared/contract/imports.ts'
-import type { CallOutput } from '#shared/contract/index.ts'
+import { type CallOutput, contract } from '#shared/contract/index.ts'
+import type { CallName } from '#shared/contract/names.ts'
 import { day } from '#shared/lib/day.ts'
 import { formatDecimal } from '#shared/lib/decimal.ts'
 import { type TestPorts, testPorts } from '#tests/fakes/ports.ts'
@@ -45,7 +47,8 @@ export async function openImportDesk(folder: string, ports: TestPorts = testPort
     nowMs: ports.clock.nowMs(),
     revision: createRevisions(store.read, store.revision).of('w1'),
   }
-  const get = (id: number): CallOutput<'imports.get'> => getImport(scope, id, imports.progressOf)
+  const get = (id: number): CallOutput<'imports.get'> =>
+    checked('imports.get', getImport(scope, id, imports.progressOf))
 
   return {
     folder,
@@ -57,7 +60,8 @@ export async function openImportDesk(folder: string, ports: TestPorts = testPort
     /** Events, by name, in their order. */
     told,
     get,
-    list: (): ImportView[] => listImports(scope, { offset: 0, limit: 500 }, imports.progressOf).items,
+    list: (): ImportView[] =>
+      checked('imports.list', listImports(scope, { offset: 0, limit: 500 }, imports.progressOf)).items,
     write(name: string, content: string | Uint8Array): string {
       const path = join(folder, name)
       writeFileSync(path, content)
@@ -102,4 +106,11 @@ export async function openImportDesk(folder: string, ports: TestPorts = testPort
       store.close()
     },
   }
+}
+
+/** As the gate of the backend looks at what it hands out. */
+function checked<N extends CallName>(name: N, value: CallOutput<N>): CallOutput<N> {
+  const stray = findStray(value, contract[name].output.parse(value))
+  if (stray !== null) throw new Error(`${name}: ${stray} is not part of the contract`)
+  return value
 }
