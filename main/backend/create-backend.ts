@@ -1,6 +1,7 @@
 import type { Session } from '#main/core/model/session.ts'
 import type { Caller, Ports } from '#main/ports/ports.ts'
 import { readFocusAccounts } from '#main/queries/focus-accounts.query.ts'
+import { linesByAccount, totalsOfLines } from '#main/queries/focus-lines.query.ts'
 import { createSqliteLedger } from '#main/queries/ledger/sqlite-ledger.ts'
 import { warmIndex } from '#main/queries/resource-index/kept-index.ts'
 import { createRevisions, isSyncing } from '#main/queries/revisions.ts'
@@ -74,7 +75,10 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const imports = createImports({ store, ports, ledger, emit })
   const exports = createFocusExport({
     ports,
-    linesOf: (workspaceId, { from, to, ...filter }) => ledger.lines({ workspaceId, from, to, filter }),
+    linesOf: (workspaceId, { from, to, ...filter }) =>
+      linesByAccount(ledger, { workspaceId, from, to, filter }),
+    totalsOf: (workspaceId, { from, to, ...filter }) =>
+      totalsOfLines(ledger, { workspaceId, from, to, filter }),
     accountsOf: (workspaceId) => readFocusAccounts(store.read, workspaceId),
     findWorkspace: (name) => findReadableWorkspace(store.read, name),
     emit,

@@ -7,7 +7,7 @@ import type { FocusVersion, LedgerExportView, LedgerFilterInput } from '#shared/
 import { AppError } from '#shared/errors/app-error.ts'
 import { oneAtATime } from '#shared/lib/one-at-a-time.ts'
 import { createShelf, type ExportRecord } from './shelf.ts'
-import { type ExportLine, type Written, writeExport } from './write-export.ts'
+import { type ExportLine, type Totals, type Written, writeExport } from './write-export.ts'
 
 const PROGRESS_MS = 300
 const NO_ACCOUNT: FocusAccount = { name: '', accountRef: '' }
@@ -26,6 +26,7 @@ export type ExportRun = {
 type Parts = {
   ports: Ports
   linesOf(workspaceId: string, filter: LedgerFilterInput): Iterable<readonly ExportLine[]>
+  totalsOf(workspaceId: string, filter: LedgerFilterInput): Totals
   accountsOf(workspaceId: string): ReadonlyMap<string, FocusAccount>
   /** An organisation by its name; null names the only one. */
   findWorkspace(name: string | null): string | null
@@ -41,7 +42,7 @@ type Writing = Omit<ExportRun, 'organisation'> & {
 export type FocusExportService = ReturnType<typeof createFocusExport>
 
 /** Writes the ledger out as FOCUS, one export after the other, while everything else goes on. */
-export function createFocusExport({ ports, linesOf, accountsOf, findWorkspace, emit }: Parts) {
+export function createFocusExport({ ports, linesOf, totalsOf, accountsOf, findWorkspace, emit }: Parts) {
   const { clock, ids, log, paths, version: product } = ports
   const shelf = createShelf(paths.exportsFolder)
   const inTurn = oneAtATime()
@@ -68,6 +69,7 @@ export function createFocusExport({ ports, linesOf, accountsOf, findWorkspace, e
       ...rest,
       draft: path,
       lines: () => linesOf(workspaceId, filter),
+      totals: () => totalsOf(workspaceId, filter),
       accountOf: (connectionId) => accounts.get(connectionId) ?? NO_ACCOUNT,
       made: { id, atMs: clock.nowMs(), by: `InfraZen ${product}` },
     })

@@ -8,18 +8,21 @@ import { inLatin } from '#main/core/focus/latin.ts'
 import { schemaMetadata } from '#main/core/focus/metadata.ts'
 import { createFocusRows } from '#main/core/focus/row.ts'
 import type { FocusVersion } from '#shared/contract/ledger.ts'
+import type { Currency } from '#shared/lib/currency.ts'
 import { csvWriter } from './csv-writer.ts'
+import { createCustoms } from './customs.ts'
 import { parquetWriter } from './parquet-writer.ts'
 import type { Put, RowWriter } from './row-writer.ts'
-import { count, emptySurvey, isSame, noteCustoms, type Survey } from './survey.ts'
 
 /** Other calls wait for one slice at most. */
 const SLICE_MS = 15
 const LINES_BETWEEN_LOOKS = 32
 const TRIES = 3
-const NO_CUSTOMS: readonly (string | null)[] = []
 
 export type ExportLine = FocusLine & { connectionId: string }
+
+/** How many lines, and what they come to. */
+export type Totals = { lines: number; billed: ReadonlyMap<Currency, bigint> }
 
 type Task = {
   version: FocusVersion
@@ -28,6 +31,7 @@ type Task = {
   draft: string
   /** Every line, some at a time, from the beginning whenever it is asked. */
   lines(): Iterable<readonly ExportLine[]>
+  totals(): Totals
   accountOf(connectionId: string): FocusAccount
   made: { id: string; atMs: number; by: string }
   signal: AbortSignal
@@ -44,30 +48,42 @@ export type Written = {
 }
 
 /**
- * Reads the lines twice: columns of their own have to stand in the header before the first line. Where the ledger has
- * changed in between, it begins again. Null when there is no line at all.
+ * Columns of the source's own have to stand in the header before the first line. Files of one provider have them from
+ * their beginning; where another turns up later, all are looked for and the file begins again. So it does when the
+ * ledger has changed while it was read: what is written has the ledger's own sums. Null when there is no line at all.
  */
 export async function writeExport(task: Task): Promise<Written | null> {
-  for (let tries = 1; ; tries += 1) {
-    const survey = await look(task)
-    if (survey.lines === 0) return null
-    const { seen, ...written } = await write(task, survey)
-    if (isSame(survey, seen)) return written
-    if (tries === TRIES) throw new Error('the ledger changes faster than it is written out')
+  const customs = createCustoms()
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const wanted = task.totals()
+    if (wanted.lines === 0) return null
+    const { isLate, seen, ...written } = await write(task, customs, wanted.lines)
+    if (isLate) {
+      await each(task, (line) => customs.note(line.detail) || true, nothingToWrite)
+      tries -= 1
+    } else if (isSame(wanted, seen)) return written
   }
+  throw new Error('the ledger changes faster than it is written out')
 }
 
-/** Visits each line and gives way to others every few milliseconds. */
+const nothingToWrite = (): null => null
+
+function isSame(one: Totals, other: Totals): boolean {
+  if (one.lines !== other.lines) return false
+  return [...one.billed].every(([currency, femtos]) => femtos === (other.billed.get(currency) ?? 0n))
+}
+
+/** Visits each line until one is refused, and gives way to others every few milliseconds. */
 async function each(
   { lines, signal }: Task,
-  visit: (line: ExportLine) => void,
+  visit: (line: ExportLine) => boolean,
   pause: () => Promise<void> | null,
 ): Promise<void> {
   let untilMs = performance.now() + SLICE_MS
   let visited = 0
   for (const some of lines())
     for (const line of some) {
-      visit(line)
+      if (!visit(line)) return
       visited += 1
       if (visited % LINES_BETWEEN_LOOKS !== 0) continue
       const waiting = pause()
@@ -79,27 +95,18 @@ async function each(
     }
 }
 
-async function look(task: Task): Promise<Survey> {
-  const survey = emptySurvey()
-  let last: object | null = null
-  await each(
-    task,
-    (line) => {
-      count(survey, line)
-      const extra = line.detail?.extra ?? null
-      // Lines share their details: most say nothing new.
-      if (extra !== null && extra !== last) noteCustoms(survey, extra)
-      last = extra
-    },
-    () => null,
-  )
-  return survey
-}
+type Attempt = Written & { isLate: boolean; seen: Totals }
 
-async function write(task: Task, survey: Survey): Promise<Written & { seen: Survey }> {
-  const { version, draft, made } = task
-  const customs = customColumns(survey.customs)
-  const names = [...customs.keys()]
+async function write(task: Task, customs: ReturnType<typeof createCustoms>, total: number): Promise<Attempt> {
+  const { version, draft, isLatin } = task
+  // What the first lines have, all are likely to have.
+  for (const some of task.lines()) {
+    for (const line of some) customs.note(line.detail)
+    break
+  }
+  const named = customColumns(customs.names)
+  const names = [...named.keys()]
+  const columns = [...named.values()]
   const file = await open(draft, 'w', 0o600)
   try {
     let bytes = 0
@@ -107,45 +114,48 @@ async function write(task: Task, survey: Survey): Promise<Written & { seen: Surv
       await file.writeFile(part)
       bytes += part.byteLength
     }
-    const writer = writerOf(task, [...customs.values()], put)
+    const writer = writerOf(task, columns, put)
     const rowOf = createFocusRows(version)
     const checker = createChecker(version)
-    const seen = emptySurvey()
+    const billed = new Map<Currency, bigint>()
+    let lines = 0
+    let isLate = false
     await each(
       task,
       (line) => {
-        count(seen, line)
+        if (customs.note(line.detail)) {
+          isLate = true
+          return false
+        }
+        const { currency } = line.key
+        lines += 1
+        billed.set(currency as Currency, (billed.get(currency as Currency) ?? 0n) + line.billed)
         const told = rowOf(line, task.accountOf(line.connectionId))
-        const row = task.isLatin ? inLatin(told) : told
+        const row = isLatin ? inLatin(told) : told
         checker.check(row)
-        const extra = line.detail?.extra
-        writer.add(row, names.length === 0 ? NO_CUSTOMS : names.map((name) => extra?.[name] ?? null))
+        writer.add(row, customs.valuesOf(line.detail, names))
+        return true
       },
       () => {
         if (!writer.isFull()) return null
-        task.onProgress(seen.lines, survey.lines)
+        task.onProgress(lines, total)
         return writer.flush()
       },
     )
     await writer.end()
     await file.sync()
-    return {
-      lines: seen.lines,
-      bytes,
-      broken: checker.broken('must'),
-      advised: checker.broken('should'),
-      seen,
-    }
+    const [broken, advised] = [checker.broken('must'), checker.broken('should')]
+    return { lines, bytes, broken, advised, isLate, seen: { lines, billed } }
   } finally {
     await file.close()
   }
+}
 
-  function writerOf({ format }: Task, columns: readonly string[], put: Put): RowWriter {
-    if (format === 'csv') return csvWriter(version, columns, put)
-    return parquetWriter(version, columns, {
-      put,
-      by: made.by,
-      metadata: schemaMetadata(version, columns, made),
-    })
-  }
+function writerOf({ format, version, made }: Task, columns: readonly string[], put: Put): RowWriter {
+  if (format === 'csv') return csvWriter(version, columns, put)
+  return parquetWriter(version, columns, {
+    put,
+    by: made.by,
+    metadata: schemaMetadata(version, columns, made),
+  })
 }

@@ -6,8 +6,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { checkHeader } from '#main/core/focus/check.ts'
 import { createFocusRows } from '#main/core/focus/row.ts'
 import { createFocusExport } from '#main/services/focus-export/focus-export.service.ts'
-import type { ExportLine } from '#main/services/focus-export/write-export.ts'
+import type { ExportLine, Totals } from '#main/services/focus-export/write-export.ts'
 import { focusVersions } from '#shared/contract/ledger.ts'
+import type { Currency } from '#shared/lib/currency.ts'
 import { day } from '#shared/lib/day.ts'
 import { formatDecimal } from '#shared/lib/decimal.ts'
 import { testPorts } from '#tests/fakes/ports.ts'
@@ -29,7 +30,19 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one.close()
 })
 
-function start(linesOf: () => Iterable<readonly ExportLine[]>, folder = tempFolder()) {
+/** What the ledger would say of lines: their number and their sums. */
+function totalsOf(all: Iterable<readonly ExportLine[]>): Totals {
+  const billed = new Map<Currency, bigint>()
+  let lines = 0
+  for (const some of all)
+    for (const { key, billed: femtos } of some) {
+      lines += 1
+      billed.set(key.currency as Currency, (billed.get(key.currency as Currency) ?? 0n) + femtos)
+    }
+  return { lines, billed }
+}
+
+function start(linesOf: () => Iterable<readonly ExportLine[]>, folder = tempFolder(), totals?: Totals) {
   const ports = testPorts(folder)
   const events: string[] = []
   const waiting = new Set<() => void>()
@@ -38,6 +51,7 @@ function start(linesOf: () => Iterable<readonly ExportLine[]>, folder = tempFold
     linesOf,
     accountsOf: () => new Map([['c1', account]]),
     findWorkspace: () => 'w1',
+    totalsOf: () => totals ?? totalsOf(linesOf()),
     emit: (name) => {
       events.push(name)
       for (const look of waiting) look()
@@ -136,15 +150,24 @@ describe('an export of the ledger', () => {
     expect(readdirSync(exports)).toEqual([`${id}.json`])
   })
 
-  it('begins again where the ledger has changed between the two readings', async () => {
-    let reads = 0
+  it('begins again where the ledger has changed while it was read', async () => {
+    let asked = 0
     const { service, ended } = start(() => {
-      reads += 1
-      return [withAccount(reads === 1 ? [focusLine()] : [focusLine(), focusLine()])]
+      asked += 1
+      // The sums are asked for first: by then there was one line.
+      return [withAccount(asked === 1 ? [focusLine()] : [focusLine(), focusLine()])]
     })
     const { id } = await service.start(session, { filter, version: '1.2', isLatin: false, format: 'csv' })
     expect(await ended(id)).toMatchObject({ status: 'done', lines: 2 })
-    expect(reads).toBe(4)
+  })
+
+  it('begins again where a column of its own turns up late', async () => {
+    const late = withAccount([focusLine({ detail: { extra: { x_Late: 'yes' } } as never })])
+    const { service, ended, path } = start(() => [withAccount([focusLine()]), late])
+    const { id } = await service.start(session, { filter, version: '1.2', isLatin: false, format: 'csv' })
+    await ended(id)
+    const rows = await readFocus(path(id, 'csv'))
+    expect(rows.map((row) => row.x_Late)).toEqual([null, 'yes'])
   })
 
   it('is stopped in the middle, lets others have their turn, and leaves nothing', async () => {
@@ -155,7 +178,7 @@ describe('an export of the ledger', () => {
         yield withAccount([focusLine()])
       }
     }
-    const { service, ended, exports } = start(endless)
+    const { service, ended, exports } = start(endless, tempFolder(), { lines: 1e9, billed: new Map() })
     const { id } = await service.start(session, { filter, version: '1.2', isLatin: false, format: 'csv' })
     const second = await service.start(session, { filter, version: '1.2', isLatin: false, format: 'csv' })
     await new Promise((resolve) => setImmediate(resolve))
