@@ -1,12 +1,7 @@
 import { type MappingSpec, type MappingTarget, mappingTargets } from '#shared/contract/imports.ts'
 
 /** What a line cannot do without; currency and account may be one value for the whole file. */
-const neededTargets = [
-  'date',
-  'cost',
-  'currency',
-  'account',
-] as const satisfies readonly MappingTarget[]
+const neededTargets = ['date', 'cost', 'currency', 'account'] as const satisfies readonly MappingTarget[]
 
 const hasFixed = (spec: MappingSpec, target: MappingTarget): boolean =>
   (target === 'currency' && spec.currency !== null) ||

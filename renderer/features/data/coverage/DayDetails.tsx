@@ -55,10 +55,12 @@ function Told({ account, told, onImports }: ToldProps) {
           )}
         </dd>
       </div>
-      <div>
-        <dt>{t('data.day.at')}</dt>
-        <dd>{format.instant(atMs)}</dd>
-      </div>
+      {atMs > 0 ? (
+        <div>
+          <dt>{t('data.day.at')}</dt>
+          <dd>{format.instant(atMs)}</dd>
+        </div>
+      ) : null}
       <div>
         <dt>{t('data.day.lines')}</dt>
         <dd>

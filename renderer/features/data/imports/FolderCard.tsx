@@ -1,6 +1,5 @@
 import { FolderSync } from 'lucide-react'
 import { useState } from 'react'
-import { useMayImport } from '#renderer/app/drop/use-may-import.ts'
 import { useSession } from '#renderer/app/use-session.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
@@ -18,7 +17,6 @@ export function FolderCard() {
   const { t, language } = useText()
   const format = useFormat()
   const { role } = useSession()
-  const may = useMayImport()
   const { data, error } = useCall('imports.getFolder', {})
   const [isEditing, setEditing] = useState(false)
   if (error) return <ErrorBanner error={error} />
@@ -52,7 +50,7 @@ export function FolderCard() {
             ? t('imports.folderLooked', { age: format.age(data.lookedAtMs) })
             : null}
         </span>
-        {data && may === 'take' && isGranted(role, 'settings.write') ? (
+        {data && isGranted(role, 'settings.write') ? (
           <Button size="sm" onClick={() => setEditing(true)}>
             {t(data.path ? 'imports.folderEdit' : 'imports.folderSet')}
           </Button>

@@ -1,7 +1,9 @@
 import { ArrowLeft } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { cx } from '#renderer/ui/cx.ts'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { SetUrl } from '../url.ts'
@@ -20,9 +22,18 @@ export function ImportDetails({ id, onChange }: Props) {
   const { t } = useText()
   const { data, error, refetch, isFetching } = useCall('imports.get', { id }, { keepsPrevious: false })
   const back = (): void => onChange({ open: 0 })
+  const box = useRef<HTMLDivElement>(null)
+  const status = data?.item.status
+  const before = useRef(status)
+  // A decision takes its buttons away: the keys go on at the file that it was about.
+  useEffect(() => {
+    const isDecided = before.current !== undefined && before.current !== status
+    before.current = status
+    if (isDecided && document.activeElement === document.body) box.current?.focus({ preventScroll: true })
+  }, [status])
   const toRows = (): void => onChange({ tab: 'quarantine', import: id, open: 0, page: 1 })
   return (
-    <div className={styles.stack}>
+    <div ref={box} tabIndex={-1} className={cx(styles.stack, styles.box)}>
       <div>
         <Button size="sm" variant="ghost" icon={ArrowLeft} onClick={back}>
           {t('imports.back')}

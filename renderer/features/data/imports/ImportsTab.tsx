@@ -1,4 +1,6 @@
 import { Inbox } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useMayImport } from '#renderer/app/drop/use-may-import.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
 import { Card } from '#renderer/ui/Card.tsx'
@@ -20,16 +22,29 @@ const MOST_OPEN = 200
 type Props = { url: DataUrl; onChange: SetUrl }
 
 export function ImportsTab({ url, onChange }: Props) {
-  return url.open === 0 ? (
-    <ImportsList url={url} onChange={onChange} />
-  ) : (
-    <ImportDetails key={url.open} id={url.open} onChange={onChange} />
+  const box = useRef<HTMLDivElement>(null)
+  const shown = useRef(url.open)
+  // What had the focus went with what it led from: the keys go on at the beginning of what is shown now.
+  useEffect(() => {
+    if (shown.current === url.open) return
+    shown.current = url.open
+    box.current?.focus({ preventScroll: true })
+  }, [url.open])
+  return (
+    <div ref={box} tabIndex={-1} className={styles.box}>
+      {url.open === 0 ? (
+        <ImportsList url={url} onChange={onChange} />
+      ) : (
+        <ImportDetails key={url.open} id={url.open} onChange={onChange} />
+      )}
+    </div>
   )
 }
 
 /** What waits for a decision stands above what is loaded. */
 function ImportsList({ url, onChange }: Props) {
   const { t } = useText()
+  const may = useMayImport()
   const open = useCall('imports.list', { statuses: [...openStatuses], limit: MOST_OPEN })
   const done = useCall('imports.list', {
     statuses: [...doneStatuses],
@@ -40,9 +55,9 @@ function ImportsList({ url, onChange }: Props) {
   const isEmpty = open.data?.total === 0 && done.data?.total === 0
   return (
     <div className={styles.stack}>
-      <div className={styles.start}>
+      <div className={styles.start} data-alone={may === 'take' ? undefined : ''}>
         <StartCard />
-        <FolderCard />
+        {may === 'take' ? <FolderCard /> : null}
       </div>
       {failed?.error ? (
         <ErrorBanner
@@ -58,7 +73,11 @@ function ImportsList({ url, onChange }: Props) {
       ) : null}
       {isEmpty ? (
         <Card>
-          <EmptyState icon={Inbox} title={t('imports.none')} text={t('imports.noneText')} />
+          <EmptyState
+            icon={Inbox}
+            title={t('imports.none')}
+            text={may === 'take' ? t('imports.noneText') : undefined}
+          />
         </Card>
       ) : null}
       {open.data && open.data.total > 0 ? (

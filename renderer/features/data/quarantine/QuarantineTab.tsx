@@ -42,19 +42,21 @@ export function QuarantineTab({ url, onChange }: { url: DataUrl; onChange: SetUr
       actions={
         <>
           {withRows && withRows.length > 0 ? (
-            <Select
-              label={t('data.q.import')}
-              isLabelHidden
-              value={String(url.import)}
-              options={[
-                { value: '0', label: t('data.q.all') },
-                ...withRows.map(({ id, fileName, rowsRejected }) => ({
-                  value: String(id),
-                  label: `${fileName} (${format.number(rowsRejected)})`,
-                })),
-              ]}
-              onChange={(id) => onChange({ import: Number(id), page: 1 })}
-            />
+            <div className={styles.filter}>
+              <Select
+                label={t('data.q.import')}
+                isLabelHidden
+                value={String(url.import)}
+                options={[
+                  { value: '0', label: t('data.q.all') },
+                  ...withRows.map(({ id, fileName, rowsRejected }) => ({
+                    value: String(id),
+                    label: `${fileName} (${format.number(rowsRejected)})`,
+                  })),
+                ]}
+                onChange={(id) => onChange({ import: Number(id), page: 1 })}
+              />
+            </div>
           ) : null}
           {data && data.total > 0 ? <ExportMenu only={only} /> : null}
         </>

@@ -36,7 +36,12 @@ export function RejectedTable({ items, isBusy, hasFile, onImport }: Props) {
           <tr key={item.id}>
             {hasFile ? (
               <Td className={styles.file}>
-                <button type="button" className={styles.link} onClick={() => onImport(item.importId)}>
+                <button
+                  type="button"
+                  className={styles.link}
+                  title={item.fileName}
+                  onClick={() => onImport(item.importId)}
+                >
                   {item.fileName}
                 </button>
               </Td>
