@@ -1,22 +1,33 @@
+import { globSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'vitest/config'
 import { buildReader } from './child-build.ts'
 
-/**
- * Files are read in a thread, and from source every thread would strip a hundred files of their types anew: half a second
- * for each of a hundred small imports. The reader is built once, as in the product, by whoever first asks for it.
- */
-export function builtReader(): Plugin {
-  let built: ReturnType<typeof buildReader> | null = null
-  return {
-    name: 'built-reader',
-    enforce: 'pre',
-    async transform(code, id) {
-      if (!id.endsWith('/main/importers/thread/start.ts')) return null
-      built ??= buildReader()
-      const { file, remove } = await built
-      process.once('exit', remove)
-      return { code: code.replace(`'entry.ts', here`, JSON.stringify(pathToFileURL(file).href)), map: null }
-    },
-  }
+const place = resolve('node_modules', '.cache', 'infrazen-reader', 'reader.mjs')
+const SOURCES = '{main/importers,main/core,shared}/**/*.ts'
+
+const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+
+/** Before the tests: builds the thread that reads files, unless it is newer than all its sources. */
+export async function setup(): Promise<void> {
+  if (Math.max(...globSync(SOURCES).map(changedAt)) < changedAt(place)) return
+  const { file, remove } = await buildReader()
+  mkdirSync(dirname(place), { recursive: true })
+  // Another run may be reading by the one that stands there.
+  renameSync(file, place)
+  remove()
 }
+
+/**
+ * From source, every thread would strip a hundred files of their types anew: half a second for each of a hundred small
+ * imports. Tests start the built one, as the product does.
+ */
+export const builtReader = (): Plugin => ({
+  name: 'built-reader',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/main/importers/thread/start.ts')) return null
+    return { code: code.replace(`'entry.ts', here`, JSON.stringify(pathToFileURL(place).href)), map: null }
+  },
+})

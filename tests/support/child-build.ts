@@ -21,6 +21,7 @@ async function bundle(name: string, input: Record<string, string>): Promise<Buil
         external: ['better-sqlite3', '@napi-rs/keyring'],
         output: {
           format: 'es',
+          codeSplitting: name !== 'reader',
           entryFileNames: (chunk) => (chunk.name === 'reader' ? 'reader.js' : '[name].mjs'),
         },
       },

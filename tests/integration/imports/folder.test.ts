@@ -92,7 +92,10 @@ describe('a file that appears in the folder', () => {
 
   it('waits where a month is closed', async () => {
     desk.store.transaction((db) =>
-      db.insert(closedMonths).values({ workspaceId: 'w1', month: '2026-10', closedAtMs: 1, rates: [] }).run(),
+      db
+        .insert(closedMonths)
+        .values({ workspaceId: 'w1', month: '2026-10', closedAtMs: 1, rates: { rule: 'day', rates: [] } })
+        .run(),
     )
     put('october.csv', october())
     await look(2)
