@@ -1,6 +1,7 @@
 import { buildStale } from '#main/hosts/launch/build.ts'
 import { createTerminal } from '#main/hosts/terminal.ts'
 import { dashboardBench } from './dashboard.bench.ts'
+import { exportBench } from './export.bench.ts'
 import { historyBench } from './history.bench.ts'
 import { importBench } from './import.bench.ts'
 import { resourcesBench } from './resources.bench.ts'
@@ -16,6 +17,7 @@ const benches = {
   accounts: accountsBench,
   great: greatAccountBench,
   import: importBench,
+  export: exportBench,
 }
 
 const wanted = process.argv.slice(2).filter((arg) => Object.hasOwn(benches, arg))

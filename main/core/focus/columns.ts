@@ -114,6 +114,6 @@ const columns: readonly FocusColumn[] = TABLE.map(([name, type, marks]) => {
 export const columnsOf = (version: FocusVersion): FocusColumn[] =>
   columns.filter(({ presence }) => presence[version] !== null)
 
+const EMPTY = Object.fromEntries(columns.map(({ name }) => [name, null])) as FocusRow
 /** A row without a single value. */
-export const emptyRow = (): FocusRow =>
-  Object.fromEntries(columns.map(({ name }) => [name, null])) as FocusRow
+export const emptyRow = (): FocusRow => ({ ...EMPTY })

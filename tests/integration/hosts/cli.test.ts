@@ -48,6 +48,8 @@ describe('the command line', () => {
     [['status', '--format', 'xml'], '--format'],
     [['status', '--no-such'], 'Нет такого параметра: --no-such. Какие есть, покажет npm run cli -- --help'],
     [['status', 'more'], 'Лишнее слово: more.'],
+    [['export', '--focus', '9'], '--focus'],
+    [['export', '--format', 'json'], 'для export есть csv и parquet'],
   ])('refuses %o in a sentence, with code 2 and an empty stdout', async (args, said) => {
     const { code, stdout, stderr } = await cli(...args, '--data', tempFolder())
     expect([code, stdout]).toEqual([2, ''])

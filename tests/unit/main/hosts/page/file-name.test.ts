@@ -20,6 +20,8 @@ describe('the name of a file to save', () => {
     expect(readFileName('chart.csv', 'image/png')).toEqual({ name: 'chart.csv.png', extension: 'png' })
     const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     expect(readFileName('Ресурсы.xlsx', workbook)).toEqual({ name: 'Ресурсы.xlsx', extension: 'xlsx' })
+    const parquet = 'application/vnd.apache.parquet'
+    expect(readFileName('focus-1.2.parquet', parquet)?.name).toBe('focus-1.2.parquet')
     expect(readFileName('a.html', 'text/html')).toBeNull()
     expect(readFileName('a.xlsm', 'application/vnd.ms-excel.sheet.macroEnabled.12')).toBeNull()
   })
