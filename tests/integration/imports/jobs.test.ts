@@ -129,7 +129,7 @@ describe('a disk that is full', () => {
     )
     const bound = (most: number) =>
       desk.store.transaction((db) => db.get(sql`pragma max_page_count = ${sql.raw(String(most))}`))
-    bound(pages + 60)
+    bound(pages + 20)
     const { id, status, problem } = await desk.read(file)
     expect([status, problem?.code]).toEqual(['failed', 'store.diskFull'])
     expect(desk.dump()).toEqual(before)
