@@ -77,12 +77,23 @@ export function dateExample({
   return null
 }
 
-const AMOUNT = /^-?\d{1,3}([\s.,]?\d{3})*[.,]\d{1,6}$/
+/** Three digits after the only sign: kopecks with a tenth, or thousands. */
+const EITHER_AMOUNT = /^-?\d{1,3}[.,]\d{3}$/
 
-/** An amount of the sample whose sign may mean kopecks or thousands. */
-export function amountExample({ rows }: Pick<Sample, 'rows'>): string | null {
+/** An amount of the sample that can be read both ways, with what it is either way; null where there is none. */
+export function amountExample({
+  rows,
+}: Pick<Sample, 'rows'>): { text: string; '.': string; ',': string } | null {
   for (const row of rows)
-    for (const cell of row) if (AMOUNT.test(cell.trim()) && !EITHER_WAY.test(cell.trim())) return cell.trim()
+    for (const cell of row) {
+      const text = cell.trim()
+      if (!EITHER_AMOUNT.test(text)) continue
+      return {
+        text,
+        '.': text.replaceAll(',', ''),
+        ',': text.replaceAll('.', '').replace(',', '.'),
+      }
+    }
   return null
 }
 

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { listCurrencies } from '#renderer/i18n/currency-options.ts'
+import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -27,6 +28,7 @@ type Props = {
 /** Only what the file leaves open, each with a piece of the file to go by. */
 export function QuestionsForm({ id, reading, sample, ask, discard }: Props) {
   const { t, language } = useText()
+  const format = useFormat()
   const answer = useCommand('imports.answer')
   const dates = useDateExample(sample)
   const [dateOrder, setDateOrder] = useState<DateOrder | ''>(reading.answers.dateOrder ?? '')
@@ -58,6 +60,8 @@ export function QuestionsForm({ id, reading, sample, ask, discard }: Props) {
     })
   }
   const amount = amountExample(sample)
+  const decimalLabel = (value: '.' | ','): string =>
+    amount ? `${decimalWords(value, t)}: ${format.number(amount[value], 3)}` : decimalWords(value, t)
   return (
     <form className={styles.form} onSubmit={submit}>
       {ask.includes('dateOrder') ? (
@@ -81,11 +85,8 @@ export function QuestionsForm({ id, reading, sample, ask, discard }: Props) {
         <Select
           label={t('imports.q.decimal')}
           value={decimal}
-          options={[
-            none,
-            ...(['.', ','] as const).map((value) => ({ value, label: decimalWords(value, t) })),
-          ]}
-          hint={amount === null ? undefined : t('imports.q.decimalExample', { sample: amount })}
+          options={[none, ...(['.', ','] as const).map((value) => ({ value, label: decimalLabel(value) }))]}
+          hint={amount ? t('imports.q.decimalExample', { sample: amount.text }) : undefined}
           onChange={setDecimal}
         />
       ) : null}

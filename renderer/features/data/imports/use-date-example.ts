@@ -14,6 +14,10 @@ export function useDateExample(sample: { rows: readonly (readonly string[])[] })
     const { text, a, b, year } = example
     const [dayFirst, monthFirst] = [`${year}-${two(b)}-${two(a)}`, `${year}-${two(a)}-${two(b)}`]
     if (!isDay(dayFirst) || !isDay(monthFirst)) return null
-    return { text, dayFirst: format.day(dayFirst), monthFirst: format.day(monthFirst) }
+    return {
+      text,
+      dayFirst: format.dayRange(dayFirst, dayFirst),
+      monthFirst: format.dayRange(monthFirst, monthFirst),
+    }
   }, [sample, format])
 }

@@ -77,9 +77,14 @@ describe('pieces of the file to go by', () => {
     expect(dateExample({ rows: [['3/4/26']] })).toEqual({ text: '3/4/26', a: 3, b: 4, year: 2026 })
   })
 
-  test('an amount with its sign, and no date for one', () => {
-    expect(amountExample(sample)).toBe('1 204,50')
-    expect(amountExample({ rows: [['03.04.2026', 'нет']] })).toBeNull()
+  test('an amount that can be read both ways, with both readings', () => {
+    expect(amountExample({ rows: [['12,50', '1,234']] })).toEqual({
+      text: '1,234',
+      '.': '1234',
+      ',': '1.234',
+    })
+    expect(amountExample({ rows: [['-12.500']] })).toEqual({ text: '-12.500', '.': '-12.500', ',': '-12500' })
+    expect(amountExample({ rows: [['03.04.2026', 'нет', '1 204,50']] })).toBeNull()
   })
 
   test('the first value of a column that has one', () => {
