@@ -42,7 +42,7 @@ describe('the built main bundle', () => {
     expect(existsSync(preload)).toBe(true)
     expect(window?.url).toBe('app://infrazen/')
     expect(window?.options).toMatchObject({ minWidth: 1024, minHeight: 700, show: false })
-    expect(await booted.ask('channels')).toEqual([channels.call, channels.host])
+    expect(await booted.ask('channels')).toEqual([channels.call, channels.give, channels.host])
   })
 
   it('has no developer tools in a packaged build', async () => {
