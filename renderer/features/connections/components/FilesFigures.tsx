@@ -5,18 +5,16 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
 import { Amount } from '#renderer/ui/Amount.tsx'
 import type { ConnectionView } from '#shared/contract/connections.ts'
-import { addDays } from '#shared/lib/day.ts'
+import { firstOfMonth } from '#shared/lib/day.ts'
 import { Fact } from './Fact.tsx'
 
-const DAYS = 30
-
-/** What the files of an account bill for its last thirty days with data, each currency by itself. */
+/** What the files of an account bill for its last month with data, each currency by itself: bills are made by the month. */
 export function FilesFigures({ item: { id, dataThrough } }: { item: ConnectionView }) {
   const { t } = useText()
   const format = useFormat()
   const { today } = useSession()
   const to = dataThrough ?? today
-  const from = addDays(to, 1 - DAYS)
+  const from = firstOfMonth(to)
   const { data } = useCall('ledger.getTotals', { filter: { connectionIds: [id], from, to } })
   return (
     <>
@@ -27,7 +25,9 @@ export function FilesFigures({ item: { id, dataThrough } }: { item: ConnectionVi
                 <Amount money={{ amount: billed, currency }} />
               </div>
             ))
-          : t('connections.noCosts')}
+          : data
+            ? t('connections.noCosts')
+            : '—'}
       </Fact>
       <Fact label={t('connections.lines')}>
         {data ? (
