@@ -67,6 +67,13 @@ export const ledger = defineTexts({
     'exportHint.usual': 'Её принимают почти все системы учёта облачных затрат.',
     'exportHint.new': 'Новые столбцы; проверьте, что система-получатель их знает.',
     exportFormat: 'Формат',
+    'exportHow.csv':
+      'CSV для программ: тексты записаны точно как у провайдера, без защиты от формул. В Excel открывайте его через «Данные → Из текста/CSV».',
+    'exportHow.parquet':
+      'Сжатый файл для аналитических систем; суммы и количества точны до последнего знака.',
+    exportLatin: 'Тексты латиницей',
+    exportLatinHint:
+      'Нужно, если получатель проверяет файл официальным валидатором FOCUS: кириллицу он не принимает.',
     exportStart: 'Подготовить файл',
     exports: 'Готовые и готовящиеся файлы',
     'export.waiting': 'в очереди',
@@ -136,6 +143,13 @@ export const ledger = defineTexts({
     'exportHint.usual': 'Almost every system for cloud costs takes it.',
     'exportHint.new': 'Newer columns; see that the receiving system knows them.',
     exportFormat: 'Format',
+    'exportHow.csv':
+      'CSV for programs: texts are exactly as the provider wrote them, with no guard against formulas. In Excel open it through “Data → From Text/CSV”.',
+    'exportHow.parquet':
+      'A compressed file for analytics; amounts and quantities are exact to the last digit.',
+    exportLatin: 'Texts in Latin letters',
+    exportLatinHint:
+      'For receivers that check the file with the official FOCUS validator, which refuses Cyrillic.',
     exportStart: 'Prepare the file',
     exports: 'Files that are ready or on their way',
     'export.waiting': 'queued',

@@ -6,6 +6,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { Segmented } from '#renderer/ui/Segmented.tsx'
@@ -52,9 +53,10 @@ function Body({ filter, lines, isFiltered, period }: Omit<Props, 'isOpen' | 'onO
   const list = useCall('ledger.listExports', {})
   const [version, setVersion] = useState<FocusVersion>('1.2')
   const [kind, setKind] = useState<'csv' | 'parquet'>('csv')
+  const [isLatin, setLatin] = useState(false)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    start.mutate({ filter, version, format: kind })
+    start.mutate({ filter, version, format: kind, isLatin })
   }
   return (
     <div className={styles.stack}>
@@ -89,6 +91,17 @@ function Body({ filter, lines, isFiltered, period }: Omit<Props, 'isOpen' | 'onO
             />
           </div>
         </div>
+        <p className={styles.soft}>{t(`ledger.exportHow.${kind}`)}</p>
+        <Checkbox
+          label={
+            <>
+              {t('ledger.exportLatin')}
+              <span className={styles.hint}>{t('ledger.exportLatinHint')}</span>
+            </>
+          }
+          value={isLatin}
+          onChange={setLatin}
+        />
         {start.error ? <ErrorBanner error={start.error} /> : null}
         <div className={styles.buttons}>
           <Button type="submit" variant="primary" isPending={start.isPending} disabled={lines === 0}>

@@ -39,7 +39,11 @@ export function ExportItem({ item }: { item: LedgerExportView }) {
   const words = {
     waiting: t('ledger.export.waiting'),
     running: t('ledger.export.running', { done: format.number(lines), total: format.number(total) }),
-    done: `${t('ledger.exportLines', { count: lines, lines: format.number(lines) })} · ${format.bytes(bytes)}`,
+    done: [
+      t('ledger.exportLines', { count: lines, lines: format.number(lines) }),
+      format.bytes(bytes),
+      ...(problem ? [describeProblem(problem, language).title] : []),
+    ].join(' · '),
     failed: problem ? describeProblem(problem, language).title : t('ledger.export.failed'),
     cancelled: t('ledger.export.cancelled'),
   }
@@ -49,7 +53,7 @@ export function ExportItem({ item }: { item: LedgerExportView }) {
         <p className={styles.itemName} title={fileName}>
           {fileName}
         </p>
-        <p className={styles.soft} data-bad={status === 'failed' || undefined}>
+        <p className={styles.soft} data-bad={problem !== null || undefined}>
           FOCUS {version} · {format.instant(startedAtMs)} · {words[status]}
         </p>
         {isRunning ? (
