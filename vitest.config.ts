@@ -10,7 +10,6 @@ const project = (name: string, testTimeout = 20_000) => ({
     testTimeout,
     hookTimeout: 60_000,
     setupFiles: ['tests/support/no-network.ts'],
-    globalSetup: ['tests/support/built-reader.ts'],
   },
 })
 

@@ -9,8 +9,8 @@ const SOURCES = '{main/importers,main/core,shared}/**/*.ts'
 
 const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
-/** Before the tests: builds the thread that reads files, unless it is newer than all its sources. */
-export async function setup(): Promise<void> {
+/** Unless it is newer than all its sources. */
+async function buildAnew(): Promise<void> {
   if (Math.max(...globSync(SOURCES).map(changedAt)) < changedAt(place)) return
   const { file, remove } = await buildReader()
   mkdirSync(dirname(place), { recursive: true })
@@ -19,6 +19,8 @@ export async function setup(): Promise<void> {
   remove()
 }
 
+let built: Promise<void> | null = null
+
 /**
  * From source, every thread would strip a hundred files of their types anew: half a second for each of a hundred small
  * imports. Tests start the built one, as the product does.
@@ -26,6 +28,11 @@ export async function setup(): Promise<void> {
 export const builtReader = (): Plugin => ({
   name: 'built-reader',
   enforce: 'pre',
+  // Before the tests, and not when it is asked for: what was transformed once is kept from run to run.
+  async buildStart() {
+    built ??= buildAnew()
+    await built
+  },
   transform(code, id) {
     if (!id.endsWith('/main/importers/thread/start.ts')) return null
     return { code: code.replace(`'entry.ts', here`, JSON.stringify(pathToFileURL(place).href)), map: null }
