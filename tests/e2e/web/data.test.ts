@@ -70,7 +70,7 @@ test('a table that nobody knows is mapped once; the next one like it asks nothin
   await ownPage.getByLabel('Валюта', { exact: true }).selectOption('RUB')
   await expect(ownPage.getByText('Не хватает: аккаунт.')).toBeVisible()
   await expect(data.button('Прочитать файл')).toBeDisabled()
-  await ownPage.getByRole('textbox', { name: 'Аккаунт' }).fill('Договор 12')
+  await ownPage.getByRole('combobox', { name: 'Аккаунт', exact: true }).fill('Договор 12')
   await data.button('Прочитать файл').click()
   await data.stands('Готов к загрузке')
   await expect(ownPage.getByText('361,50').first()).toBeVisible()

@@ -3,7 +3,6 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Disclosure } from '#renderer/ui/Disclosure.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
-import { TextField } from '#renderer/ui/TextField.tsx'
 import { type DateOrder, dateOrders, type MappingSpec, type MappingTarget } from '#shared/contract/imports.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
 import { providers } from '#shared/contract/values.ts'
@@ -11,6 +10,7 @@ import type { Currency } from '#shared/lib/currency.ts'
 import { providerName } from '#shared/texts/providers.ts'
 import { exampleOf, isNeeded, splitTargets, targetsByColumn, withColumn } from '../mapping.ts'
 import { decimalWords } from '../view.ts'
+import { AccountField } from './AccountField.tsx'
 import styles from './imports.module.css'
 
 type Props = {
@@ -122,12 +122,10 @@ function TargetField({ target, spec, sample, onChange }: Props & { target: Mappi
         />
       ) : null}
       {column === undefined && target === 'account' ? (
-        <TextField
+        <AccountField
           label={t('imports.wizard.account')}
           isLabelHidden
-          placeholder={t('imports.wizard.account')}
           value={spec.account ?? ''}
-          maxLength={200}
           onChange={(account) => onChange({ ...spec, account })}
         />
       ) : null}

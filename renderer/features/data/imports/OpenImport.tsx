@@ -97,7 +97,7 @@ function Actions({ item, onOpen }: Props) {
         />
       ) : null}
       {status === 'ready' || status === 'asking' ? (
-        <Button size="sm" variant="primary" onClick={() => onOpen(id)}>
+        <Button size="sm" onClick={() => onOpen(id)}>
           {t(status === 'ready' ? 'imports.decide' : 'imports.answer')}
         </Button>
       ) : null}

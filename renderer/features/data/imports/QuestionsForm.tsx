@@ -6,7 +6,6 @@ import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
-import { TextField } from '#renderer/ui/TextField.tsx'
 import { type DateOrder, dateOrders, type Question, type ReadingView } from '#shared/contract/imports.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
 import { type Provider, providers } from '#shared/contract/values.ts'
@@ -14,6 +13,7 @@ import type { Currency } from '#shared/lib/currency.ts'
 import { providerName } from '#shared/texts/providers.ts'
 import { amountExample } from '../mapping.ts'
 import { decimalWords } from '../view.ts'
+import { AccountField } from './AccountField.tsx'
 import styles from './imports.module.css'
 import { useDateExample } from './use-date-example.ts'
 
@@ -107,11 +107,10 @@ export function QuestionsForm({ id, reading, sample, ask, discard }: Props) {
         />
       ) : null}
       {ask.includes('account') ? (
-        <TextField
+        <AccountField
           label={t('imports.q.account')}
           hint={t('imports.q.accountHint')}
           value={account}
-          maxLength={200}
           onChange={setAccount}
         />
       ) : null}
