@@ -22,7 +22,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Text in Latin letters: Cyrillic by its sound, marks taken off letters, a question mark for what is left. */
-export function latinText(text: string): string {
+function latinText(text: string): string {
   let plain = text
   for (const [sign, ascii] of SIGNS) plain = plain.replace(sign, ascii)
   const spelt = Array.from(plain, (letter) => letters.get(letter) ?? letter).join('')

@@ -12,7 +12,7 @@ import { type ExportLine, type Totals, type Written, writeExport } from './write
 const PROGRESS_MS = 300
 const NO_ACCOUNT: FocusAccount = { name: '', accountRef: '' }
 
-export type ExportRun = {
+type ExportRun = {
   /** By its name; null where there is only one. */
   organisation: string | null
   filter: LedgerFilterInput
