@@ -3,7 +3,8 @@ export type TextColumn = { texts: string[]; places: Int32Array }
 
 const HEAD_BYTES = 12
 const encoder = new TextEncoder()
-const decoder = new TextDecoder()
+// A mark of byte order at the beginning of a text belongs to the text.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** Collects what each item says, in their order. */
 export function collectTexts<T>(
