@@ -78,6 +78,14 @@ const KEY_OF: Record<LedgerDimension, (sample: Sample) => string | null> = {
   service: ({ line }) => line.key.service,
   resource: ({ resourceId }) => (resourceId === null ? null : String(resourceId)),
   chargeCategory: ({ line }) => line.key.chargeCategory,
+  subAccount: ({ line }) => line.key.subAccount ?? null,
+  serviceCategory: ({ line }) => line.key.serviceCategory,
+  region: ({ line }) => line.key.region ?? null,
+  zone: ({ line }) => line.key.zone ?? null,
+  resourceRef: ({ line }) => line.key.resourceRef ?? null,
+  resourceType: ({ line }) => line.key.resourceType ?? null,
+  sku: ({ line }) => line.key.sku ?? null,
+  tag: () => null,
 }
 
 function addUp(samples: Sample[], groupBy: LedgerDimension[], metric: LedgerMetric): Map<string, string> {
