@@ -2,9 +2,9 @@ import { runnerImport } from 'vite'
 import { printRows } from './measure.ts'
 
 const ROWS = Number(process.env.ROWS ?? 1_000_000)
-const SECONDS_PER_MILLION = { csv: 60, parquet: 90 }
+const SECONDS_PER_MILLION = { csv: 90, parquet: 120 }
 const WAIT_CEILING_MS = 50
-const MEMORY_CEILING_MB = 200
+const MEMORY_CEILING_MB = 600
 
 /** FOCUS 1.2 of a whole ledger, every row checked against all rules. */
 export async function exportBench(): Promise<void> {
