@@ -28,10 +28,11 @@ export function createFactKeys(read: () => ReadableDb, workspaceId: string): Key
       const known = columns.get(name)
       if (known) return known
       const column = Reflect.get(chargeKeys, name) as Column | undefined
+      // No tags are written as JSON's own null.
       const made = column
         ? spread(
             read().values<[number, string | null]>(
-              sql`select ${chargeKeys.id}, ${column} from ${chargeKeys} where ${chargeKeys.workspaceId} = ${workspaceId}`,
+              sql`select ${chargeKeys.id}, ${name === 'tags' ? sql`nullif(${column}, 'null')` : column} from ${chargeKeys} where ${chargeKeys.workspaceId} = ${workspaceId}`,
             ),
           )
         : { texts: [], places: new Int32Array(size) }
