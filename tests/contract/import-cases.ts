@@ -15,6 +15,9 @@ const mapping = {
   decimal: null,
 }
 
+const october = { from: day('2026-10-01'), to: day('2026-10-31') }
+const lastExport = (seen: Seen): string => (seen['ledger.startExport'] as { id: string }).id
+
 /** Files come in for olga: what she hears follows the pace of their reading. */
 export const importCases: readonly Case[] = [
   refused('stranger', 'imports.list', {}, 'auth.required', 'not signed in'),
@@ -94,6 +97,24 @@ export const importCases: readonly Case[] = [
   ok('olga', 'imports.cancel', (seen) => ({ id: lastImport(seen) })),
   ok('olga', 'imports.remove', (seen) => ({ id: lastImport(seen) })),
   ok('olga', 'imports.list', {}),
+  ok('olga', 'ledger.startExport', { filter: october, version: '1.2', format: 'csv' }),
+  refused(
+    'olga',
+    'ledger.startExport',
+    { filter: october, version: '2.0', format: 'csv' },
+    'input.invalid',
+    'no such version',
+  ),
+  refused(
+    'anna',
+    'ledger.cancelExport',
+    (seen: Seen) => ({ id: lastExport(seen) }),
+    'export.notFound',
+    'another’s',
+  ),
+  ok('olga', 'ledger.cancelExport', (seen) => ({ id: lastExport(seen) })),
+  ok('olga', 'ledger.removeExport', (seen) => ({ id: lastExport(seen) })),
+  ok('olga', 'ledger.listExports', {}),
   ok('olga', 'imports.getFolder', {}),
   ok('olga', 'imports.updateFolder', { path: null, isOn: false }),
   refused(
