@@ -18,14 +18,19 @@ export const isStaleScope = or(
   lt(connectionScopes.lastGoodAtMs, connections.lastSyncAtMs),
 )
 
-export type ConnectionName = { id: string; name: string; provider: Provider }
+export type ConnectionName = { id: string; name: string; provider: Provider; source: 'api' | 'files' }
 
 export function connectionNames({
   db,
   workspaceId,
 }: Pick<Scope, 'db' | 'workspaceId'>): Map<string, ConnectionName> {
   const rows = db
-    .select({ id: connections.id, name: connections.name, provider: connections.provider })
+    .select({
+      id: connections.id,
+      name: connections.name,
+      provider: connections.provider,
+      source: connections.source,
+    })
     .from(connections)
     .where(eq(connections.workspaceId, workspaceId))
     .all()

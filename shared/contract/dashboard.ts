@@ -68,6 +68,8 @@ const spenderView = z.object({
   /** A second line: connection of a resource, provider of a connection. */
   context: z.string().nullable(),
   provider: z.string().nullable(),
+  /** No inventory knows it, only lines of bills: this is what finds them in the ledger. */
+  lines: z.object({ connectionId: z.string(), resourceRef: z.string().nullable() }).nullable(),
   amount: moneyValue,
   before: moneyValue,
   change: moneyValue,

@@ -3,6 +3,7 @@ import type {
   AlertView,
   Comparison,
   SpenderKind,
+  SpenderView,
   SpendView,
   SummaryView,
 } from '#shared/contract/dashboard.ts'
@@ -138,9 +139,17 @@ export const rangeQuery = ({ from, to }: DayRange): Record<string, string> => ({
 /** Where a row of the top lists leads: the resources behind the figure, costliest first. */
 export function spenderPath(
   by: SpenderKind,
-  item: { key: string; label: string },
+  item: Pick<SpenderView, 'key' | 'label' | 'lines'>,
   period: Readonly<Record<string, string>>,
 ): string {
+  if (item.lines) {
+    const { connectionId, resourceRef } = item.lines
+    return pathOf('/ledger', {
+      account: connectionId,
+      ...(resourceRef === null ? {} : { resource: resourceRef }),
+      ...period,
+    })
+  }
   const filter: Record<string, string> =
     by === 'connection'
       ? { connectionId: item.key }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Day, day } from '#shared/lib/day.ts'
 import { csvOf, focusDays, type Importing, openImporting } from '#tests/support/imports.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
@@ -46,5 +47,10 @@ describe('a FOCUS file', () => {
     expect(await app.spent(...OCTOBER)).toBe('31.5')
     const { items } = await app.ask('connections.list', {})
     expect(items.map(({ accountRef, provider }) => [provider, accountRef])).toEqual([['aws', '111122223333']])
+    const [from, to] = OCTOBER.map(day) as [Day, Day]
+    const period = { from, to, compareFrom: from, compareTo: to }
+    const { items: spenders } = await app.ask('dashboard.listSpenders', { period, by: 'resource' })
+    const connectionId = items[0]?.id
+    expect(spenders).toMatchObject([{ provider: 'aws', lines: { connectionId, resourceRef: 'i-1' } }])
   })
 })

@@ -164,6 +164,7 @@ describe('ranks', () => {
         label: 'web-01',
         context: 'A Сервера',
         provider: 'selectel',
+        lines: null,
         amount: rub('1879.5'),
         before: rub('1900'),
         change: rub('-20.5'),

@@ -175,11 +175,17 @@ describe('small drawings', () => {
 describe('where figures lead', () => {
   const period = { period: 'month' }
   it('opens the resources behind a row of the top lists with the same period', () => {
-    expect(spenderPath('connection', { key: 'c1', label: 'Beget' }, period)).toBe(
+    expect(spenderPath('connection', { key: 'c1', label: 'Beget', lines: null }, period)).toBe(
       '/resources?connectionId=c1&period=month',
     )
-    expect(spenderPath('service', { key: 'VPS', label: 'VPS' }, {})).toBe('/resources?service=VPS')
-    expect(spenderPath('resource', { key: '7', label: 'vps-db-01' }, {})).toBe('/resources?id=7')
+    expect(spenderPath('service', { key: 'VPS', label: 'VPS', lines: null }, {})).toBe(
+      '/resources?service=VPS',
+    )
+    expect(spenderPath('resource', { key: '7', label: 'vps-db-01', lines: null }, {})).toBe('/resources?id=7')
+    const lines = { connectionId: 'c1', resourceRef: 'i-1' }
+    expect(spenderPath('resource', { key: 'ref:c1:i-1', label: 'api', lines }, {})).toBe(
+      '/ledger?account=c1&resource=i-1',
+    )
   })
 
   it('leaves a path without a query plain', () => {
