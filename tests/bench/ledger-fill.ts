@@ -21,7 +21,7 @@ export async function fillLedger(
   rows: number,
   each: (of: MonthOfAccount & { at: number; account: number }) => void,
 ): Promise<TestPorts> {
-  const ports = testPorts(folder)
+  const ports = { ...testPorts(folder), checksOutputs: false }
   await (await openOrganisation(ports)).close()
   const store = await openStore(ports)
   const { id: workspaceId } = store.read.select({ id: workspaces.id }).from(workspaces).all()[0] ?? { id: '' }

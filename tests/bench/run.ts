@@ -4,6 +4,7 @@ import { dashboardBench } from './dashboard.bench.ts'
 import { exportBench } from './export.bench.ts'
 import { historyBench } from './history.bench.ts'
 import { importBench } from './import.bench.ts'
+import { ledgerBench } from './ledger.bench.ts'
 import { resourcesBench } from './resources.bench.ts'
 import { startBench } from './start.bench.ts'
 import { accountsBench, greatAccountBench } from './sync.bench.ts'
@@ -18,6 +19,7 @@ const benches = {
   great: greatAccountBench,
   import: importBench,
   export: exportBench,
+  ledger: ledgerBench,
 }
 
 const wanted = process.argv.slice(2).filter((arg) => Object.hasOwn(benches, arg))

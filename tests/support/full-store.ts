@@ -4,6 +4,7 @@ import { addAudit } from '#main/store/repos/audit.repo.ts'
 import { insertBudgets } from '#main/store/repos/budgets.repo.ts'
 import { addCosts } from '#main/store/repos/costs.repo.ts'
 import { addMetrics } from '#main/store/repos/metrics.repo.ts'
+import { commitParcel } from '#main/store/repos/parcel-commit.ts'
 import { insertMembership, insertSession, insertUser } from '#main/store/repos/people.repo.ts'
 import { insertRecommendations } from '#main/store/repos/recommendations.repo.ts'
 import { recordSnapshot } from '#main/store/repos/resources.repo.ts'
@@ -18,10 +19,13 @@ import {
   typeRules,
   unrecognised,
 } from '#main/store/schema/judgements.ts'
+import { mappings, quarantine, watchedFiles, watchedFolders } from '#main/store/schema/ledger.ts'
 import { jobs } from '#main/store/schema/people.ts'
+import { actRates, closedMonths, currencyRates } from '#main/store/schema/rates.ts'
 import { syncUndo } from '#main/store/schema/sync.ts'
 import type { Store } from '#main/store/store.ts'
 import { day } from '#shared/lib/day.ts'
+import { fileLine, readParcel } from './parcels.ts'
 import { addCompany, costLine, server } from './store-rows.ts'
 
 /** At least one row in every table that the store has. */
@@ -39,6 +43,7 @@ export function fillEveryTable(db: WritableDb): void {
   const resourceId = idOf.get('a') ?? 0
   fillJudgements(db, resourceId, snapshotId)
   fillSync(db, resourceId, snapshotId)
+  fillLedger(db)
   addMetrics(db, [{ resourceId, metric: 'cpu', day: day('2026-11-01'), used: 1, peak: 2, capacity: 4 }])
   addCosts(db, 'w1', snapshotId, [
     costLine({ resource: 'a', femtos: 5n }),
@@ -74,6 +79,29 @@ export function fillEveryTable(db: WritableDb): void {
       createdAtMs: 1,
     },
   ])
+}
+
+/** A file that was committed, a row of it that was not kept, and where files come from; the rates of a month. */
+function fillLedger(db: WritableDb): void {
+  const who = { userId: 'u1', atMs: 1 }
+  const parcelId = readParcel(db, 'w1', [fileLine({ femtos: 3n, key: { service: 'Файл' } })])
+  commitParcel(db, parcelId, { mode: 'replace', atMs: 1 })
+  db.insert(quarantine).values({ parcelId, line: 3, text: 'мимо', reason: 'badDate' }).run()
+  db.insert(mappings)
+    .values({ workspaceId: 'w1', name: 'Отчёт', header: 'a;b', spec: {}, createdAtMs: 1, usedAtMs: 1 })
+    .run()
+  db.insert(watchedFolders).values({ workspaceId: 'w1', path: '/bills', isOn: false }).run()
+  db.insert(watchedFiles).values({ workspaceId: 'w1', path: '/bills/a.csv', bytes: 1, changedAtMs: 1 }).run()
+  const rate = { workspaceId: 'w1', currency: 'USD', nominal: 1, value: '90.5', ...who } as const
+  db.insert(currencyRates)
+    .values({ ...rate, source: 'manual', day: day('2026-11-01') })
+    .run()
+  db.insert(actRates)
+    .values({ ...rate, connectionId: 'c1', month: '2026-11' })
+    .run()
+  db.insert(closedMonths)
+    .values({ workspaceId: 'w1', month: '2026-10', closedAtMs: 1, rule: 'day', rates: [] })
+    .run()
 }
 
 function fillJudgements(db: WritableDb, resourceId: number, snapshotId: number): void {

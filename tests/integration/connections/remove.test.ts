@@ -70,14 +70,22 @@ describe('removed with its history erased', () => {
     const after = dumpStore(opened.store.read)
     const gone = [...before].filter(([name, rows]) => after.get(name)?.length === 0 && rows.length > 0)
     expect(gone.map(([name]) => name).sort()).toEqual([
+      'act_rates',
       'charge_days',
       'connection_scopes',
+      'parcel_days',
+      'parcel_details',
+      'parcel_keys',
+      'parcels',
+      'quarantine',
       'recommendations',
       'resource_aliases',
       'resource_metrics',
       'resource_notes',
       'resource_overrides',
       'resource_records',
+      'segment_columns',
+      'segments',
       'sightings',
       'sync_undo',
       'unrecognised',
