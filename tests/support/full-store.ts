@@ -100,7 +100,7 @@ function fillLedger(db: WritableDb): void {
     .values({ ...rate, connectionId: 'c1', month: '2026-11' })
     .run()
   db.insert(closedMonths)
-    .values({ workspaceId: 'w1', month: '2026-10', closedAtMs: 1, rule: 'day', rates: [] })
+    .values({ workspaceId: 'w1', month: '2026-10', closedAtMs: 1, rates: { rule: 'day', rates: [] } })
     .run()
 }
 
