@@ -1,5 +1,6 @@
 import type { KeyFields } from '#main/core/ledger/line.ts'
 import type { LineDetail } from '#main/core/ledger/segment.ts'
+import type { LedgerDimensionName } from '#shared/contract/ledger.ts'
 import type { Provider } from '#shared/contract/values.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import type { Day } from '#shared/lib/day.ts'
@@ -8,25 +9,7 @@ import type { Day } from '#shared/lib/day.ts'
  * The ledger's questions. Nothing else may know how facts are stored: here SQLite answers (queries/ledger),
  * a holding with billions of lines may point the same port at a server.
  */
-export type LedgerDimension =
-  | 'day'
-  | 'month'
-  | 'provider'
-  | 'connection'
-  | 'subAccount'
-  | 'service'
-  | 'serviceCategory'
-  | 'region'
-  | 'zone'
-  /** The inventory's number of it. */
-  | 'resource'
-  /** The provider's own number of it, also of what the inventory does not know. */
-  | 'resourceRef'
-  | 'resourceType'
-  | 'sku'
-  | 'chargeCategory'
-  /** The value of the question's `tagKey`. */
-  | 'tag'
+export type LedgerDimension = LedgerDimensionName
 
 export type LedgerMetric = 'billed' | 'effective' | 'list' | 'contracted'
 

@@ -4,7 +4,7 @@ import { problemValue } from './connections.ts'
 import { convertedView } from './rates.ts'
 import { amountValue, currencyValue, dayValue, nothing, pageValue, providerValue } from './values.ts'
 
-export const ledgerDimensions = [
+const ledgerDimensions = [
   'day',
   'month',
   'provider',
@@ -14,11 +14,14 @@ export const ledgerDimensions = [
   'serviceCategory',
   'region',
   'zone',
+  /** The inventory's number of it. */
   'resource',
+  /** The provider's own number of it, also of what the inventory does not know. */
   'resourceRef',
   'resourceType',
   'sku',
   'chargeCategory',
+  /** The value of the question's `tagKey`. */
   'tag',
 ] as const
 export type LedgerDimensionName = (typeof ledgerDimensions)[number]

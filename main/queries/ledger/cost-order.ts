@@ -6,14 +6,14 @@ import type { Rows } from './sums.ts'
 export type Ranked = { rows: Rows; lanes: readonly Lane[]; mask: number; groups: Int32Array }
 
 /** The sixteen upper bits of a double, turned so that their order is the order of numbers. */
-export const BUCKETS = 2 ** 16
+const BUCKETS = 2 ** 16
 
 const asDouble = new Float64Array(1)
 const asBits = new Uint16Array(asDouble.buffer)
 /** Bytes of a double stand in the machine's own order. */
 const UPPER = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 3 : 0
 
-export function bucketOf(value: number): number {
+function bucketOf(value: number): number {
   // Zero has two signs.
   asDouble[0] = value + 0
   const bits = asBits[UPPER] as number

@@ -10,7 +10,7 @@ import {
 import { readColumns, type Tiers } from './tiers.ts'
 
 /** Figures of single lines of a segment, by their place in it; null where there is none. */
-export type SegmentLines = {
+type SegmentLines = {
   femtos(name: CostColumn | QuantityColumn, at: number): bigint | null
   whole(name: IndexColumnName, at: number): number
 }

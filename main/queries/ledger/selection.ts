@@ -9,7 +9,7 @@ export type Group = { keys: (string | null)[]; currency: Currency }
 /** More combinations than this are looked up, fewer have a place each. */
 const MOST_PLACES = 2 ** 22
 const UNSEEN = -2
-export const LEFT_OUT = -1
+const LEFT_OUT = -1
 
 /**
  * To which group each key belongs, for one grouping and one filter: worked out once for a set of keys, so that a line
