@@ -10,7 +10,7 @@ const MAX_KEPT_CHARS = 64_000_000
 
 const UNKNOWN = -1
 
-export type FreshKey = { account: number; fields: KeyFields }
+type FreshKey = { account: number; fields: KeyFields }
 
 /** Gives keys, accounts and what sums are grouped by their numbers, and remembers what has not been told yet. */
 export class KeyTable {

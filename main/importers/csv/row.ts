@@ -68,7 +68,7 @@ export class RowShape {
   }
 }
 
-export function decodeCell(row: RowShape, index: number): string {
+function decodeCell(row: RowShape, index: number): string {
   const from = row.startOf(index)
   const to = row.ends[index] ?? from
   const kind = (row.kinds[index] ?? 0) as CellKind

@@ -30,13 +30,13 @@ const KEYS_AT_ONCE = 500
 const DETAILS_AT_ONCE = 1000
 const REJECTED_AT_ONCE = 200
 
-export type Post = (message: Exclude<FromReader, { kind: 'end' | 'progress' | 'recognised' }>) => void
+type Post = (message: Exclude<FromReader, { kind: 'end' | 'progress' | 'recognised' }>) => void
 
 /** `maxOpenBytes`: of lines that wait for their segment; beyond it the greatest segment goes. */
 type Options = { today: Day; dropsRepeats: boolean; post: Post; maxOpenBytes?: number }
 
 /** Why a line cannot be kept, and in which of its columns by FOCUS's name. */
-export type Fault = { reason: string; column: string | null; value: string | null }
+type Fault = { reason: string; column: string | null; value: string | null }
 
 const fault = (reason: string, column: string | null, value: string | null = null): Fault => ({
   reason,

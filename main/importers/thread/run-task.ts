@@ -8,7 +8,7 @@ import { ShaOfFiles } from './sha-of-files.ts'
 const PROGRESS_MS = 200
 
 /** Where what is read goes; `room` resolves when the writer has come near. */
-export type Outlet = { post(message: FromReader): void; room(): Promise<void> }
+type Outlet = { post(message: FromReader): void; room(): Promise<void> }
 
 /** Reads a delivery from its first row to its last. Whatever a file may do to it becomes an end; only a bug is thrown. */
 export async function runTask(task: ReadTask, { post, room }: Outlet): Promise<ReadEnd> {
