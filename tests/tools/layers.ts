@@ -56,7 +56,6 @@ const layers: readonly Layer[] = [
       'zod',
       'hucre',
       'hyparquet',
-      'hyparquet-compressors',
     ],
   },
   {
