@@ -11,7 +11,18 @@ export type NumberColumn = { nulls: Uint8Array | null } & (
 export type IndexColumn = Uint8Array | Uint16Array | Int32Array
 
 const KINDS = { i8: 1, i16: 2, i32: 3, f64: 4, wide: 5, u8: 6, u16: 7, index: 8 } as const
+const WIDTHS: Record<number, number[]> = {
+  [KINDS.i8]: [1],
+  [KINDS.i16]: [2],
+  [KINDS.i32]: [4],
+  [KINDS.f64]: [8],
+  [KINDS.wide]: [8, 4],
+  [KINDS.u8]: [1],
+  [KINDS.u16]: [2],
+  [KINDS.index]: [4],
+}
 const HEAD_BYTES = 16
+export const COLUMN_HEAD_BYTES = HEAD_BYTES
 const ALIGN = 8
 
 type Plain = Uint8Array | Uint16Array | Int8Array | Int16Array | Int32Array | Float64Array | BigInt64Array
@@ -80,6 +91,14 @@ function reader(data: Uint8Array) {
     return array
   }
   return { kind: head.getUint8(0), scale: head.getUint8(1), hasNulls: head.getUint8(2) === 1, count, take }
+}
+
+/** What the head of an encoded column says: how many values, and the bytes of a value in each of its parts. */
+export function columnLayout(head: Uint8Array): { count: number; widths: number[]; hasNulls: boolean } {
+  const view = new DataView(head.buffer, head.byteOffset, HEAD_BYTES)
+  const widths = WIDTHS[view.getUint8(0)]
+  if (!widths) throw new Error('not a column')
+  return { count: view.getUint32(4, true), widths, hasNulls: view.getUint8(2) === 1 }
 }
 
 export function decodeNumbers(data: Uint8Array): NumberColumn {

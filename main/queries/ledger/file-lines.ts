@@ -8,17 +8,17 @@ import type { LedgerLine } from '#main/ports/ledger.ts'
 import { parcelDetails, parcelKeys } from '#main/store/schema/ledger.ts'
 import type { Day } from '#shared/lib/day.ts'
 import type { LiveSegment } from './live-segments.ts'
-import { segmentLines } from './segment-lines.ts'
+import { segmentLines, singleLine } from './segment-lines.ts'
 import type { Tiers } from './tiers.ts'
 
 const MS_PER_SECOND = 1000
 /** Keys of one parcel are fewer: a number that no other line has, below the numbers of keys that APIs told. */
 const KEYS_PER_PARCEL = 2 ** 26
 
-/** A line of a file as it is kept. */
-export function fileLine(tiers: Tiers, segment: LiveSegment, at: number): LedgerLine {
+/** A line of a file as it is kept. `isAlone`: few others of its segment are asked for. */
+export function fileLine(tiers: Tiers, segment: LiveSegment, at: number, isAlone = false): LedgerLine {
   const { id, parcelId, connectionId, month } = segment
-  const { femtos, whole } = segmentLines(tiers, id)
+  const { femtos, whole } = isAlone ? singleLine(tiers, id, at) : segmentLines(tiers, id)
   const key = whole('key', at)
   const dayOfMonth = whole('day', at)
   const day = `${month}-${dayOfMonth < 10 ? '0' : ''}${dayOfMonth}` as Day

@@ -6,6 +6,9 @@ import { type LineSource, lineOfFile } from './line-runs.ts'
 import type { Selection } from './selection.ts'
 import type { Part } from './tiers.ts'
 
+/** A segment of that many lines is read whole sooner than a line of it. */
+const FEW = 1000
+
 /** Lines in the order of their costs: of a part, or single ones. */
 type Costs = { buckets: Buckets; lines: Ranked; lineAt(row: number): LedgerLine }
 
@@ -46,7 +49,7 @@ function costsOf(source: LineSource, part: Part): Costs {
   return {
     buckets: bucketsOf(source.kept, part, lines),
     lines,
-    lineAt: (row) => lineOfFile(source, part, row),
+    lineAt: (row) => lineOfFile(source, part, row, part.read('billed').rows.count > FEW),
   }
 }
 

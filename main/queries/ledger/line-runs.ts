@@ -67,9 +67,14 @@ export function* chunksOfRun(source: LineSource, run: Run, size: number): Genera
       : linesOfRun(source, run, from, Math.min(size, count - from))
 }
 
-export function lineOfFile({ tiers }: LineSource, { segment }: Part, at: number): LedgerLine {
+export function lineOfFile(
+  { tiers }: LineSource,
+  { segment }: Part,
+  at: number,
+  isAlone = false,
+): LedgerLine {
   if (!segment) throw new Error('not a line of a file')
-  return fileLine(tiers, segment, at)
+  return fileLine(tiers, segment, at, isAlone)
 }
 
 function rowsOfDay(
