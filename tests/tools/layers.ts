@@ -47,16 +47,7 @@ const layers: readonly Layer[] = [
   {
     name: 'importers',
     covers: /^main\/importers\//,
-    may: [
-      'main/importers/',
-      'main/core/',
-      'main/ports/',
-      'shared/',
-      'node:',
-      'zod',
-      'hucre',
-      'hyparquet',
-    ],
+    may: ['main/importers/', 'main/core/', 'main/ports/', 'shared/', 'node:', 'zod', 'hucre', 'hyparquet'],
   },
   {
     name: 'services',
