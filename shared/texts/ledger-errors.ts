@@ -106,7 +106,7 @@ export const ledgerErrors: Record<Locale, Record<LedgerErrorCode, Sentence>> = {
       next: 'Создайте свою организацию: это займёт минуту.',
     },
     'import.mappingIncomplete': {
-      title: 'Не указано, в каком столбце {targets}.',
+      title: 'Сопоставление неполное: нет даты, суммы, валюты или аккаунта.',
       next: 'Выберите столбец или задайте значение для всего файла.',
     },
     'import.mappingNotFound': { title: 'Такого сопоставления нет.', next: 'Обновите список.' },
@@ -262,7 +262,7 @@ export const ledgerErrors: Record<Locale, Record<LedgerErrorCode, Sentence>> = {
       next: 'Make an organisation of your own: it takes a minute.',
     },
     'import.mappingIncomplete': {
-      title: 'It is not said which column holds {targets}.',
+      title: 'The mapping is incomplete: date, amount, currency or account is missing.',
       next: 'Choose a column or give one value for the whole file.',
     },
     'import.mappingNotFound': { title: 'There is no such mapping.', next: 'Refresh the list.' },
