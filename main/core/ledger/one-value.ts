@@ -1,7 +1,7 @@
 import { COLUMN_HEAD_BYTES, columnLayout } from './column.ts'
 
 /** Bytes of an encoded column: from where, how many. */
-export type Slice = { from: number; length: number }
+type Slice = { from: number; length: number }
 
 /** Where one value of an encoded column lies: its parts, and the byte that tells whether it is null. */
 export function slicesOf(head: Uint8Array, at: number): Slice[] {
