@@ -47,7 +47,7 @@ const layers: readonly Layer[] = [
   {
     name: 'importers',
     covers: /^main\/importers\//,
-    may: ['main/importers/', 'main/core/', 'main/ports/', 'shared/', 'node:', 'zod', 'hucre', 'hyparquet'],
+    may: ['main/importers/', 'main/core/', 'main/ports/', 'shared/', 'node:', 'zod', 'hyparquet'],
   },
   {
     name: 'services',
@@ -66,7 +66,6 @@ const layers: readonly Layer[] = [
       'resources/',
       'node:',
       'zod',
-      'hucre',
       'hyparquet-writer',
       'fast-xml-parser',
     ],

@@ -2,7 +2,7 @@ import type { KeyFields } from './line.ts'
 import { collectTexts, type TextColumn } from './text-column.ts'
 
 /** What a key has by itself; `tags` and everything in `more` have columns of their own besides. */
-const PLAIN = [
+export const plainKeyFields = [
   'provider',
   'billingAccount',
   'subAccount',
@@ -27,7 +27,7 @@ const PLAIN = [
 ] as const satisfies readonly (keyof KeyFields)[]
 
 /** The names of columns of keys: the fields that have one value, JSON of all tags, and `+Name` for what is in `more`. */
-export type KeyColumnName = (typeof PLAIN)[number] | 'connectionId' | 'tags' | `+${string}`
+export type KeyColumnName = (typeof plainKeyFields)[number] | 'connectionId' | 'tags' | `+${string}`
 
 /** Keys as columns by name; a column that all of them lack is left out. */
 export function keyColumnsOf(
@@ -40,7 +40,7 @@ export function keyColumnsOf(
     if (column.texts.length > 0) columns.set(name, column)
   }
   add('connectionId', (_, index) => connectionIds[index] ?? null)
-  for (const name of PLAIN) add(name, (key) => key[name])
+  for (const name of plainKeyFields) add(name, (key) => key[name])
   add('tags', ({ tags }) => (tags ? JSON.stringify(tags) : null))
   const others = new Set<string>()
   for (const { more } of keys) if (more) for (const name in more) others.add(name)
@@ -51,7 +51,7 @@ export function keyColumnsOf(
 /** A key again, from the texts of its columns by name. */
 export function keyFrom(names: Iterable<string>, textOf: (name: string) => string | null): KeyFields {
   const fields: Record<string, unknown> = { more: null }
-  for (const name of PLAIN) fields[name] = textOf(name)
+  for (const name of plainKeyFields) fields[name] = textOf(name)
   const tags = textOf('tags')
   fields.tags = tags === null ? null : JSON.parse(tags)
   const more: Record<string, string> = {}

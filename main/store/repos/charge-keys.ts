@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { plainKeyFields } from '#main/core/ledger/key-columns.ts'
 import { canonical } from '#main/core/model/resource.ts'
 import type { ReadableDb, WritableDb } from '../db.ts'
 import { chargeKeys } from '../schema/costs.ts'
@@ -10,31 +11,8 @@ import { slots } from './slots.ts'
 /** What a line of a bill shares with others. The link to the inventory is found when it is not given. */
 export type ChargeKey = Omit<typeof chargeKeys.$inferInsert, 'id' | 'workspaceId' | 'hash'>
 
-const IDENTITY = [
-  'connectionId',
-  'provider',
-  'billingAccount',
-  'subAccount',
-  'serviceCategory',
-  'service',
-  'region',
-  'zone',
-  'resourceRef',
-  'resourceName',
-  'resourceType',
-  'sku',
-  'skuName',
-  'chargeCategory',
-  'chargeClass',
-  'chargeFrequency',
-  'chargeDescription',
-  'pricingCategory',
-  'pricingUnit',
-  'consumedUnit',
-  'commitmentId',
-  'currency',
-  'tags',
-] as const satisfies readonly (keyof ChargeKey)[]
+/** In the order in which they were hashed from the first: another order would make every key a new one. */
+const IDENTITY = ['connectionId', ...plainKeyFields, 'tags'] as const satisfies readonly (keyof ChargeKey)[]
 
 const COLUMNS = ['workspaceId', 'hash', ...IDENTITY, 'resourceId'] as const
 
