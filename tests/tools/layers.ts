@@ -66,6 +66,7 @@ const layers: readonly Layer[] = [
       'resources/',
       'node:',
       'zod',
+      'hucre',
       'hyparquet-writer',
       'fast-xml-parser',
     ],

@@ -18,7 +18,7 @@ const MOSCOW_HOURS = 3
  * The detail that Yandex Cloud exports, general or by resource: one row for a SKU of a folder (of a resource) on a day of
  * UTC+3. `cost` is before credits and `credit` their sum, never positive: what is billed is both together; a price list
  * of its own or a negotiated price the file does not know, so that both of those costs are `cost`. A grant lowers what
- * is taken off the bill as any other credit is; its kinds are kept beside the line. `reward` is a partner's income and in no sum.
+ * is billed as any other credit does; its kinds are kept beside the line. `reward` is a partner's income and in no sum.
  */
 export const yandex: TableSource = {
   source: 'yandex',
