@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { statfs } from 'node:fs/promises'
+import { open, statfs } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { NodeInbox } from '#main/adapters/inbox.ts'
@@ -40,7 +39,9 @@ export function createUploads({ backend, inbox, limits }: Parts) {
     try {
       await assertRoom(inbox.folder, announced + limits.reserveBytes)
       request.setTimeout(limits.uploadIdleMs, () => request.destroy(new Error('the sender has gone silent')))
-      await pipeline(request, counted(limits.uploadBytes, name), createWriteStream(place.path, WRITE))
+      // There before the first byte: a stream that opens it by itself may do so after it has been discarded.
+      const file = await open(place.path, 'wx', 0o600)
+      await pipeline(request, counted(limits.uploadBytes, name), file.createWriteStream())
       return place.keep()
     } catch (error) {
       place.discard()
@@ -66,7 +67,6 @@ export function createUploads({ backend, inbox, limits }: Parts) {
   }
 }
 
-const WRITE = { flags: 'wx', mode: 0o600 }
 const STATUSES: Readonly<Record<string, number>> = {
   'auth.required': 401,
   'auth.locked': 403,
