@@ -7,7 +7,7 @@ export default defineConfig({
     outDir: 'out/main',
     emptyOutDir: true,
     target: 'node24',
-    minify: false,
+    minify: true,
     rolldownOptions: {
       input: {
         electron: 'main/hosts/electron/main.ts',

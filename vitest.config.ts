@@ -15,6 +15,8 @@ const project = (name: string, testTimeout = 20_000) => ({
 
 export default defineConfig({
   test: {
+    // One processor is left idle otherwise: on two, half of them.
+    maxWorkers: '100%',
     projects: [
       project('unit'),
       project('contract'),
