@@ -3,6 +3,8 @@ import type { Caller, Ports } from '#main/ports/ports.ts'
 import { readFocusAccounts } from '#main/queries/focus-accounts.query.ts'
 import { linesByAccount, totalsOfLines } from '#main/queries/focus-lines.query.ts'
 import { createSqliteLedger } from '#main/queries/ledger/sqlite-ledger.ts'
+import { noWorkedColumns } from '#main/queries/ledger/worked-columns.ts'
+import { spanOf } from '#main/queries/ledger-span.ts'
 import { warmIndex } from '#main/queries/resource-index/kept-index.ts'
 import { createRevisions, isSyncing } from '#main/queries/revisions.ts'
 import type { Scope } from '#main/queries/scope.ts'
@@ -58,7 +60,7 @@ export const recoverData = (ports: Ports): Promise<Recovered> => recoverStore(po
 export async function createBackend(ports: Ports): Promise<Backend> {
   const store = await openStore(ports)
   const revisions = createRevisions(store.read, store.revision)
-  const ledger = createSqliteLedger(() => store.read, revisions.of)
+  const ledger = createSqliteLedger(() => store.read, revisions.of, noWorkedColumns)
   const events = createEvents(ports)
   const emit = (name: EventName, workspaceId: string | null): void => {
     if (name === 'data.changed') revisions.settle(workspaceId)
@@ -75,10 +77,8 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const imports = createImports({ store, ports, ledger, emit })
   const exports = createFocusExport({
     ports,
-    linesOf: (workspaceId, { from, to, ...filter }) =>
-      linesByAccount(ledger, { workspaceId, from, to, filter }),
-    totalsOf: (workspaceId, { from, to, ...filter }) =>
-      totalsOfLines(ledger, { workspaceId, from, to, filter }),
+    linesOf: (workspaceId, filter) => linesByAccount(ledger, spanOf({ db: store.read, workspaceId }, filter)),
+    totalsOf: (workspaceId, filter) => totalsOfLines(ledger, spanOf({ db: store.read, workspaceId }, filter)),
     accountsOf: (workspaceId) => readFocusAccounts(store.read, workspaceId),
     findWorkspace: (name) => findReadableWorkspace(store.read, name),
     emit,

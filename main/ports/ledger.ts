@@ -1,5 +1,6 @@
 import type { KeyFields } from '#main/core/ledger/line.ts'
 import type { LineDetail } from '#main/core/ledger/segment.ts'
+import type { ConditionOp, PlainDimension } from '#shared/contract/costs.ts'
 import type { LedgerDimensionName } from '#shared/contract/ledger.ts'
 import type { Provider } from '#shared/contract/values.ts'
 import type { Currency } from '#shared/lib/currency.ts'
@@ -12,6 +13,54 @@ import type { Day } from '#shared/lib/day.ts'
 export type LedgerDimension = LedgerDimensionName
 
 export type LedgerMetric = 'billed' | 'effective' | 'list' | 'contracted'
+
+/**
+ * What the explorer's cube is cut by (shared/contract/costs), levels of hierarchies apart: whoever asks turns those into
+ * the dimension that the hierarchy gathers.
+ */
+export type CubeDimension = PlainDimension | `tag:${string}` | `virtual:${string}`
+
+export type LedgerCondition = { dimension: CubeDimension; op: ConditionOp; values: readonly string[] }
+
+/** Groups of conditions: within one all hold, one of them is enough; without groups everything is kept. */
+export type LedgerWhere = readonly (readonly LedgerCondition[])[]
+
+/** Days together or apart; weeks begin on Monday. An hour is one of the provider's billing day. */
+export type CubeStep = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'total'
+
+/** What an amount is multiplied by: VAT put on or taken off. */
+export type CubeFactor = { from: Day; factor: { up: bigint; down: bigint } }
+
+export type CubeQuestion = LedgerSpan & {
+  /** Quantities are summed by what they are counted in, amounts by currency. */
+  metric: LedgerMetric | 'quantity'
+  groupBy: readonly CubeDimension[]
+  step: CubeStep
+  /** By account, from which day on what holds, in order of days; an account without any is multiplied by one. */
+  factors?: ReadonlyMap<string, readonly CubeFactor[]> | undefined
+}
+
+export type CubeGroup = {
+  /** In the order of `groupBy`; null: without that attribute. */
+  keys: readonly (string | null)[]
+  /** A currency, or what a quantity is counted in (empty where the bill does not say). */
+  unit: string
+}
+
+/** Sums by group and bin, exact; made as they are asked for, as most of many thousand groups never are. */
+export type LedgerCube = {
+  /** Whole weeks, months and so on even where the span cuts them; `hour` is 0–23, or null for lines that last longer. */
+  bins: readonly { from: Day; to: Day; hour: number | null }[]
+  groups: readonly CubeGroup[]
+  femtos(group: number, bin: number): bigint
+  /** Of all bins. */
+  total(group: number): bigint
+  lines(group: number): number
+  /** Totals of all groups as near as a double gets, to find the largest by. */
+  roughly(): Float64Array
+  /** Exact sums of many groups at once, by heap; `heapOf` says which heap each group belongs to (below zero: none). */
+  heaps(heapOf: Int32Array, count: number): { total: bigint; byBin: bigint[]; lines: number }[]
+}
 
 type Texts = readonly (string | null)[]
 
@@ -31,6 +80,7 @@ export type LedgerFilter = {
   search?: string | undefined
   /** Lines of this parcel alone. */
   importId?: number | undefined
+  where?: LedgerWhere | undefined
 }
 
 /** Days and keys of lines; both ends belong to it. */
@@ -76,6 +126,8 @@ export type LedgerOrder = { sort: 'day' | 'cost'; isDescending: boolean }
 export type Ledger = {
   aggregate(question: LedgerQuestion): LedgerRow[]
   rank(question: LedgerRanking): LedgerRanked
+  /** The explorer's question. */
+  cube(question: CubeQuestion): LedgerCube
   /** How many different resources the lines name. */
   countResources(span: LedgerSpan): number
   /** One resource's bill by what is sold, the dearest first. */

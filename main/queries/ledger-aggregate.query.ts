@@ -37,9 +37,10 @@ export function aggregateLedger(scope: Scope, input: Input): CallOutput<'ledger.
   }
 }
 
-function rowsOf({ ledger, workspaceId }: Scope, input: Input): { rows: Row[]; totals: Sum[] } {
+function rowsOf(scope: Scope, input: Input): { rows: Row[]; totals: Sum[] } {
   const { filter, metric, groupBy, tagKey, top, before, by } = input
-  const question: LedgerQuestion = { ...spanOf({ workspaceId }, filter), metric, groupBy, tagKey }
+  const { ledger } = scope
+  const question: LedgerQuestion = { ...spanOf(scope, filter), metric, groupBy, tagKey }
   const keys = groupBy.filter((dimension) => dimension !== 'day' && dimension !== 'month')
   if (top !== undefined && keys.length === groupBy.length)
     return withoutBefore(ledger.rank({ ...question, groupBy: keys, top, before, by }), before === undefined)

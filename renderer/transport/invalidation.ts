@@ -17,6 +17,13 @@ const dataAreas: readonly Area[] = [
   'ledger',
   'imports',
   'rates',
+  'explorer',
+  'allocation',
+  'hierarchies',
+  'tagPolicies',
+  'business',
+  'differences',
+  'vat',
 ]
 
 const areasOf: Record<EventName, readonly Area[]> = {
@@ -30,7 +37,12 @@ const areasOf: Record<EventName, readonly Area[]> = {
   'filters.changed': ['filters'],
   'imports.progressed': ['imports'],
   'exports.progressed': ['ledger'],
-  'rates.changed': ['rates', 'months'],
+  'rates.changed': ['rates', 'months', 'explorer'],
+  'views.changed': ['views', 'costFilters', 'explorer', 'boards'],
+  'boards.changed': ['boards'],
+  'allocation.changed': ['allocation', 'hierarchies', 'tagPolicies', 'explorer', 'business'],
+  'business.changed': ['business', 'allocation', 'explorer'],
+  'annotations.changed': ['annotations'],
 }
 
 const refresh = (client: QueryClient, areas: readonly string[]): Promise<void> =>

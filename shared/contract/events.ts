@@ -11,6 +11,11 @@ const eventNames = [
   'imports.progressed',
   'exports.progressed',
   'rates.changed',
+  'views.changed',
+  'boards.changed',
+  'allocation.changed',
+  'business.changed',
+  'annotations.changed',
 ] as const
 export type EventName = (typeof eventNames)[number]
 

@@ -1,12 +1,16 @@
 import type { z } from 'zod'
+import { allocation } from './allocation.ts'
 import { app } from './app.ts'
 import { backups } from './backups.ts'
 import { budgets } from './budgets.ts'
+import { business } from './business.ts'
 import type { CallSpec } from './call.ts'
 import { changes } from './changes.ts'
 import { connections } from './connections.ts'
 import { dashboard } from './dashboard.ts'
 import { demo } from './demo.ts'
+import { differences } from './differences.ts'
+import { explorer } from './explorer.ts'
 import { imports } from './imports.ts'
 import { ledger } from './ledger.ts'
 import type { CallName } from './names.ts'
@@ -17,7 +21,9 @@ import { recommendations } from './recommendations.ts'
 import { resources } from './resources.ts'
 import { settings } from './settings.ts'
 import { sync } from './sync.ts'
+import { vat } from './vat.ts'
 import { vault } from './vault.ts'
+import { views } from './views.ts'
 
 /** The whole of what a page, a script or a test can ask of the backend. */
 export const contract = {
@@ -38,6 +44,12 @@ export const contract = {
   ...imports,
   ...ledger,
   ...rates,
+  ...explorer,
+  ...views,
+  ...vat,
+  ...allocation,
+  ...business,
+  ...differences,
 } satisfies Record<CallName, CallSpec>
 
 export type Contract = typeof contract

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
 import { problemValue } from './connections.ts'
+import { whereValue } from './costs.ts'
 import { convertedView } from './rates.ts'
 import { amountValue, currencyValue, dayValue, nothing, pageValue, providerValue } from './values.ts'
 
@@ -55,6 +56,7 @@ export const ledgerFilter = z
     /** In names and numbers of resources, services, products and descriptions. */
     search: z.string().trim().max(200).optional(),
     importId: z.int().min(1).optional(),
+    where: whereValue.optional(),
   })
   .strict()
 export type LedgerFilterInput = z.infer<typeof ledgerFilter>

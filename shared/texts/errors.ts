@@ -1,6 +1,7 @@
 import { type ErrorCode, type ErrorDetails, isErrorCode } from '../errors/codes.ts'
 import type { Locale } from '../lib/format-money.ts'
 import { cloudErrors } from './cloud-errors.ts'
+import { explorerErrors } from './explorer-errors.ts'
 import { ledgerErrors } from './ledger-errors.ts'
 import { reasonText } from './reasons.ts'
 
@@ -14,6 +15,7 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
   ru: {
     ...cloudErrors.ru,
     ...ledgerErrors.ru,
+    ...explorerErrors.ru,
     internal: {
       title: 'Внутренняя ошибка программы.',
       next: 'Повторите действие. Если ошибка вернётся, пришлите её номер разработчикам: подробности в журнале.',
@@ -136,6 +138,7 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
   en: {
     ...cloudErrors.en,
     ...ledgerErrors.en,
+    ...explorerErrors.en,
     internal: {
       title: 'The program met an internal error.',
       next: 'Try again. If it comes back, send its number to the developers: the log has the details.',

@@ -127,6 +127,10 @@ export const ledgerErrors: Record<Locale, Record<LedgerErrorCode, Sentence>> = {
       title: 'Суммы в разных валютах складывать нельзя.',
       next: 'Выберите одну валюту или пересчёт по курсу.',
     },
+    'export.tooManyRows': {
+      title: 'Строк {rows}: в лист Excel помещается {most}.',
+      next: 'Сохраните в CSV или сузьте отбор.',
+    },
     'export.notConformant': {
       title: 'Файл записан целиком, но не все строки отвечают правилам FOCUS: до {rows} на правило.',
       next: 'Суммы верны. Приёмник может отклонить файл по правилам: {rules}.',
@@ -279,6 +283,10 @@ export const ledgerErrors: Record<Locale, Record<LedgerErrorCode, Sentence>> = {
     'export.mixed': {
       title: 'Amounts in different currencies cannot be added up.',
       next: 'Choose one currency or a conversion.',
+    },
+    'export.tooManyRows': {
+      title: '{rows} rows: a sheet of Excel holds {most}.',
+      next: 'Save as CSV, or narrow the choice.',
     },
     'export.notConformant': {
       title: 'The file is whole, but not every row keeps the rules of FOCUS: up to {rows} for a rule.',

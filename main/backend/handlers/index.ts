@@ -1,12 +1,16 @@
 import type { contract } from '#shared/contract/index.ts'
 import type { HandlersOf } from '../handler.ts'
+import { allocationHandlers } from './allocation.handlers.ts'
 import { appHandlers } from './app.handlers.ts'
 import { backupsHandlers } from './backups.handlers.ts'
 import { budgetsHandlers } from './budgets.handlers.ts'
+import { businessHandlers } from './business.handlers.ts'
 import { changesHandlers } from './changes.handlers.ts'
 import { connectionsHandlers } from './connections.handlers.ts'
 import { dashboardHandlers } from './dashboard.handlers.ts'
 import { demoHandlers } from './demo.handlers.ts'
+import { differencesHandlers } from './differences.handlers.ts'
+import { explorerHandlers } from './explorer.handlers.ts'
 import { importsHandlers } from './imports.handlers.ts'
 import { ledgerHandlers } from './ledger.handlers.ts'
 import type { Parts } from './parts.ts'
@@ -16,7 +20,9 @@ import { recommendationsHandlers } from './recommendations.handlers.ts'
 import { resourcesHandlers } from './resources.handlers.ts'
 import { settingsHandlers } from './settings.handlers.ts'
 import { syncHandlers } from './sync.handlers.ts'
+import { vatHandlers } from './vat.handlers.ts'
 import { vaultHandlers } from './vault.handlers.ts'
+import { viewsHandlers } from './views.handlers.ts'
 
 /** A call without a handler does not compile. */
 export const createHandlers = (parts: Parts): HandlersOf<typeof contract> => ({
@@ -36,4 +42,10 @@ export const createHandlers = (parts: Parts): HandlersOf<typeof contract> => ({
   ...importsHandlers(parts),
   ...ledgerHandlers(parts),
   ...ratesHandlers(parts),
+  ...differencesHandlers(parts),
+  ...businessHandlers(parts),
+  ...allocationHandlers(parts),
+  ...vatHandlers(parts),
+  ...viewsHandlers(parts),
+  ...explorerHandlers(parts),
 })

@@ -12,6 +12,7 @@ import { rank } from './rank.ts'
 import { Selection } from './selection.ts'
 import { createTiers, type Tiers } from './tiers.ts'
 import { listValues } from './values.ts'
+import { noWorkedColumns, type WorkedColumns } from './worked-columns.ts'
 
 const MOST_SELECTIONS = 24
 const MOST_WORKSPACES = 4
@@ -26,6 +27,7 @@ type Kept = { tiers: Tiers; selections: Map<string, Selection> }
 export function createSqliteLedger(
   read: () => ReadableDb,
   revisionOf: (workspaceId: string) => Revision,
+  _worked: WorkedColumns = noWorkedColumns,
 ): Ledger {
   const workspaces = new Map<string, Kept>()
 
@@ -66,6 +68,9 @@ export function createSqliteLedger(
       const kept = keptOf(question.workspaceId)
       const selection = selectionOf(kept, keyDimensions(question.groupBy), question, question.tagKey)
       return rank(kept.tiers, selection, question)
+    },
+    cube() {
+      throw new Error('not written yet')
     },
     countResources(span) {
       const kept = keptOf(span.workspaceId)

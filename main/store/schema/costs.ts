@@ -131,3 +131,33 @@ export const chargeDays = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.connectionId, t.day] })],
 )
+
+/**
+ * What an API corrected or took back: a line as it was before a look changed it. New lines need no row, as a fact says
+ * itself which look brought it; so the ledger of any moment since can be told (queries/differences).
+ */
+export const chargeChanges = sqliteTable(
+  'charge_changes',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    connectionId: text('connection_id')
+      .notNull()
+      .references(() => connections.id, { onDelete: 'cascade' }),
+    snapshotId: integer('snapshot_id')
+      .notNull()
+      .references(() => snapshots.id, { onDelete: 'cascade' }),
+    atMs: instant('at_ms').notNull(),
+    chargeKeyId: integer('charge_key_id')
+      .notNull()
+      .references(() => chargeKeys.id, { onDelete: 'cascade' }),
+    day: dayColumn('day').notNull(),
+    /** Null where the look brought the line back after it had been gone. */
+    billedMicros: amountPart('billed_micros'),
+    billedRest: amountPart('billed_rest'),
+  },
+  (t) => [
+    index('charge_changes_moment').on(t.connectionId, t.atMs),
+    index('charge_changes_key').on(t.chargeKeyId),
+    index('charge_changes_snapshot').on(t.snapshotId),
+  ],
+)
