@@ -1,11 +1,13 @@
 import { type Currency, currencyPlaces } from '#shared/lib/currency.ts'
 import type { Day } from '#shared/lib/day.ts'
+import { encode1251, in1251 } from './win1251.ts'
 
 /**
  * How a CSV file is written for its reader. Excel takes separator and decimal mark from the system's regional settings,
  * reads UTF-8 only after a byte order mark, and forgets the mark when the file begins with a `sep=` line: no preset has one.
  */
-type CsvPreset = {
+export type CsvPreset = {
+  charset: 'utf8' | 'win1251'
   bom: boolean
   separator: ';' | ','
   decimal: ',' | '.'
@@ -15,11 +17,39 @@ type CsvPreset = {
 }
 
 export const csvPresets = {
-  excelRu: { bom: true, separator: ';', decimal: ',', days: 'dd.mm.yyyy', guardsText: true },
-  excelEn: { bom: true, separator: ',', decimal: '.', days: 'iso', guardsText: true },
+  excelRu: {
+    charset: 'utf8',
+    bom: true,
+    separator: ';',
+    decimal: ',',
+    days: 'dd.mm.yyyy',
+    guardsText: true,
+  },
+  excelEn: { charset: 'utf8', bom: true, separator: ',', decimal: '.', days: 'iso', guardsText: true },
   /** For programs: values exactly as they are, so text is not guarded. */
-  machine: { bom: false, separator: ',', decimal: '.', days: 'iso', guardsText: false },
+  machine: {
+    charset: 'utf8',
+    bom: false,
+    separator: ',',
+    decimal: '.',
+    days: 'iso',
+    guardsText: false,
+  },
+  /** For 1C and older programs, and still opened by Excel. */
+  win1251: {
+    charset: 'win1251',
+    bom: false,
+    separator: ';',
+    decimal: ',',
+    days: 'dd.mm.yyyy',
+    guardsText: true,
+  },
 } as const satisfies Record<string, CsvPreset>
+export type CsvPresetKey = keyof typeof csvPresets
+
+/** As Excel of that language opens it by a double click. */
+export const excelPreset = (language: 'ru' | 'en'): CsvPresetKey =>
+  language === 'ru' ? 'excelRu' : 'excelEn'
 
 /** Only `text` comes from outside and is guarded; the other kinds are written by us and stay numbers and dates. */
 export type CsvCell =
@@ -41,9 +71,17 @@ export function csvText(rows: Iterable<readonly CsvCell[]>, preset: CsvPreset): 
   return out
 }
 
+export function csvBytes(written: string, { charset }: CsvPreset): Uint8Array {
+  return charset === 'win1251' ? encode1251(written) : new TextEncoder().encode(written)
+}
+
 export function csvCell(cell: CsvCell, preset: CsvPreset): string {
   if (cell === null) return ''
-  if ('text' in cell) return quoted(preset.guardsText ? guarded(cell.text) : cell.text, preset)
+  if ('text' in cell) {
+    // A sign may become one by which a formula begins: it is replaced first.
+    const held = preset.charset === 'win1251' ? in1251(cell.text) : cell.text
+    return quoted(preset.guardsText ? guarded(held) : held, preset)
+  }
   if ('amount' in cell) {
     return quoted(withMark(padded(cell.amount, currencyPlaces[cell.currency]), preset), preset)
   }

@@ -1,10 +1,9 @@
-import { csvPresets, csvText, text } from '#main/core/export/csv.ts'
+import { type CsvPresetKey, csvBytes, csvPresets, csvText, text } from '#main/core/export/csv.ts'
 import { createTotals, type Sheet } from '#main/core/export/sheet.ts'
 import type { FileView } from '#shared/contract/values.ts'
 
-/** As Excel of that language opens it by a double click. */
-export async function csvFile(sheet: Sheet, stem: string, language: 'ru' | 'en'): Promise<FileView> {
-  const preset = language === 'ru' ? csvPresets.excelRu : csvPresets.excelEn
+export async function csvFile(sheet: Sheet, stem: string, presetName: CsvPresetKey): Promise<FileView> {
+  const preset = csvPresets[presetName]
   const totals = createTotals(sheet)
   const plain = { ...preset, bom: false }
   let data = csvText([sheet.columns.map(({ title }) => text(title))], preset)
@@ -13,5 +12,9 @@ export async function csvFile(sheet: Sheet, stem: string, language: 'ru' | 'en')
     data += csvText(slice, plain)
   }
   data += csvText([totals.row()], plain)
-  return { fileName: `${stem}.csv`, mediaType: 'text/csv;charset=utf-8', data, encoding: 'utf8' }
+  const file = { fileName: `${stem}.csv`, mediaType: `text/csv;charset=${mediaCharset[preset.charset]}` }
+  if (preset.charset === 'utf8') return { ...file, data, encoding: 'utf8' }
+  return { ...file, data: Buffer.from(csvBytes(data, preset)).toString('base64'), encoding: 'base64' }
 }
+
+const mediaCharset = { utf8: 'utf-8', win1251: 'windows-1251' } as const

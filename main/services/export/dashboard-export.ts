@@ -1,4 +1,4 @@
-import { type CsvCell, csvPresets, csvText, text } from '#main/core/export/csv.ts'
+import { type CsvCell, csvPresets, csvText, excelPreset, text } from '#main/core/export/csv.ts'
 import { readWorkspaceName } from '#main/queries/app.query.ts'
 import { listMovers, listSpenders } from '#main/queries/dashboard-ranks.query.ts'
 import { getSpend } from '#main/queries/dashboard-spend.query.ts'
@@ -63,7 +63,7 @@ export function exportDashboard(
   return {
     fileName: `InfraZen_${period.from}_${period.to}.csv`,
     mediaType: 'text/csv;charset=utf-8',
-    text: csvText(rows, language === 'ru' ? csvPresets.excelRu : csvPresets.excelEn),
+    text: csvText(rows, csvPresets[excelPreset(language)]),
   }
 }
 

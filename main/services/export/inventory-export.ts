@@ -1,3 +1,4 @@
+import { excelPreset } from '#main/core/export/csv.ts'
 import type { Sheet } from '#main/core/export/sheet.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { ParsedInput } from '#shared/contract/index.ts'
@@ -37,5 +38,5 @@ function fileOf(
   days: readonly Day[],
 ): Promise<FileView> {
   const stem = ['InfraZen', sheet.name, ...new Set(days)].join('_')
-  return format === 'csv' ? csvFile(sheet, stem, language) : xlsxFile(sheet, stem, nowMs)
+  return format === 'csv' ? csvFile(sheet, stem, excelPreset(language)) : xlsxFile(sheet, stem, nowMs)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CsvCell, csvCell, csvPresets, csvText, text } from '#main/core/export/csv.ts'
+import { type CsvCell, csvBytes, csvCell, csvPresets, csvText, text } from '#main/core/export/csv.ts'
 import { day } from '#shared/lib/day.ts'
 
 const ru = (cell: CsvCell): string => csvCell(cell, csvPresets.excelRu)
@@ -63,5 +63,14 @@ describe('CSV for programs', () => {
 
   it('quotes a number whose decimal mark is the separator', () => {
     expect(csvCell({ number: '1.5' }, { ...csvPresets.machine, decimal: ',' })).toBe('"1,5"')
+  })
+})
+
+describe('CSV for 1C and older programs', () => {
+  it('is windows-1251 without a mark, and a sign that it spells as a minus is guarded', () => {
+    const { win1251 } = csvPresets
+    const bytes = csvBytes(csvText([[text('Ёлка 漢'), text('\u22121'), { number: '1.5' }]], win1251), win1251)
+    expect(new TextDecoder('windows-1251').decode(bytes)).toBe("Ёлка ?;'-1;1,5\r\n")
+    expect(bytes[0]).toBe(0xa8)
   })
 })
