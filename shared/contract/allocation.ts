@@ -95,6 +95,8 @@ export const ruleProblemCodes = [
   'cost.empty',
   'dimension.gone',
   'dimension.self',
+  /** Lines of one resource differ in it (an invoice): rules look at what lines share. */
+  'dimension.ofLines',
   'series.gone',
   'series.noParts',
   'rule.matchesNothing',

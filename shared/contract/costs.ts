@@ -54,7 +54,10 @@ export const conditionOps = [
 ] as const
 export type ConditionOp = (typeof conditionOps)[number]
 
-/** Texts are compared without regard to case where a part of them is sought, and exactly where the whole is. */
+/**
+ * Texts are compared without regard to case where a part of them is sought, and exactly where the whole is. A part of a
+ * `resource` is sought in its name and in the provider's number of it.
+ */
 export const conditionValue = z
   .object({
     dimension: dimensionValue,

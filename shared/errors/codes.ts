@@ -118,6 +118,7 @@ const errorCodes = [
   'virtualTag.nameTaken',
   'virtualTag.inUse',
   'virtualTag.badRules',
+  'virtualTag.isOff',
   'suggestion.gone',
   'hierarchy.notFound',
   'hierarchy.nameTaken',

@@ -44,6 +44,10 @@ export const explorerErrors: Record<Locale, Record<ExplorerErrorCode, Sentence>>
       title: 'Правила с ошибкой сохранить нельзя.',
       next: 'Исправьте отмеченные правила.',
     },
+    'virtualTag.isOff': {
+      title: 'Тег «{name}» выключен: его правила ничего не распределяют.',
+      next: 'Включите тег на странице «Распределение».',
+    },
     'suggestion.gone': {
       title: 'Предложения устарели: данные или правила изменились.',
       next: 'Посмотрите список ещё раз.',
@@ -126,6 +130,10 @@ export const explorerErrors: Record<Locale, Record<ExplorerErrorCode, Sentence>>
       next: 'Change or remove them first.',
     },
     'virtualTag.badRules': { title: 'Rules with errors cannot be saved.', next: 'Mend the marked rules.' },
+    'virtualTag.isOff': {
+      title: 'The tag “{name}” is switched off: its rules allocate nothing.',
+      next: 'Switch it on, on the page “Allocation”.',
+    },
     'suggestion.gone': {
       title: 'The suggestions are out of date: data or rules have changed.',
       next: 'Look at the list again.',
