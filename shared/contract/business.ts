@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
 import { costMetrics, vatModes, whereValue } from './costs.ts'
+import { csvPresetNames } from './explorer.ts'
 import {
   amountValue,
   currencyValue,
@@ -52,8 +53,16 @@ const seriesPoint = z
   .object({ day: dayValue, part: z.string().max(200).nullable().default(null), value: quantityText })
   .strict()
 
+export const unitSteps = ['day', 'week', 'month', 'quarter'] as const
+export type UnitStep = (typeof unitSteps)[number]
+
+/** Why a line of a file is not taken. */
+export const refusalReasons = ['day', 'value', 'negative', 'part', 'twice', 'step'] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
 /** Why a bin has no cost of one unit. */
 export const unitGaps = ['noValues', 'zeroUnits', 'partlyKnown', 'noCost'] as const
+export type UnitGap = (typeof unitGaps)[number]
 
 const termsValue = {
   /** From that day on, until the next terms of the same client. */
@@ -66,6 +75,33 @@ const termsValue = {
     .nullable(),
   price: amountValue.nullable(),
   currency: currencyValue.nullable(),
+}
+
+const marginFigures = {
+  cost: amountValue,
+  list: amountValue,
+  /** By the terms of each day, rounded to the smallest coin once a month; or revenue. Null where neither is known. */
+  price: amountValue.nullable(),
+  /** Cost of days without a price: it is in `cost` and not in `margin`. */
+  unpriced: amountValue,
+  /** What is left of the price after the cost of the same days. */
+  margin: amountValue.nullable(),
+  /** Margin by price, and by cost. */
+  marginRatio: ratioValue,
+  markupRatio: ratioValue,
+}
+
+export const priceGaps = ['nobody', 'noTerms', 'otherCurrency', 'noRevenue'] as const
+export type PriceGap = (typeof priceGaps)[number]
+
+const marginQuestion = {
+  tagId: id,
+  ...range,
+  metric: z.enum(costMetrics).exclude(['quantity']).default('effective'),
+  vat: z.enum(vatModes).default('asBilled'),
+  currency: currencyValue.optional(),
+  /** A revenue series told by the tag's parts; without: the terms of each client. */
+  revenueId: id.nullable().default(null),
 }
 
 export const business = {
@@ -107,30 +143,40 @@ export const business = {
       .object({
         id,
         values: z
-          .array(seriesPoint.extend({ value: quantityText.nullable() }))
+          .array(seriesPoint.extend({ value: quantityText.nullable() }).strict())
           .min(1)
-          .max(20_000),
+          .max(5000),
       })
       .strict(),
     output: z.object({ put: z.number(), removed: z.number() }),
     causes: ['business.changed'],
   }),
-  /** A CSV or XLSX that was given to the host, as it would be read; nothing is kept until `putValues`. */
+  /** A CSV or XLSX that was given to the host, as it would be read; nothing is kept until `loadFile`. */
   'business.readFile': query({
     permission: 'data.write',
     input: z.object({ id, token: z.string().min(1).max(200) }).strict(),
     output: z.object({
-      columns: z.array(z.string()),
+      fileName: z.string(),
+      /** Which of its columns are read: of days, of values, of parts. */
+      columns: z.object({ day: z.string(), values: z.array(z.string()), part: z.string().nullable() }),
+      /** The first of them. */
       values: z.array(seriesPoint),
-      refused: z.array(
-        z.object({
-          line: z.number(),
-          text: z.string(),
-          reason: z.enum(['day', 'value', 'negative', 'part', 'twice', 'step']),
-        }),
-      ),
+      refused: z.array(z.object({ line: z.number(), text: z.string(), reason: z.enum(refusalReasons) })),
+      /** Lines that are refused; `refused` has the first of them. */
+      refusedLines: z.number(),
+      /** Parts that have no costs and had no values so far: as a rule, names that are spelled otherwise. */
+      newParts: z.array(z.string()),
+      from: dayValue.nullable(),
+      to: dayValue.nullable(),
       changes: z.object({ added: z.number(), changed: z.number(), same: z.number() }),
     }),
+  }),
+  /** Keeps what `readFile` showed, all of it or none; refused lines are left out. The file is needed no more. */
+  'business.loadFile': command({
+    permission: 'data.write',
+    input: z.object({ id, token: z.string().min(1).max(200) }).strict(),
+    output: z.object({ put: z.number(), refused: z.number() }),
+    causes: ['business.changed'],
   }),
   /** Cost of one unit by bin, and what moved it. */
   'business.getUnitCosts': query({
@@ -139,7 +185,7 @@ export const business = {
       .object({
         seriesId: id,
         ...range,
-        granularity: z.enum(['day', 'week', 'month', 'quarter']),
+        granularity: z.enum(unitSteps),
         metric: z.enum(costMetrics).exclude(['quantity']).default('effective'),
         vat: z.enum(vatModes).default('asBilled'),
         /** Which costs are its own; with a series told by part, and `part`, those of the part. */
@@ -152,28 +198,43 @@ export const business = {
     output: z.object({
       currency: currencyValue,
       currencies: z.array(currencyValue),
+      /** As asked, or a month where the series goes by months. */
+      granularity: z.enum(unitSteps),
+      /** The last day that costs are known of; what ends later is half known. */
+      dataThrough: dayValue.nullable(),
       bins: z.array(
         z.object({
           from: dayValue,
           to: dayValue,
           cost: amountValue,
+          /** Known ones, also where some are missing. A mean of days where they do not add up. */
           units: quantityText.nullable(),
+          /** Cost by units, rounded half to even at the sixth place. */
           unitCost: amountValue.nullable(),
           gap: z.enum(unitGaps).nullable(),
         }),
       ),
-      /** Of all bins that have both. */
+      /** All costs by all units of the bins that have both. */
       mean: amountValue.nullable(),
+      /** How much more a unit costs in the second half of those bins than in the first. */
       trendRatio: ratioValue,
-      /** Between the first and the second half of the bins: what a unit costs more for, dearest first; they add up. */
+      /**
+       * What the two halves differ by, per bin: `before` + `byUnits` + `byCost` = `after`, and the services add up to
+       * `byCost`; what got dearer first.
+       */
       drivers: z
         .object({
           before: amountValue,
           after: amountValue,
+          beforeTo: dayValue,
+          afterFrom: dayValue,
+          /** Of a bin, on average. */
+          unitsBefore: quantityText,
+          unitsAfter: quantityText,
           /** Because there were more or fewer units while the cost stood. */
           byUnits: amountValue,
           byCost: amountValue,
-          services: z.array(z.object({ label: z.string(), amount: amountValue })),
+          services: z.array(z.object({ label: z.string().nullable(), amount: amountValue })),
         })
         .nullable(),
     }),
@@ -181,55 +242,32 @@ export const business = {
   /** Products, features or clients: the parts of a virtual tag with what they cost and bring. */
   'business.listMargins': query({
     permission: 'data.read',
-    input: z
-      .object({
-        tagId: id,
-        ...range,
-        metric: z.enum(costMetrics).exclude(['quantity']).default('effective'),
-        vat: z.enum(vatModes).default('asBilled'),
-        currency: currencyValue.optional(),
-        /** A revenue series told by the tag's parts; without: the terms of each client. */
-        revenueId: id.nullable().default(null),
-      })
-      .strict(),
+    input: z.object(marginQuestion).strict(),
     output: z.object({
       currency: currencyValue,
       currencies: z.array(currencyValue),
       items: z.array(
         z.object({
+          /** Null: costs that are nobody's. */
           part: z.string().nullable(),
-          cost: amountValue,
-          list: amountValue,
-          /** Price by the terms, or revenue; null where neither is known. */
-          price: amountValue.nullable(),
-          markup: amountValue.nullable(),
-          margin: amountValue.nullable(),
-          marginRatio: ratioValue,
+          ...marginFigures,
+          /** Why not all of its cost has a price. */
+          gap: z.enum(priceGaps).nullable(),
+          /** Those of the last day. */
           terms: z.object(termsValue).nullable(),
-          months: z.array(z.object({ month: z.string(), cost: amountValue, price: amountValue.nullable() })),
+          months: z.array(z.object({ month: z.string(), ...marginFigures })),
         }),
       ),
-      totals: z.object({
-        cost: amountValue,
-        price: amountValue,
-        margin: amountValue,
-        marginRatio: ratioValue,
-        unpriced: amountValue,
-      }),
+      totals: z.object(marginFigures),
     }),
   }),
   'business.exportMargins': query({
     permission: 'data.read',
     input: z
       .object({
-        tagId: id,
-        ...range,
-        metric: z.enum(costMetrics).exclude(['quantity']).default('effective'),
-        vat: z.enum(vatModes).default('asBilled'),
-        currency: currencyValue.optional(),
-        revenueId: id.nullable().default(null),
+        ...marginQuestion,
         format: z.enum(['csv', 'xlsx']),
-        preset: z.enum(['excelRu', 'machine', 'win1251']).default('excelRu'),
+        preset: z.enum(csvPresetNames).default('excelRu'),
         language: z.enum(['ru', 'en']),
       })
       .strict(),

@@ -156,6 +156,7 @@ export const callNames = [
   'business.listValues',
   'business.putValues',
   'business.readFile',
+  'business.loadFile',
   'business.getUnitCosts',
   'business.listMargins',
   'business.exportMargins',

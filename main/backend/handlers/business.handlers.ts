@@ -15,6 +15,7 @@ export const businessHandlers = (_: Parts): HandlersOf<typeof business> => ({
   'business.listValues': missing,
   'business.putValues': missing,
   'business.readFile': missing,
+  'business.loadFile': missing,
   'business.getUnitCosts': missing,
   'business.listMargins': missing,
   'business.exportMargins': missing,
