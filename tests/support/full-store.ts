@@ -9,7 +9,16 @@ import { insertMembership, insertSession, insertUser } from '#main/store/repos/p
 import { insertRecommendations } from '#main/store/repos/recommendations.repo.ts'
 import { recordSnapshot } from '#main/store/repos/resources.repo.ts'
 import { putSetting } from '#main/store/repos/settings.repo.ts'
-import { chargeDays } from '#main/store/schema/costs.ts'
+import {
+  clientTerms,
+  dismissedSuggestions,
+  hierarchies,
+  tagPolicies,
+  unitSeries,
+  unitValues,
+  virtualTags,
+} from '#main/store/schema/allocation.ts'
+import { chargeChanges, chargeDays, chargeKeys } from '#main/store/schema/costs.ts'
 import { connectionScopes, resourceAliases, resourceRecords } from '#main/store/schema/inventory.ts'
 import {
   resourceNotes,
@@ -23,7 +32,9 @@ import { mappings, quarantine, watchedFiles, watchedFolders } from '#main/store/
 import { jobs } from '#main/store/schema/people.ts'
 import { actRates, closedMonths, currencyRates } from '#main/store/schema/rates.ts'
 import { syncUndo } from '#main/store/schema/sync.ts'
+import { annotations, boards, costFilters, costViews, vatTerms } from '#main/store/schema/views.ts'
 import type { Store } from '#main/store/store.ts'
+import { viewSpec } from '#shared/contract/costs.ts'
 import { day } from '#shared/lib/day.ts'
 import { fileLine, readParcel } from './parcels.ts'
 import { addCompany, costLine, server } from './store-rows.ts'
@@ -49,6 +60,18 @@ export function fillEveryTable(db: WritableDb): void {
     costLine({ resource: 'a', femtos: 5n }),
     costLine({ resource: 'b', femtos: -5n * 10n ** 15n }),
   ])
+  fillViews(db)
+  fillAllocation(db)
+  const key = db.select({ id: chargeKeys.id }).from(chargeKeys).get()
+  db.insert(chargeChanges)
+    .values({
+      snapshotId,
+      chargeKeyId: key?.id ?? 0,
+      day: day('2026-11-01'),
+      billedMicros: 1n,
+      billedRest: 0n,
+    })
+    .run()
   insertBudgets(db, [
     {
       id: 'b1',
@@ -135,6 +158,66 @@ function fillJudgements(db: WritableDb, resourceId: number, snapshotId: number):
     .returning({ id: unrecognised.id })
     .get()
   db.insert(sightings).values({ unrecognisedId, snapshotId, atMs: 1 }).run()
+}
+
+function fillViews(db: WritableDb): void {
+  const own = { workspaceId: 'w1', userId: 'u1' }
+  const named = { ...own, name: 'Мои', updatedAtMs: 1 }
+  const month = { fromDay: day('2026-11-01'), toDay: day('2026-11-30') }
+  db.insert(costViews)
+    .values({ id: 'v1', spec: viewSpec.parse({}), ...named })
+    .run()
+  db.insert(costFilters)
+    .values({ id: 'cf1', where: [], ...named })
+    .run()
+  db.insert(boards)
+    .values({ ...own, tiles: [], updatedAtMs: 1 })
+    .run()
+  db.insert(annotations)
+    .values({ id: 'a1', ...own, ...month, text: 'Переезд', where: [], atMs: 1 })
+    .run()
+  db.insert(vatTerms)
+    .values({ connectionId: 'c1', isIncluded: true, scheme: 'general', updatedAtMs: 1 })
+    .run()
+}
+
+function fillAllocation(db: WritableDb): void {
+  const named = { workspaceId: 'w1', userId: 'u1', name: 'Мои', updatedAtMs: 1 }
+  db.insert(virtualTags)
+    .values({ id: 't1', kind: 'client', rules: [], ...named })
+    .run()
+  db.insert(dismissedSuggestions).values({ tagId: 't1', suggestionId: 's', atMs: 1 }).run()
+  db.insert(hierarchies)
+    .values({ id: 'h1', dimension: 'project', levels: [], nodes: [], ...named })
+    .run()
+  db.insert(tagPolicies)
+    .values({
+      id: 'p1',
+      workspaceId: 'w1',
+      tagKey: 'owner',
+      isRequired: true,
+      providers: [],
+      types: [],
+      updatedAtMs: 1,
+    })
+    .run()
+  db.insert(unitSeries)
+    .values({ id: 'u1', unit: 'заказ', step: 'day', kind: 'flow', role: 'units', ...named })
+    .run()
+  db.insert(unitValues)
+    .values({ seriesId: 'u1', day: day('2026-11-01'), value: '1' })
+    .run()
+  db.insert(clientTerms)
+    .values({
+      id: 'ct1',
+      tagId: 't1',
+      part: 'Витрина',
+      fromDay: day('2026-11-01'),
+      kind: 'markup',
+      percent: '10',
+      updatedAtMs: 1,
+    })
+    .run()
 }
 
 function fillSync(db: WritableDb, resourceId: number, snapshotId: number): void {

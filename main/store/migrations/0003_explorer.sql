@@ -91,21 +91,18 @@ CREATE TABLE `virtual_tags` (
 CREATE UNIQUE INDEX `virtual_tags_name` ON `virtual_tags` (`workspace_id`,`name`);--> statement-breakpoint
 CREATE TABLE `charge_changes` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`connection_id` text NOT NULL,
 	`snapshot_id` integer NOT NULL,
-	`at_ms` integer NOT NULL,
+	`earlier_snapshot_id` integer,
 	`charge_key_id` integer NOT NULL,
 	`day` text NOT NULL,
-	`billed_micros` integer,
-	`billed_rest` integer,
-	FOREIGN KEY (`connection_id`) REFERENCES `connections`(`id`) ON UPDATE no action ON DELETE cascade,
+	`billed_micros` integer NOT NULL,
+	`billed_rest` integer NOT NULL,
 	FOREIGN KEY (`snapshot_id`) REFERENCES `snapshots`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`charge_key_id`) REFERENCES `charge_keys`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `charge_changes_moment` ON `charge_changes` (`connection_id`,`at_ms`);--> statement-breakpoint
-CREATE INDEX `charge_changes_key` ON `charge_changes` (`charge_key_id`);--> statement-breakpoint
 CREATE INDEX `charge_changes_snapshot` ON `charge_changes` (`snapshot_id`);--> statement-breakpoint
+CREATE INDEX `charge_changes_key` ON `charge_changes` (`charge_key_id`);--> statement-breakpoint
 CREATE TABLE `annotations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,

@@ -5,6 +5,7 @@ import type { ReadableDb, WritableDb } from '../db.ts'
 import { asText } from '../schema/columns.ts'
 import { chargeDays, chargeKeys, costFacts } from '../schema/costs.ts'
 import { type Amounts, toColumns } from './amounts.ts'
+import { createChangeJournal } from './charge-changes.repo.ts'
 import { createKeyring } from './charge-keys.ts'
 import type { CostLine } from './costs.repo.ts'
 import { createRollup } from './daily-rollup.ts'
@@ -32,6 +33,7 @@ export function createChargesWriter(db: WritableDb, context: Context) {
   const { workspaceId, connectionId, snapshotId, undo } = context
   const keyring = createKeyring(db, workspaceId)
   const rollup = createRollup(db, workspaceId)
+  const journal = createChangeJournal(db, context)
   const find = db
     .select(kept)
     .from(costFacts)
@@ -84,6 +86,7 @@ export function createChargesWriter(db: WritableDb, context: Context) {
         const billed = fromStored(before.billedMicros, before.billedRest)
         if (billed === line.billed && isSameQuantity(before, line.quantity)) return before.id
         undo.fact(before.id)
+        journal.note(before.id, line.day)
         update.run({ id: before.id, ...values })
         rollup.add(chargeKeyId, { day: line.day, ...allAs(line.billed - billed) }, 0)
         return before.id
@@ -123,6 +126,7 @@ export function createChargesWriter(db: WritableDb, context: Context) {
       for (const fact of facts) {
         if (isKept(fact.id)) continue
         undo.fact(fact.id)
+        journal.note(fact.id, fact.day)
         db.delete(costFacts).where(eq(costFacts.id, fact.id)).run()
         const billed = fromStored(fact.billedMicros, fact.billedRest)
         rollup.add(fact.chargeKeyId, { day: fact.day, ...allAs(-billed) }, -1)

@@ -11,6 +11,7 @@ import {
 } from '../schema/inventory.ts'
 import { sightings, unrecognised } from '../schema/judgements.ts'
 import { syncUndo } from '../schema/sync.ts'
+import { removeChanges } from './charge-changes.repo.ts'
 import { restoreRow } from './undo-writer.ts'
 
 /**
@@ -29,7 +30,12 @@ export function undoSlice(db: WritableDb, snapshotId: number, limit: number): bo
     takeBack(db, snapshotId, kind, payload)
     db.delete(syncUndo).where(eq(syncUndo.id, id)).run()
   }
-  return steps.length > 0 || removeFacts(db, snapshotId, limit) || removeCreated(db, snapshotId, limit)
+  return (
+    steps.length > 0 ||
+    removeChanges(db, snapshotId, limit) ||
+    removeFacts(db, snapshotId, limit) ||
+    removeCreated(db, snapshotId, limit)
+  )
 }
 
 /** What an ended sync would have needed to be taken back. False when nothing is left. */

@@ -133,31 +133,24 @@ export const chargeDays = sqliteTable(
 )
 
 /**
- * What an API corrected or took back: a line as it was before a look changed it. New lines need no row, as a fact says
- * itself which look brought it; so the ledger of any moment since can be told (queries/differences).
+ * What an API corrected or took back on a day that it had told of whole: the line as it was before a look changed it. New
+ * lines need no row, as a fact says itself which look brought it; so the bill of any moment since can be told.
  */
 export const chargeChanges = sqliteTable(
   'charge_changes',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
-    connectionId: text('connection_id')
-      .notNull()
-      .references(() => connections.id, { onDelete: 'cascade' }),
     snapshotId: integer('snapshot_id')
       .notNull()
       .references(() => snapshots.id, { onDelete: 'cascade' }),
-    atMs: instant('at_ms').notNull(),
+    /** The look that had brought the line as it was; null where it is not known any more. */
+    earlierSnapshotId: integer('earlier_snapshot_id'),
     chargeKeyId: integer('charge_key_id')
       .notNull()
       .references(() => chargeKeys.id, { onDelete: 'cascade' }),
     day: dayColumn('day').notNull(),
-    /** Null where the look brought the line back after it had been gone. */
-    billedMicros: amountPart('billed_micros'),
-    billedRest: amountPart('billed_rest'),
+    billedMicros: amountPart('billed_micros').notNull(),
+    billedRest: amountPart('billed_rest').notNull(),
   },
-  (t) => [
-    index('charge_changes_moment').on(t.connectionId, t.atMs),
-    index('charge_changes_key').on(t.chargeKeyId),
-    index('charge_changes_snapshot').on(t.snapshotId),
-  ],
+  (t) => [index('charge_changes_snapshot').on(t.snapshotId), index('charge_changes_key').on(t.chargeKeyId)],
 )

@@ -71,6 +71,7 @@ describe('removed with its history erased', () => {
     const gone = [...before].filter(([name, rows]) => after.get(name)?.length === 0 && rows.length > 0)
     expect(gone.map(([name]) => name).sort()).toEqual([
       'act_rates',
+      'charge_changes',
       'charge_days',
       'connection_scopes',
       'parcel_days',
@@ -89,6 +90,7 @@ describe('removed with its history erased', () => {
       'sightings',
       'sync_undo',
       'unrecognised',
+      'vat_terms',
     ])
     for (const [name, rows] of after) {
       const kept = before.get(name)?.filter((text) => rows.includes(text))
