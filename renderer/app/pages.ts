@@ -1,5 +1,6 @@
 import {
   Cable,
+  ChartColumnStacked,
   CircleHelp,
   Database,
   GitCompareArrows,
@@ -10,11 +11,14 @@ import {
   Rows3,
   Server,
   SlidersHorizontal,
+  Split,
   WalletMinimal,
 } from 'lucide-react'
 
 type PageId =
   | 'dashboard'
+  | 'costs'
+  | 'allocation'
   | 'resources'
   | 'ledger'
   | 'changes'
@@ -39,6 +43,8 @@ export type PageEntry = {
 /** Every page of the program in the order of the sidebar, of Alt + digit and of the palette. */
 export const pages: readonly PageEntry[] = [
   { id: 'dashboard', path: '/', icon: LayoutDashboard, goKey: 'd', group: 'main' },
+  { id: 'costs', path: '/costs', icon: ChartColumnStacked, goKey: 'x', group: 'main' },
+  { id: 'allocation', path: '/allocation', icon: Split, goKey: 'v', group: 'main' },
   { id: 'resources', path: '/resources', icon: Server, goKey: 'r', group: 'main' },
   { id: 'ledger', path: '/ledger', icon: Rows3, goKey: 'l', group: 'main' },
   { id: 'changes', path: '/changes', icon: GitCompareArrows, goKey: 'h', group: 'main' },

@@ -1,11 +1,15 @@
 import { about } from './texts/about.ts'
+import { allocation } from './texts/allocation.ts'
 import { budgets } from './texts/budgets.ts'
 import { changes } from './texts/changes.ts'
 import { common } from './texts/common.ts'
 import { connect } from './texts/connect.ts'
 import { connections } from './texts/connections.ts'
+import { costs } from './texts/costs.ts'
 import { dashboard } from './texts/dashboard.ts'
 import { data } from './texts/data.ts'
+import { differences } from './texts/differences.ts'
+import { explorer } from './texts/explorer.ts'
 import { imports } from './texts/imports.ts'
 import { ledger } from './texts/ledger.ts'
 import { network } from './texts/network.ts'
@@ -43,8 +47,12 @@ export const texts = {
   network,
   data,
   imports,
+  differences,
   ledger,
   rates,
+  costs,
+  explorer,
+  allocation,
 }
 
 type Texts = typeof texts

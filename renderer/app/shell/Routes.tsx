@@ -10,6 +10,12 @@ import { PageSkeleton } from './PageSkeleton.tsx'
 const DashboardPage = lazy(async () => ({
   default: (await import('#renderer/features/dashboard/DashboardPage.tsx')).DashboardPage,
 }))
+const ExplorerPage = lazy(async () => ({
+  default: (await import('#renderer/features/explorer/ExplorerPage.tsx')).ExplorerPage,
+}))
+const AllocationPage = lazy(async () => ({
+  default: (await import('#renderer/features/allocation/AllocationPage.tsx')).AllocationPage,
+}))
 const ResourcesPage = lazy(async () => ({
   default: (await import('#renderer/features/resources/ResourcesPage.tsx')).ResourcesPage,
 }))
@@ -48,6 +54,8 @@ export function Routes() {
       <Suspense fallback={<PageSkeleton />}>
         <Switch>
           <Route path="/" component={DashboardPage} />
+          <Route path="/costs" component={ExplorerPage} />
+          <Route path="/allocation" component={AllocationPage} />
           <Route path="/resources" component={ResourcesPage} />
           <Route path="/connections" component={ConnectionsPage} />
           <Route path="/changes" component={ChangesPage} />

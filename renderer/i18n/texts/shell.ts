@@ -3,6 +3,8 @@ import { defineTexts } from '../define-texts.ts'
 export const shell = defineTexts({
   ru: {
     dashboard: 'Обзор',
+    costs: 'Затраты',
+    allocation: 'Распределение',
     resources: 'Ресурсы',
     ledger: 'Детализация',
     changes: 'Изменения',
@@ -53,6 +55,8 @@ export const shell = defineTexts({
   },
   en: {
     dashboard: 'Overview',
+    costs: 'Costs',
+    allocation: 'Allocation',
     resources: 'Resources',
     ledger: 'Ledger',
     changes: 'Changes',

@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 export const areas = [
   { path: '/', ru: 'Обзор', en: 'Overview' },
+  { path: '/costs', ru: 'Затраты', en: 'Costs' },
+  { path: '/allocation', ru: 'Распределение', en: 'Allocation' },
   { path: '/resources', ru: 'Ресурсы', en: 'Resources' },
   { path: '/ledger', ru: 'Детализация', en: 'Ledger' },
   { path: '/changes', ru: 'Изменения', en: 'Changes' },
