@@ -45,6 +45,7 @@ export type GroupView = z.infer<typeof groupView>
 
 const sumView = z.object({
   total: amountValue,
+  /** Of the compared days; of a section compared with a budget, the budget of these days. */
   before: amountValue.nullable(),
   changeRatio: ratioValue,
   amounts: z.array(amountValue),
@@ -52,6 +53,7 @@ const sumView = z.object({
   groups: z.number(),
 })
 
+/** Days of the period; a week or a month that it cuts is shorter and not whole, nor is one that is not over or has no data yet. */
 const binView = z.object({ from: dayValue, to: dayValue, hour: z.number().nullable(), isWhole: z.boolean() })
 export type BinView = z.infer<typeof binView>
 
@@ -70,6 +72,8 @@ const sectionView = z.object({
 export type SectionView = z.infer<typeof sectionView>
 
 const answerHead = {
+  /** What the keys of groups stand for: the view's own, but for what is gone. */
+  groupBy: z.array(dimensionValue),
   period: rangeValue,
   compared: rangeValue.nullable(),
   bins: z.array(binView),
