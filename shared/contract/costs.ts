@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTooLong } from '../lib/period.ts'
 import { currencyValue, dayValue } from './values.ts'
 
 /** What costs can be cut by, besides tags, virtual tags and levels of a hierarchy. */
@@ -110,7 +111,8 @@ export const viewPeriod = z.union([
   z
     .object({ from: dayValue, to: dayValue })
     .strict()
-    .refine(({ from, to }) => from <= to, 'the range ends before it begins'),
+    .refine(({ from, to }) => from <= to, 'the range ends before it begins')
+    .refine((range) => !isTooLong(range), 'the range is longer than ten years'),
 ])
 export type ViewPeriod = z.infer<typeof viewPeriod>
 
