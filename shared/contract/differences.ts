@@ -69,6 +69,7 @@ export const differences = {
           currency: currencyValue,
           before: amountValue,
           after: amountValue,
+          change: amountValue,
           added: counts,
           corrected: counts,
           withdrawn: counts,
@@ -79,6 +80,7 @@ export const differences = {
           currency: currencyValue,
           before: amountValue,
           after: amountValue,
+          change: amountValue,
           added: counts,
           corrected: counts,
           withdrawn: counts,
@@ -92,15 +94,17 @@ export const differences = {
     input: z.object({ ...filter, ...pageValue }).strict(),
     output: z.object({
       total: z.number(),
+      /** There are more: `total` are the largest of them. */
+      isCut: z.boolean(),
       items: z.array(
         z.object({
+          id: z.string(),
           kind: z.enum(differenceKinds),
           day: dayValue,
           connectionId: z.string(),
           service: z.string(),
           sku: z.string().nullable(),
           resource: z.string().nullable(),
-          description: z.string().nullable(),
           currency: currencyValue,
           before: amountValue.nullable(),
           after: amountValue.nullable(),

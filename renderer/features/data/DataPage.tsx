@@ -4,6 +4,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 import { CoverageTab } from './coverage/CoverageTab.tsx'
+import { DifferencesTab } from './differences/DifferencesTab.tsx'
 import { ImportsTab } from './imports/ImportsTab.tsx'
 import { MappingsTab } from './mappings/MappingsTab.tsx'
 import { MonthsTab } from './months/MonthsTab.tsx'
@@ -29,11 +30,12 @@ export function DataPage() {
         label={t('data.tabs')}
         tabs={dataTabs.map((id) => ({ id, label: t(`data.tab.${id}`), count: counts[id] }))}
         value={url.tab}
-        onChange={(tab) => setUrl({ tab, open: 0, import: 0, page: 1 })}
+        onChange={(tab) => setUrl({ tab, open: 0, import: 0, page: 1, since: '', account: '', span: '' })}
       >
         {url.tab === 'imports' ? <ImportsTab url={url} onChange={setUrl} /> : null}
         {url.tab === 'coverage' ? <CoverageTab url={url} onChange={setUrl} /> : null}
         {url.tab === 'quarantine' ? <QuarantineTab url={url} onChange={setUrl} /> : null}
+        {url.tab === 'differences' ? <DifferencesTab url={url} onChange={setUrl} /> : null}
         {url.tab === 'rates' ? <RatesTab /> : null}
         {url.tab === 'months' ? <MonthsTab /> : null}
         {url.tab === 'mappings' ? <MappingsTab /> : null}
