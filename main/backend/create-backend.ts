@@ -27,6 +27,7 @@ import { createRates } from '#main/services/rates/rates.service.ts'
 import { createSettings } from '#main/services/settings/settings.service.ts'
 import { createSync, type SyncReport } from '#main/services/sync/sync.service.ts'
 import { createVault } from '#main/services/vault/vault.service.ts'
+import { createViews } from '#main/services/views/views.service.ts'
 import { openStore } from '#main/store/open.ts'
 import { type Recovered, recoverStore } from '#main/store/recover.ts'
 import type { EventName } from '#shared/contract/events.ts'
@@ -88,6 +89,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const inventory = createInventory({ store, ports })
   const rates = createRates({ store, ports, network })
   const months = createMonths({ store, ports })
+  const views = createViews({ store, ports })
 
   const background = createBackground({
     ports,
@@ -135,6 +137,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
       exports,
       rates,
       months,
+      views,
       scopeOf,
     }),
     findSession: people.findSession,

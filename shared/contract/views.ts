@@ -5,8 +5,32 @@ import { labelValue, nothing } from './values.ts'
 
 const id = z.string().min(1).max(64)
 
+/** Views that are there from the start; the page names them, in both languages. */
+export const builtInViews = [
+  'periodSpend',
+  'monthToDate',
+  'providersByDay',
+  'servicesByMonth',
+  'topResources',
+  'topServices',
+  'topAccounts',
+  'movers',
+  'departments',
+  'usageCost',
+] as const
+export type BuiltInView = (typeof builtInViews)[number]
+
+const BUILT_IN = 'builtin:'
+
+export const builtInId = (view: BuiltInView): string => `${BUILT_IN}${view}`
+
+/** Null: somebody has made the view. */
+export const builtInOf = (viewId: string): BuiltInView | null =>
+  builtInViews.find((view) => builtInId(view) === viewId) ?? null
+
 const savedView = z.object({
   id: z.string(),
+  /** Of one that is built in, the word by which the page calls it. */
   name: z.string(),
   spec: viewSpec,
   /** Ours, there from the start; a person changes a copy. */
@@ -16,20 +40,48 @@ const savedView = z.object({
 })
 export type SavedView = z.infer<typeof savedView>
 
+/** Tiles that show what is no view of costs, and how each can look. */
+export const tileLooks = {
+  view: ['number', 'chart', 'list'],
+  forecast: ['number'],
+  savings: ['number'],
+  resources: ['number'],
+  connections: ['number', 'list'],
+  alerts: ['list'],
+  usage: ['list'],
+  advice: ['list'],
+} as const
+export const tileKinds = Object.keys(tileLooks) as (keyof typeof tileLooks)[]
+export type TileKind = (typeof tileKinds)[number]
+
+/** Columns of twelve. */
+export const tileWidths = [3, 4, 6, 8, 12] as const
+export type TileWidth = (typeof tileWidths)[number]
+
 /** Where a tile stands in a grid of twelve columns. Rows follow from the order. */
 const tileValue = z
   .object({
     id,
     /** A saved view, or one of the tiles that show what is no cost. */
     viewId: id.nullable(),
-    kind: z.enum(['view', 'savings', 'resources', 'connections', 'alerts', 'usage', 'advice', 'movers']),
-    /** Columns of twelve. */
-    width: z.union([z.literal(3), z.literal(4), z.literal(6), z.literal(8), z.literal(12)]),
+    kind: z.enum(tileKinds),
+    width: z.literal(tileWidths),
     look: z.enum(['number', 'chart', 'list']),
+    /** The days that the dashboard's own control chooses, or those of the view. */
+    period: z.enum(['page', 'view']).default('page'),
   })
   .strict()
   .refine(({ kind, viewId }) => (kind === 'view') === (viewId !== null), 'a tile of a view needs the view')
+  .refine(
+    ({ kind, look }) => (tileLooks[kind] as readonly string[]).includes(look),
+    'this tile does not look so',
+  )
 export type BoardTile = z.infer<typeof tileValue>
+
+export const boardTiles = z
+  .array(tileValue)
+  .max(40)
+  .refine((tiles) => new Set(tiles.map((tile) => tile.id)).size === tiles.length, 'two tiles of one number')
 
 const problem = z.object({ code: z.enum(['view.gone']), tileId: z.string() })
 
@@ -114,7 +166,7 @@ export const views = {
   }),
   'boards.update': command({
     permission: 'data.read',
-    input: z.object({ tiles: z.array(tileValue).max(40) }).strict(),
+    input: z.object({ tiles: boardTiles }).strict(),
     output: z.object({}),
     isAudited: false,
     causes: ['boards.changed'],

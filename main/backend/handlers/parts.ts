@@ -14,6 +14,7 @@ import type { RatesService } from '#main/services/rates/rates.service.ts'
 import type { SettingsService } from '#main/services/settings/settings.service.ts'
 import type { SyncService } from '#main/services/sync/sync.service.ts'
 import type { VaultService } from '#main/services/vault/vault.service.ts'
+import type { ViewsService } from '#main/services/views/views.service.ts'
 import type { Store } from '#main/store/store.ts'
 
 /** What handlers are made from. */
@@ -33,5 +34,6 @@ export type Parts = {
   exports: FocusExportService
   rates: RatesService
   months: MonthsService
+  views: ViewsService
   scopeOf(session: Session): Scope
 }

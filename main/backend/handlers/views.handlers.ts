@@ -1,24 +1,21 @@
+import { exportView, readView } from '#main/queries/portable-view.query.ts'
+import { getBoard, listCostFilters, listViews } from '#main/queries/views.query.ts'
 import type { views } from '#shared/contract/views.ts'
-import { AppError } from '#shared/errors/app-error.ts'
 import type { HandlersOf } from '../handler.ts'
 import type { Parts } from './parts.ts'
 
-const missing = (): never => {
-  throw new AppError('call.unknown')
-}
-
-export const viewsHandlers = (_: Parts): HandlersOf<typeof views> => ({
-  'views.list': missing,
-  'views.add': missing,
-  'views.update': missing,
-  'views.remove': missing,
-  'views.export': missing,
-  'views.read': missing,
-  'costFilters.list': missing,
-  'costFilters.add': missing,
-  'costFilters.update': missing,
-  'costFilters.remove': missing,
-  'boards.get': missing,
-  'boards.update': missing,
-  'boards.reset': missing,
+export const viewsHandlers = ({ views: kept, scopeOf }: Parts): HandlersOf<typeof views> => ({
+  'views.list': (_, { session }) => listViews(scopeOf(session)),
+  'views.add': (input, { session }) => kept.add(session, input),
+  'views.update': (input, { session }) => kept.update(session, input),
+  'views.remove': ({ id }, { session }) => kept.remove(session, id),
+  'views.export': (input, { session }) => exportView(scopeOf(session), input),
+  'views.read': (input, { session }) => readView(scopeOf(session), input),
+  'costFilters.list': (_, { session }) => listCostFilters(scopeOf(session)),
+  'costFilters.add': (input, { session }) => kept.addFilter(session, input),
+  'costFilters.update': (input, { session }) => kept.updateFilter(session, input),
+  'costFilters.remove': ({ id }, { session }) => kept.removeFilter(session, id),
+  'boards.get': (_, { session }) => getBoard(scopeOf(session), session.userId),
+  'boards.update': (input, { session }) => kept.updateBoard(session, input),
+  'boards.reset': (_, { session }) => kept.resetBoard(session),
 })

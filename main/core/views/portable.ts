@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import {
+  type CostCondition,
+  type CostDimension,
+  type CostWhere,
+  type ViewSpec,
+  viewSpec,
+  whereValue,
+} from '#shared/contract/costs.ts'
+import { labelValue } from '#shared/contract/values.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+
+const FORMAT = 'infrazen-view'
+/** Of the file; what a later version writes, an earlier one does not read. */
+const VERSION = 1
+
+const named = z.record(z.string().max(200), z.string().max(200))
+
+/** What the numbers in a view stand for, so that another installation finds its own by their names. */
+const namesValue = z.object({
+  accounts: z.record(
+    z.string().max(64),
+    z.object({ name: z.string().max(200), provider: z.string().max(40), accountRef: z.string().max(300) }),
+  ),
+  virtualTags: named,
+  hierarchies: named,
+  /** By `<hierarchy> <node>`. */
+  nodes: named,
+  budget: z.string().max(200).nullable(),
+  filter: z.object({ name: labelValue, where: whereValue }).nullable(),
+})
+export type PortableNames = z.infer<typeof namesValue>
+
+const fileValue = z.object({ name: labelValue, spec: viewSpec, names: namesValue })
+export type PortableView = z.infer<typeof fileValue>
+
+export const writePortable = (view: PortableView): string =>
+  `${JSON.stringify({ format: FORMAT, version: VERSION, ...view }, null, 2)}\n`
+
+export function readPortable(text: string): PortableView {
+  const { format, version, ...view } = readObject(text)
+  if (format !== FORMAT || typeof version !== 'number') throw new AppError('view.badFile')
+  if (version > VERSION) throw new AppError('view.newerFile')
+  const found = fileValue.safeParse(view)
+  if (!found.success) throw new AppError('view.badFile')
+  return found.data
+}
+
+function readObject(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
+  } catch {
+    // Not JSON at all.
+  }
+  throw new AppError('view.badFile')
+}
+
+type Referred = {
+  accounts: Set<string>
+  virtualTags: Set<string>
+  hierarchies: Set<string>
+  /** `<hierarchy> <node>`. */
+  nodes: Set<string>
+}
+
+const partsOf = (dimension: CostDimension) => {
+  const [kind, id = '', depth = ''] = dimension.split(':')
+  return { kind, id, depth }
+}
+
+/** Which things of an installation conditions and groupings speak of. */
+export function referredTo({
+  groupBy,
+  where,
+}: {
+  groupBy: readonly CostDimension[]
+  where: CostWhere
+}): Referred {
+  const all: Referred = {
+    accounts: new Set(),
+    virtualTags: new Set(),
+    hierarchies: new Set(),
+    nodes: new Set(),
+  }
+  const conditions = where.flat()
+  for (const dimension of [...groupBy, ...conditions.map((one) => one.dimension)]) {
+    const { kind, id } = partsOf(dimension)
+    if (kind === 'virtual') all.virtualTags.add(id)
+    if (kind === 'level') all.hierarchies.add(id)
+  }
+  for (const { dimension, op, values } of conditions) {
+    const { kind, id } = partsOf(dimension)
+    if (op !== 'is' && op !== 'isNot') continue
+    for (const value of values) {
+      if (dimension === 'connection') all.accounts.add(value)
+      if (dimension === 'resource') all.accounts.add(accountOf(value))
+      if (kind === 'level') all.nodes.add(`${id} ${value}`)
+    }
+  }
+  return all
+}
+
+/** A resource is `<account>/<the provider's number of it>`. */
+const accountOf = (resource: string): string => resource.split('/', 1)[0] ?? ''
+
+/** Numbers there to numbers here. What is not in a map stays as it is: nothing here answers to it. */
+export type Renumbering = {
+  accounts: ReadonlyMap<string, string>
+  virtualTags: ReadonlyMap<string, string>
+  hierarchies: ReadonlyMap<string, string>
+  nodes: ReadonlyMap<string, string>
+}
+
+export const renumberSpec = (spec: ViewSpec, here: Renumbering): ViewSpec => ({
+  ...spec,
+  groupBy: spec.groupBy.map((dimension) => renumberDimension(dimension, here)),
+  where: renumberWhere(spec.where, here),
+})
+
+export const renumberWhere = (where: CostWhere, here: Renumbering): CostWhere =>
+  where.map((group) => group.map((condition) => renumberCondition(condition, here)))
+
+function renumberDimension(dimension: CostDimension, here: Renumbering): CostDimension {
+  const { kind, id, depth } = partsOf(dimension)
+  if (kind === 'virtual') return `virtual:${here.virtualTags.get(id) ?? id}`
+  if (kind === 'level') return `level:${here.hierarchies.get(id) ?? id}:${Number(depth)}`
+  return dimension
+}
+
+function renumberCondition(condition: CostCondition, here: Renumbering): CostCondition {
+  const { dimension, op, values } = condition
+  const isWhole = op === 'is' || op === 'isNot'
+  return {
+    op,
+    dimension: renumberDimension(dimension, here),
+    values: isWhole ? values.map((value) => renumberValue(dimension, value, here)) : values,
+  }
+}
+
+function renumberValue(dimension: CostDimension, value: string, here: Renumbering): string {
+  const { kind, id } = partsOf(dimension)
+  if (dimension === 'connection') return here.accounts.get(value) ?? value
+  if (kind === 'level') return here.nodes.get(`${id} ${value}`) ?? value
+  if (dimension !== 'resource') return value
+  const account = accountOf(value)
+  return `${here.accounts.get(account) ?? account}${value.slice(account.length)}`
+}
+
+/** Both at once, as groups of conditions; null where that would be more of them than a view may have. */
+export function bothOf(a: CostWhere, b: CostWhere): CostWhere | null {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a
+  const both = a.flatMap((one) => b.map((other) => [...one, ...other]))
+  return whereValue.safeParse(both).data ?? null
+}
