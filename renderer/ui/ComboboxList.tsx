@@ -6,7 +6,13 @@ import styles from './Combobox.module.css'
 import { matchOptions } from './match-options.ts'
 import { TextField } from './TextField.tsx'
 
-export type ComboboxOption = { value: string; label: string; count?: number }
+export type ComboboxOption = {
+  value: string
+  label: string
+  count?: number
+  /** Neighbours of one group stand under its name. */
+  group?: string
+}
 
 type Props = {
   label: string
@@ -77,6 +83,7 @@ export function ComboboxList({ label, value, options, onPick, onSearch }: Props)
           // Keys belong to the search field above, which never loses the focus.
           <div
             key={option.value}
+            data-group={option.group !== shown[index - 1]?.group ? option.group : undefined}
             id={`${id}-${index}`}
             role="option"
             tabIndex={-1}
