@@ -10,6 +10,7 @@ import { dashboard } from './texts/dashboard.ts'
 import { data } from './texts/data.ts'
 import { differences } from './texts/differences.ts'
 import { explorer } from './texts/explorer.ts'
+import { grid } from './texts/grid.ts'
 import { imports } from './texts/imports.ts'
 import { ledger } from './texts/ledger.ts'
 import { network } from './texts/network.ts'
@@ -24,6 +25,7 @@ import { shell } from './texts/shell.ts'
 import { sync } from './texts/sync.ts'
 import { unrecognised } from './texts/unrecognised.ts'
 import { vault } from './texts/vault.ts'
+import { views } from './texts/views.ts'
 
 /** Every text of the page by area; keys are `area.key`. */
 export const texts = {
@@ -52,7 +54,9 @@ export const texts = {
   rates,
   costs,
   explorer,
+  views,
   allocation,
+  grid,
 }
 
 type Texts = typeof texts
