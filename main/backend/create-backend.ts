@@ -1,9 +1,10 @@
 import type { Session } from '#main/core/model/session.ts'
+import type { Ledger } from '#main/ports/ledger.ts'
 import type { Caller, Ports } from '#main/ports/ports.ts'
+import { createWorkedTags } from '#main/queries/allocation/worked-tags.ts'
 import { readFocusAccounts } from '#main/queries/focus-accounts.query.ts'
 import { linesByAccount, totalsOfLines } from '#main/queries/focus-lines.query.ts'
 import { createSqliteLedger } from '#main/queries/ledger/sqlite-ledger.ts'
-import { noWorkedColumns } from '#main/queries/ledger/worked-columns.ts'
 import { spanOf } from '#main/queries/ledger-span.ts'
 import { warmIndex } from '#main/queries/resource-index/kept-index.ts'
 import { createRevisions, isSyncing } from '#main/queries/revisions.ts'
@@ -61,7 +62,13 @@ export const recoverData = (ports: Ports): Promise<Recovered> => recoverStore(po
 export async function createBackend(ports: Ports): Promise<Backend> {
   const store = await openStore(ports)
   const revisions = createRevisions(store.read, store.revision)
-  const ledger = createSqliteLedger(() => store.read, revisions.of, noWorkedColumns)
+  const worked = createWorkedTags({
+    read: () => store.read,
+    live: store.revision,
+    revisionOf: revisions.of,
+    ledger: () => ledger,
+  })
+  const ledger: Ledger = createSqliteLedger(() => store.read, revisions.of, worked)
   const events = createEvents(ports)
   const emit = (name: EventName, workspaceId: string | null): void => {
     if (name === 'data.changed') revisions.settle(workspaceId)

@@ -1,0 +1,114 @@
+import type { TextColumn } from '#main/core/ledger/text-column.ts'
+import type { AllocationRule } from '#shared/contract/allocation.ts'
+import type { CostCondition, CostDimension } from '#shared/contract/costs.ts'
+import type { Currency } from '#shared/lib/currency.ts'
+import { parseDecimal } from '#shared/lib/decimal.ts'
+import { isNegative, metPlaces } from './meets.ts'
+
+/** What rules look at, entry by entry. */
+export type Judged = {
+  size: number
+  /** Where what a condition seeks may stand: a part of a resource in its name and in its number. */
+  asked(condition: CostCondition): readonly TextColumn[]
+  /** What is taken over as the name of a part. */
+  copied(dimension: CostDimension): TextColumn
+  /** `<connection>/<number>`. */
+  resources(): TextColumn
+  /** What a resource (`<connection>/<number>`) cost in the month, in femtos; undefined: nothing in that currency. */
+  costOf(resource: string, currency: Currency): bigint | undefined
+}
+
+/** Holds for an entry when any of its columns is met, or none where it is turned round. */
+type Test = { columns: readonly { met: Uint8Array; places: Int32Array }[]; wanted: 0 | 1 }
+
+/** By entry the place of the rule that decides, counted from 1; 0 where none meets it. The first that does decides. */
+export function judge(rules: readonly AllocationRule[], judged: Judged): Int32Array {
+  const ruleOf = new Int32Array(judged.size)
+  const open = Int32Array.from(ruleOf.keys())
+  let left = open.length
+  for (const [at, rule] of rules.entries()) {
+    if (left === 0) break
+    const { always, groups } = testsOf(rule, judged)
+    let kept = 0
+    for (let i = 0; i < left; i += 1) {
+      const entry = open[i] as number
+      if (allHold(always, entry) && oneHolds(groups, entry)) ruleOf[entry] = at + 1
+      else {
+        open[kept] = entry
+        kept += 1
+      }
+    }
+    left = kept
+  }
+  return ruleOf
+}
+
+/** What a rule meets by itself, whatever stands before it. */
+export function metBy(rule: AllocationRule, judged: Judged): Uint8Array {
+  const { always, groups } = testsOf(rule, judged)
+  const met = new Uint8Array(judged.size)
+  for (let entry = 0; entry < met.length; entry += 1)
+    met[entry] = allHold(always, entry) && oneHolds(groups, entry) ? 1 : 0
+  return met
+}
+
+function oneHolds(groups: readonly (readonly Test[])[], entry: number): boolean {
+  if (groups.length === 0) return true
+  for (const tests of groups) if (allHold(tests, entry)) return true
+  return false
+}
+
+function allHold(tests: readonly Test[], entry: number): boolean {
+  for (const { columns, wanted } of tests) {
+    let met = 0
+    for (const column of columns) met |= column.met[column.places[entry] as number] as number
+    if (met !== wanted) return false
+  }
+  return true
+}
+
+function testsOf({ where, cost, outcome }: AllocationRule, judged: Judged) {
+  const always: Test[] = []
+  if (cost) always.push(costTest(cost, judged))
+  if (outcome.kind === 'copy') always.push(testOf([judged.copied(outcome.dimension)], HAS_ONE))
+  return {
+    always,
+    groups: where.map((group) => group.map((condition) => testOf(judged.asked(condition), condition))),
+  }
+}
+
+type Asked = Pick<CostCondition, 'op' | 'values'>
+const HAS_ONE: Asked = { op: 'notEmpty', values: [] }
+
+const testOf = (columns: readonly TextColumn[], asked: Asked): Test => ({
+  columns: columns.map((of) => ({ met: metOf(of, asked), places: of.places })),
+  wanted: isNegative(asked.op) ? 0 : 1,
+})
+
+function costTest({ from, to, currency }: NonNullable<AllocationRule['cost']>, judged: Judged): Test {
+  const least = from === null ? null : parseDecimal(from)
+  const most = to === null ? null : parseDecimal(to)
+  const { texts, places } = judged.resources()
+  const met = new Uint8Array(texts.length + 1)
+  for (const [at, text] of texts.entries()) {
+    const cost = judged.costOf(text, currency)
+    if (cost === undefined) continue
+    if ((least === null || cost >= least) && (most === null || cost <= most)) met[at + 1] = 1
+  }
+  return { columns: [{ met, places }], wanted: 1 }
+}
+
+/** While somebody writes a rule, all others ask the same of the same texts again. */
+const MOST_KEPT = 60
+const known = new WeakMap<readonly string[], Map<string, Uint8Array>>()
+
+function metOf(column: TextColumn, { op, values }: Asked): Uint8Array {
+  const kept = known.get(column.texts) ?? new Map<string, Uint8Array>()
+  known.set(column.texts, kept)
+  const id = JSON.stringify([op, values])
+  const met = kept.get(id) ?? metPlaces(column, { op, values })
+  kept.delete(id)
+  kept.set(id, met)
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '')
+  return met
+}
