@@ -19,7 +19,7 @@ type Props = {
   frame: RefObject<HTMLElement | null>
   count: number
   rowHeight: number
-  /** Of the head, which sticks to the frame and covers what is under it. */
+  /** Of what sticks to the frame and covers what is under it: the head, and a foot. */
   headHeight: number
   columns: number
   /** The rows in sight, both ends included. */

@@ -1,0 +1,41 @@
+import { defineTexts } from '../define-texts.ts'
+
+export const grid = defineTexts({
+  ru: {
+    rows: { one: '{count} строка', few: '{count} строки', many: '{count} строк', other: '{count} строки' },
+    keys: 'Shift + стрелки — выделить, Ctrl+C — скопировать',
+    keysOpen: 'Enter — открыть, Shift + стрелки — выделить, Ctrl+C — скопировать',
+    filled: 'Количество',
+    sum: 'Сумма',
+    average: 'Среднее',
+    summing: 'Считаем…',
+    manyUnits: 'Валюты и единицы разные: сумма не считается',
+    tooManySums: 'Сумма считается, если выделено не больше {most} строк',
+    copied: {
+      one: 'Скопирована {count} ячейка',
+      few: 'Скопировано {count} ячейки',
+      many: 'Скопировано {count} ячеек',
+      other: 'Скопировано {count} ячейки',
+    },
+    gathering: 'Собираем строки, чтобы скопировать…',
+    again: 'Строки готовы. Нажмите Ctrl+C ещё раз.',
+    tooManyCopied: 'Скопировать можно не больше {most} строк. Остальное выгрузите в файл.',
+    failed: 'Не удалось получить строки. Попробуйте ещё раз.',
+  },
+  en: {
+    rows: { one: '{count} row', other: '{count} rows' },
+    keys: 'Shift + arrows select, Ctrl+C copies',
+    keysOpen: 'Enter opens, Shift + arrows select, Ctrl+C copies',
+    filled: 'Count',
+    sum: 'Sum',
+    average: 'Average',
+    summing: 'Adding up…',
+    manyUnits: 'Different currencies or units: not added up',
+    tooManySums: 'Sums are for selections of up to {most} rows',
+    copied: { one: 'Copied {count} cell', other: 'Copied {count} cells' },
+    gathering: 'Gathering the rows to copy…',
+    again: 'The rows are ready. Press Ctrl+C again.',
+    tooManyCopied: 'Up to {most} rows can be copied. Export the rest to a file.',
+    failed: 'The rows could not be fetched. Try again.',
+  },
+})
