@@ -13,8 +13,10 @@ import { findReadableWorkspace } from '#main/queries/workspaces.query.ts'
 import { createOpenAccount } from '#main/services/accounts/open-account.ts'
 import { createAudit } from '#main/services/audit/audit.service.ts'
 import { createBackups } from '#main/services/backups/backups.service.ts'
+import { createBusiness } from '#main/services/business/business.service.ts'
 import { createConnections } from '#main/services/connections/connections.service.ts'
 import { createDemo } from '#main/services/demo/demo.service.ts'
+import { createExports } from '#main/services/exports/exports.service.ts'
 import {
   createFocusExport,
   type FocusExportService,
@@ -83,19 +85,21 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const openAccount = createOpenAccount({ ports, network })
   const sync = createSync({ store, ports, vault, openAccount, emit })
   const imports = createImports({ store, ports, ledger, emit })
-  const exports = createFocusExport({
+  const exports = createExports({ ports, emit })
+  const focusExport = createFocusExport({
     ports,
+    exports,
     linesOf: (workspaceId, filter) => linesByAccount(ledger, spanOf({ db: store.read, workspaceId }, filter)),
     totalsOf: (workspaceId, filter) => totalsOfLines(ledger, spanOf({ db: store.read, workspaceId }, filter)),
     accountsOf: (workspaceId) => readFocusAccounts(store.read, workspaceId),
     findWorkspace: (name) => findReadableWorkspace(store.read, name),
-    emit,
   })
   const backups = createBackups({ store, ports, jobs: [exports, imports, sync] })
   const connections = createConnections({ store, ports, vault, openAccount, sync, emit })
   const inventory = createInventory({ store, ports })
   const rates = createRates({ store, ports, network })
   const months = createMonths({ store, ports })
+  const business = createBusiness({ store, ports })
   const views = createViews({ store, ports })
 
   const background = createBackground({
@@ -142,8 +146,10 @@ export async function createBackend(ports: Ports): Promise<Backend> {
       inventory,
       imports,
       exports,
+      focusExport,
       rates,
       months,
+      business,
       views,
       scopeOf,
     }),
@@ -164,7 +170,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     },
     runSync: sync.run,
     runImport: imports.run,
-    runExport: exports.run,
+    runExport: focusExport.run,
     close: async () => {
       rates.close()
       await imports.close()

@@ -77,10 +77,13 @@ export const lineSorts = ['day', 'cost'] as const
 
 const exportView = z.object({
   id: z.string(),
+  /** The ledger as FOCUS, or a table of the explorer (`explorer.startExport`). */
+  kind: z.enum(['focus', 'table']),
   status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   fileName: z.string(),
-  format: z.enum(['csv', 'parquet']),
-  version: z.enum(focusVersions),
+  format: z.enum(['csv', 'parquet', 'xlsx']),
+  /** Of FOCUS; null for a table. */
+  version: z.enum(focusVersions).nullable(),
   lines: z.number(),
   total: z.number(),
   bytes: z.number(),

@@ -6,13 +6,13 @@ import type { ledger } from '#shared/contract/ledger.ts'
 import type { HandlersOf } from '../handler.ts'
 import type { Parts } from './parts.ts'
 
-export const ledgerHandlers = ({ exports, scopeOf }: Parts): HandlersOf<typeof ledger> => ({
+export const ledgerHandlers = ({ exports, focusExport, scopeOf }: Parts): HandlersOf<typeof ledger> => ({
   'ledger.listLines': (input, { session }) => listLines(scopeOf(session), input),
   'ledger.getTotals': (input, { session }) => getTotals(scopeOf(session), input),
   'ledger.aggregate': (input, { session }) => aggregateLedger(scopeOf(session), input),
   'ledger.countResources': (input, { session }) => countResources(scopeOf(session), input),
   'ledger.listValues': (input, { session }) => listLedgerValues(scopeOf(session), input),
-  'ledger.startExport': (input, { session }) => exports.start(session, input),
+  'ledger.startExport': (input, { session }) => focusExport.start(session, input),
   'ledger.listExports': (_, { session }) => exports.list(session),
   'ledger.cancelExport': ({ id }, { session }) => exports.cancel(session, id),
   'ledger.removeExport': ({ id }, { session }) => exports.remove(session, id),

@@ -2,8 +2,10 @@ import type { Session } from '#main/core/model/session.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { BackupsService } from '#main/services/backups/backups.service.ts'
+import type { BusinessService } from '#main/services/business/business.service.ts'
 import type { ConnectionsService } from '#main/services/connections/connections.service.ts'
 import type { DemoService } from '#main/services/demo/demo.service.ts'
+import type { ExportsService } from '#main/services/exports/exports.service.ts'
 import type { FocusExportService } from '#main/services/focus-export/focus-export.service.ts'
 import type { ImportsService } from '#main/services/imports/imports.service.ts'
 import type { InventoryService } from '#main/services/inventory/inventory.service.ts'
@@ -31,9 +33,11 @@ export type Parts = {
   sync: SyncService
   inventory: InventoryService
   imports: ImportsService
-  exports: FocusExportService
+  exports: ExportsService
+  focusExport: FocusExportService
   rates: RatesService
   months: MonthsService
+  business: BusinessService
   views: ViewsService
   scopeOf(session: Session): Scope
 }

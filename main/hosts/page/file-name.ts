@@ -4,11 +4,14 @@ const EXTENSIONS = {
   'application/vnd.apache.parquet': 'parquet',
   'image/png': 'png',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  /** A saved view. */
+  'application/json': 'json',
 } as const
 
 export const exportMediaTypes = {
   csv: 'text/csv; charset=utf-8',
   parquet: 'application/vnd.apache.parquet',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
 const SYSTEM_NAME = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i

@@ -5,6 +5,7 @@ import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet'
 import { afterEach, describe, expect, it } from 'vitest'
 import { checkHeader } from '#main/core/focus/check.ts'
 import { createFocusRows } from '#main/core/focus/row.ts'
+import { createExports } from '#main/services/exports/exports.service.ts'
 import { createFocusExport } from '#main/services/focus-export/focus-export.service.ts'
 import type { ExportLine, Totals } from '#main/services/focus-export/write-export.ts'
 import { focusVersions } from '#shared/contract/ledger.ts'
@@ -46,17 +47,22 @@ function start(linesOf: () => Iterable<readonly ExportLine[]>, folder = tempFold
   const ports = testPorts(folder)
   const events: string[] = []
   const waiting = new Set<() => void>()
-  const service = createFocusExport({
+  const exports = createExports({
     ports,
-    linesOf,
-    accountsOf: () => new Map([['c1', account]]),
-    findWorkspace: () => 'w1',
-    totalsOf: () => totals ?? totalsOf(linesOf()),
     emit: (name) => {
       events.push(name)
       for (const look of waiting) look()
     },
   })
+  const focus = createFocusExport({
+    ports,
+    exports,
+    linesOf,
+    accountsOf: () => new Map([['c1', account]]),
+    findWorkspace: () => 'w1',
+    totalsOf: () => totals ?? totalsOf(linesOf()),
+  })
+  const service = { ...exports, start: focus.start }
   open.push(service)
   const find = async (id: string) => (await service.list(session)).items.find((item) => item.id === id)
   /** Resolves when the export has ended, however. */
@@ -67,14 +73,13 @@ function start(linesOf: () => Iterable<readonly ExportLine[]>, folder = tempFold
       await new Promise<void>((resolve) => waiting.add(resolve))
     }
   }
-  const exports = ports.paths.exportsFolder
   return {
     ports,
     service,
     events,
     ended,
-    exports,
-    path: (id: string, format: string) => join(exports, `${id}.${format}`),
+    exports: ports.paths.exportsFolder,
+    path: (id: string, format: string) => join(ports.paths.exportsFolder, `${id}.${format}`),
   }
 }
 

@@ -8,7 +8,7 @@ import { emptyRow, type FocusRow } from '#main/core/focus/columns.ts'
 import { exportFocus } from '#main/hosts/cli/export-focus.ts'
 import { startWebServer, type WebServer } from '#main/hosts/web/server.ts'
 import type { CallInput, CallOutput } from '#shared/contract/index.ts'
-import { focusVersions, type LedgerExportView } from '#shared/contract/ledger.ts'
+import { type FocusVersion, focusVersions, type LedgerExportView } from '#shared/contract/ledger.ts'
 import type { CallName } from '#shared/contract/names.ts'
 import { day } from '#shared/lib/day.ts'
 import { formatDecimal } from '#shared/lib/decimal.ts'
@@ -76,7 +76,7 @@ const download = (id: string, headers: Record<string, string> = { cookie }): Pro
   fetch(`${server.origin}/exports/${id}`, { headers })
 
 /** Resolves when the export has ended, told by events. */
-async function exported(version: LedgerExportView['version'], format: LedgerExportView['format']) {
+async function exported(version: FocusVersion, format: 'csv' | 'parquet') {
   const waiting: (() => void)[] = []
   const stop = backend.subscribe(client('anna'), () => {
     for (const look of waiting.splice(0)) look()

@@ -66,7 +66,8 @@ async function readRecord(path: string): Promise<ExportRecord | null> {
   try {
     const value: unknown = JSON.parse(await readFile(path, 'utf8'))
     const isRecord = typeof value === 'object' && value !== null && 'id' in value && 'workspaceId' in value
-    return isRecord ? (value as ExportRecord) : null
+    // Notes of earlier versions knew no other kind.
+    return isRecord ? ({ kind: 'focus', ...value } as ExportRecord) : null
   } catch {
     // Half written when the power went: there is nothing to list.
     return null
