@@ -1,6 +1,7 @@
 import type { KeyFields } from '#main/core/ledger/line.ts'
 import type { LineDetail } from '#main/core/ledger/segment.ts'
 import type { ConditionOp, PlainDimension } from '#shared/contract/costs.ts'
+import type { DifferenceKind } from '#shared/contract/differences.ts'
 import type { LedgerDimensionName } from '#shared/contract/ledger.ts'
 import type { Provider } from '#shared/contract/values.ts'
 import type { Currency } from '#shared/lib/currency.ts'
@@ -123,6 +124,28 @@ export type LedgerItem = {
 /** Which lines, and in what order. Lines of one day or one cost keep an order of their own, the same at every call. */
 export type LedgerOrder = { sort: 'day' | 'cost'; isDescending: boolean }
 
+/** A cost of a day that is not what it was; null: there was none, or is none. */
+export type LedgerDifference = {
+  kind: DifferenceKind
+  day: Day
+  connectionId: string
+  service: string
+  sku: string | null
+  resource: string | null
+  currency: Currency
+  before: bigint | null
+  after: bigint | null
+}
+
+type Changed = { lines: number; femtos: bigint }
+
+export type LedgerDifferences = {
+  months: ({ connectionId: string; month: string; currency: Currency } & Record<DifferenceKind, Changed>)[]
+  /** The largest first; not all of them where it is cut. */
+  lines: LedgerDifference[]
+  isCut: boolean
+}
+
 export type Ledger = {
   aggregate(question: LedgerQuestion): LedgerRow[]
   rank(question: LedgerRanking): LedgerRanked
@@ -135,6 +158,14 @@ export type Ledger = {
   coverage(workspaceId: string): LedgerCoverage[]
   /** What there is to choose from, of all lines that count. */
   values(of: { workspaceId: string; column: LedgerValueColumn; tagKey?: string | undefined }): string[]
+  /** The ledger as it was at a moment against what it is now. */
+  differ(of: {
+    workspaceId: string
+    sinceMs: number
+    connectionId?: string | undefined
+    month?: string | undefined
+    kind?: DifferenceKind | undefined
+  }): LedgerDifferences
   page(of: LedgerSpan & LedgerOrder & { offset: number; limit: number }): {
     items: LedgerLine[]
     total: number

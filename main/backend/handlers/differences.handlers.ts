@@ -1,15 +1,12 @@
+import { getDifferences, listDifferences, listMoments } from '#main/queries/differences.query.ts'
+import { exportDifferences } from '#main/services/export/inventory-export.ts'
 import type { differences } from '#shared/contract/differences.ts'
-import { AppError } from '#shared/errors/app-error.ts'
 import type { HandlersOf } from '../handler.ts'
 import type { Parts } from './parts.ts'
 
-const missing = (): never => {
-  throw new AppError('call.unknown')
-}
-
-export const differencesHandlers = (_: Parts): HandlersOf<typeof differences> => ({
-  'differences.listMoments': missing,
-  'differences.getSummary': missing,
-  'differences.listLines': missing,
-  'differences.export': missing,
+export const differencesHandlers = ({ scopeOf }: Parts): HandlersOf<typeof differences> => ({
+  'differences.listMoments': (_, { session }) => listMoments(scopeOf(session)),
+  'differences.getSummary': (input, { session }) => getDifferences(scopeOf(session), input),
+  'differences.listLines': (input, { session }) => listDifferences(scopeOf(session), input),
+  'differences.export': (input, { session }) => exportDifferences(scopeOf(session), input),
 })

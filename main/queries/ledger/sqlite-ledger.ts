@@ -1,6 +1,7 @@
 import type { Ledger, LedgerSpan } from '#main/ports/ledger.ts'
 import type { ReadableDb, Revision } from '#main/store/db.ts'
 import { lastUsed } from '../kept.ts'
+import { differ } from '../ledger-past/differ.ts'
 import { aggregate, keyDimensions } from './aggregate.ts'
 import { countGroups } from './count-groups.ts'
 import { readCovered } from './covered.ts'
@@ -78,6 +79,7 @@ export function createSqliteLedger(
       return countGroups(kept.tiers, selection, span, ({ keys }) => keys[1] !== null)
     },
     itemise: (of) => itemise(keptOf(of.workspaceId).tiers, of),
+    differ: (of) => differ(read, of),
     coverage: (workspaceId) => readCovered(read(), workspaceId),
     page: (of) => readPage(linesOf(of), of),
     lines: (span) => everyLine(linesOf(span), span),

@@ -1,4 +1,4 @@
-import { excelPreset } from '#main/core/export/csv.ts'
+import { type CsvPresetKey, excelPreset } from '#main/core/export/csv.ts'
 import type { Sheet } from '#main/core/export/sheet.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { ParsedInput } from '#shared/contract/index.ts'
@@ -7,6 +7,7 @@ import type { Day } from '#shared/lib/day.ts'
 import { changeSheet } from './change-sheet.ts'
 import { connectionSheet } from './connection-sheet.ts'
 import { csvFile } from './csv-file.ts'
+import { differenceSheet } from './difference-sheet.ts'
 import { rejectedSheet } from './rejected-sheet.ts'
 import { resourceSheet } from './resource-sheet.ts'
 import { xlsxFile } from './xlsx-file.ts'
@@ -29,14 +30,19 @@ export const exportRejected = (
   { id, ...format }: ParsedInput<'imports.exportRejected'>,
 ): Promise<FileView> => fileOf(scope, rejectedSheet(scope, id, format.language), format, [scope.today])
 
-type Format = { format: 'csv' | 'xlsx'; language: 'ru' | 'en' }
+export const exportDifferences = (
+  scope: Scope,
+  input: ParsedInput<'differences.export'>,
+): Promise<FileView> => fileOf(scope, differenceSheet(scope, input), input, [scope.today])
+
+type Format = { format: 'csv' | 'xlsx'; language: 'ru' | 'en'; preset?: CsvPresetKey }
 
 function fileOf(
   { nowMs }: Scope,
   sheet: Sheet,
-  { format, language }: Format,
+  { format, language, preset = excelPreset(language) }: Format,
   days: readonly Day[],
 ): Promise<FileView> {
   const stem = ['InfraZen', sheet.name, ...new Set(days)].join('_')
-  return format === 'csv' ? csvFile(sheet, stem, excelPreset(language)) : xlsxFile(sheet, stem, nowMs)
+  return format === 'csv' ? csvFile(sheet, stem, preset) : xlsxFile(sheet, stem, nowMs)
 }
