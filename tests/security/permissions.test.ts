@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Backend, createBackend } from '#main/backend/create-backend.ts'
 import { openStore } from '#main/store/open.ts'
+import { viewSpec } from '#shared/contract/costs.ts'
 import type { CallInput } from '#shared/contract/index.ts'
 import { type CallName, callNames } from '#shared/contract/names.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -37,6 +38,7 @@ const asks = (code: Code) => [no, shut, code, code, code, code] as const
 const rate = { currency: 'USD', day: period.from } as const
 const spend = { spendFrom: period.from, spendTo: period.to }
 const days = { from: period.from, to: period.to }
+const view = viewSpec.parse({})
 const newcomer = {
   workspaceName: 'Лютик',
   userName: 'Вера',
@@ -133,6 +135,28 @@ const table: { [N in CallName]: Row<N> } = {
   'ledger.listExports': [{}, ...reads],
   'ledger.cancelExport': [{ id: 'none' }, ...asks('export.notFound')],
   'ledger.removeExport': [{ id: 'none' }, ...asks('export.notFound')],
+  'views.list': [{}, ...reads],
+  'views.add': [{ name: 'Мой', spec: view }, no, shut, never, 'ok', 'view.nameTaken', 'view.nameTaken'],
+  'views.update': [{ id: 'none', name: 'x' }, ...works('view.notFound')],
+  'views.remove': [{ id: 'none' }, ...works('view.notFound')],
+  'views.export': [{ name: 'Мой', spec: view }, ...reads],
+  'views.read': [{ text: '' }, ...asks('view.badFile')],
+  'costFilters.list': [{}, ...reads],
+  'costFilters.add': [
+    { name: 'Мой', where: [] },
+    no,
+    shut,
+    never,
+    'ok',
+    'costFilter.nameTaken',
+    'costFilter.nameTaken',
+  ],
+  'costFilters.update': [{ id: 'none', name: 'x' }, ...works('costFilter.notFound')],
+  'costFilters.remove': [{ id: 'none' }, ...works('costFilter.notFound')],
+  'boards.get': [{}, ...reads],
+  'boards.update': [{ tiles: [] }, ...own],
+  'boards.reset': [{}, ...own],
+  'explorer.startExport': [{ spec: view, format: 'csv', language: 'ru' }, ...reads],
   'dashboard.getSummary': [{ period }, ...reads],
   'dashboard.getSpend': [{ period, groupBy: 'service' }, ...reads],
   'dashboard.listSpenders': [{ period, by: 'service' }, ...reads],
