@@ -14,6 +14,7 @@ import { createOpenAccount } from '#main/services/accounts/open-account.ts'
 import { createAudit } from '#main/services/audit/audit.service.ts'
 import { createBackups } from '#main/services/backups/backups.service.ts'
 import { createBusiness } from '#main/services/business/business.service.ts'
+import { createBusiness } from '#main/services/business/business.service.ts'
 import { createConnections } from '#main/services/connections/connections.service.ts'
 import { createDemo } from '#main/services/demo/demo.service.ts'
 import { createExports } from '#main/services/exports/exports.service.ts'
@@ -100,6 +101,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const rates = createRates({ store, ports, network })
   const months = createMonths({ store, ports })
   const business = createBusiness({ store, ports })
+  const business = createBusiness({ store, ports })
   const views = createViews({ store, ports })
 
   const background = createBackground({
@@ -149,6 +151,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
       focusExport,
       rates,
       months,
+      business,
       business,
       views,
       scopeOf,

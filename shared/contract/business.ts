@@ -46,6 +46,8 @@ const seriesView = z.object({
   /** Days or months between the first and the last that nothing tells of. */
   gaps: z.array(z.object({ part: z.string().nullable(), from: dayValue, to: dayValue })),
   zeros: z.number(),
+  /** Parts that its values are told by, by name. */
+  parts: z.array(z.string()),
 })
 export type SeriesView = z.infer<typeof seriesView>
 
@@ -76,6 +78,9 @@ const termsValue = {
   price: amountValue.nullable(),
   currency: currencyValue.nullable(),
 }
+
+const termsView = z.object(termsValue)
+export type ClientTerms = z.infer<typeof termsView>
 
 const marginFigures = {
   cost: amountValue,
@@ -200,7 +205,7 @@ export const business = {
       currencies: z.array(currencyValue),
       /** As asked, or a month where the series goes by months. */
       granularity: z.enum(unitSteps),
-      /** The last day that costs are known of; what ends later is half known. */
+      /** The last day that is over and has costs; a bin that ends later is half known. */
       dataThrough: dayValue.nullable(),
       bins: z.array(
         z.object({
@@ -254,7 +259,7 @@ export const business = {
           /** Why not all of its cost has a price. */
           gap: z.enum(priceGaps).nullable(),
           /** Those of the last day. */
-          terms: z.object(termsValue).nullable(),
+          terms: termsView.nullable(),
           months: z.array(z.object({ month: z.string(), ...marginFigures })),
         }),
       ),

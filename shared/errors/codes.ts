@@ -135,6 +135,7 @@ const errorCodes = [
   'series.inUse',
   'series.badFile',
   'series.badValue',
+  'series.valueTwice',
   'series.noCurrency',
   'terms.notFound',
   'terms.incomplete',

@@ -94,6 +94,10 @@ export const explorerErrors: Record<Locale, Record<ExplorerErrorCode, Sentence>>
       title: 'Значение «{value}» за {day} не подходит показателю.',
       next: 'Для месячного показателя нужен первый день месяца, для показателя по частям — название части.',
     },
+    'series.valueTwice': {
+      title: 'За {day} показатель назван дважды ({part}).',
+      next: 'Оставьте одно значение.',
+    },
     'series.noCurrency': { title: 'У выручки не указана валюта.', next: 'Выберите валюту.' },
     'terms.notFound': { title: 'Таких условий больше нет.', next: 'Обновите список условий.' },
     'terms.incomplete': {
@@ -174,6 +178,7 @@ export const explorerErrors: Record<Locale, Record<ExplorerErrorCode, Sentence>>
       title: 'The value “{value}” of {day} does not fit the series.',
       next: 'A monthly series takes the first day of the month; one told by parts needs the name of the part.',
     },
+    'series.valueTwice': { title: '{day} has two values ({part}).', next: 'Leave one of them.' },
     'series.noCurrency': { title: 'Revenue needs a currency.', next: 'Choose a currency.' },
     'terms.notFound': { title: 'These terms are gone.', next: 'Refresh the list of terms.' },
     'terms.incomplete': {

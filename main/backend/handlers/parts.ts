@@ -3,6 +3,7 @@ import type { Ports } from '#main/ports/ports.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { BackupsService } from '#main/services/backups/backups.service.ts'
 import type { BusinessService } from '#main/services/business/business.service.ts'
+import type { BusinessService } from '#main/services/business/business.service.ts'
 import type { ConnectionsService } from '#main/services/connections/connections.service.ts'
 import type { DemoService } from '#main/services/demo/demo.service.ts'
 import type { ExportsService } from '#main/services/exports/exports.service.ts'
@@ -37,6 +38,7 @@ export type Parts = {
   focusExport: FocusExportService
   rates: RatesService
   months: MonthsService
+  business: BusinessService
   business: BusinessService
   views: ViewsService
   scopeOf(session: Session): Scope
