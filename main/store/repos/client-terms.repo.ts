@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { ReadableDb, WritableDb } from '../db.ts'
+import type { WritableDb } from '../db.ts'
 import { clientTerms, virtualTags } from '../schema/allocation.ts'
 
 /** Under the same client and day new terms take the place of the old ones. Returns their number. */
@@ -30,13 +30,3 @@ export const removeTerms = (db: WritableDb, workspaceId: string, id: string): bo
       ),
     )
     .run().changes > 0
-
-export const hasVirtualTag = (
-  db: ReadableDb,
-  { workspaceId, id }: { workspaceId: string; id: string },
-): boolean =>
-  db
-    .select({ id: virtualTags.id })
-    .from(virtualTags)
-    .where(and(eq(virtualTags.workspaceId, workspaceId), eq(virtualTags.id, id)))
-    .get() !== undefined
