@@ -122,6 +122,7 @@ const errorCodes = [
   'suggestion.gone',
   'hierarchy.notFound',
   'hierarchy.nameTaken',
+  'hierarchy.inUse',
   'hierarchy.cycle',
   'hierarchy.orphan',
   'hierarchy.valueTwice',

@@ -54,6 +54,10 @@ export const explorerErrors: Record<Locale, Record<ExplorerErrorCode, Sentence>>
     },
     'hierarchy.notFound': { title: 'Такой иерархии больше нет.', next: 'Обновите список иерархий.' },
     'hierarchy.nameTaken': { title: 'Иерархия «{name}» уже есть.', next: 'Дайте иерархии другое имя.' },
+    'hierarchy.inUse': {
+      title: 'Уровни иерархии «{name}» нужны правилам тегов: {users}.',
+      next: 'Сначала измените эти правила.',
+    },
     'hierarchy.cycle': {
       title: '«{name}» входит в состав самого себя.',
       next: 'Выберите другого родителя.',
@@ -144,6 +148,10 @@ export const explorerErrors: Record<Locale, Record<ExplorerErrorCode, Sentence>>
     },
     'hierarchy.notFound': { title: 'This hierarchy is gone.', next: 'Refresh the list of hierarchies.' },
     'hierarchy.nameTaken': { title: 'There is a hierarchy “{name}” already.', next: 'Choose another name.' },
+    'hierarchy.inUse': {
+      title: 'Rules of tags look at levels of the hierarchy “{name}”: {users}.',
+      next: 'Change these rules first.',
+    },
     'hierarchy.cycle': { title: '“{name}” would be a part of itself.', next: 'Choose another parent.' },
     'hierarchy.orphan': {
       title: 'The parent that “{name}” refers to is not there.',
