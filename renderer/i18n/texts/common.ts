@@ -34,6 +34,10 @@ export const common = defineTexts({
     back: 'Назад',
     next: 'Далее',
     previous: 'Раньше',
+    leaveTitle: 'Уйти без сохранения?',
+    leaveText: 'Изменения не сохранены и пропадут.',
+    leave: 'Уйти без сохранения',
+    stay: 'Остаться',
   },
   en: {
     retry: 'Try again',
@@ -68,5 +72,9 @@ export const common = defineTexts({
     back: 'Back',
     next: 'Next',
     previous: 'Previous',
+    leaveTitle: 'Leave without saving?',
+    leaveText: 'The changes are not saved and will be lost.',
+    leave: 'Leave without saving',
+    stay: 'Stay',
   },
 })

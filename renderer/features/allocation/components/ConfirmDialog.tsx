@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { useText } from '#renderer/i18n/use-text.ts'
+import type { TransportError } from '#renderer/transport/transport-error.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
+import styles from './components.module.css'
+
+type Props = {
+  isOpen: boolean
+  title: string
+  confirmLabel: string
+  /** What takes something away is asked in red. */
+  isDanger?: boolean
+  isPending: boolean
+  error: TransportError | null
+  onClose: () => void
+  onConfirm: () => void
+  /** What will happen. */
+  children: ReactNode
+}
+
+/** Says what will happen before it does; the safe way out comes first and takes the focus. */
+export function ConfirmDialog(props: Props) {
+  const {
+    isOpen,
+    title,
+    confirmLabel,
+    isDanger = true,
+    isPending,
+    error,
+    onClose,
+    onConfirm,
+    children,
+  } = props
+  const { t } = useText()
+  return (
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose} data-focus-first>
+            {t('common.cancel')}
+          </Button>
+          <Button variant={isDanger ? 'danger' : 'primary'} isPending={isPending} onClick={onConfirm}>
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.stack}>
+        {children}
+        {error ? <ErrorBanner error={error} /> : null}
+      </div>
+    </Dialog>
+  )
+}
