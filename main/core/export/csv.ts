@@ -14,6 +14,8 @@ export type CsvPreset = {
   days: 'dd.mm.yyyy' | 'iso'
   /** A spreadsheet would run text that begins like a formula and cut numbers longer than fifteen digits. */
   guardsText: boolean
+  /** The rows under their head and nothing else: a sum below would be taken for one more row. */
+  isBare: boolean
 }
 
 export const csvPresets = {
@@ -24,8 +26,17 @@ export const csvPresets = {
     decimal: ',',
     days: 'dd.mm.yyyy',
     guardsText: true,
+    isBare: false,
   },
-  excelEn: { charset: 'utf8', bom: true, separator: ',', decimal: '.', days: 'iso', guardsText: true },
+  excelEn: {
+    charset: 'utf8',
+    bom: true,
+    separator: ',',
+    decimal: '.',
+    days: 'iso',
+    guardsText: true,
+    isBare: false,
+  },
   /** For programs: values exactly as they are, so text is not guarded. */
   machine: {
     charset: 'utf8',
@@ -34,6 +45,7 @@ export const csvPresets = {
     decimal: '.',
     days: 'iso',
     guardsText: false,
+    isBare: true,
   },
   /** For 1C and older programs, and still opened by Excel. */
   win1251: {
@@ -43,6 +55,7 @@ export const csvPresets = {
     decimal: ',',
     days: 'dd.mm.yyyy',
     guardsText: true,
+    isBare: false,
   },
 } as const satisfies Record<string, CsvPreset>
 export type CsvPresetKey = keyof typeof csvPresets

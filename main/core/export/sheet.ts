@@ -7,7 +7,12 @@ export type SheetColumn = {
   title: string
   /** In characters. */
   width: number
-} & ({ kind: 'text' | 'number' | 'day' } | { kind: 'amount'; currency: Currency })
+} & (
+  | { kind: 'text' | 'number' | 'day' }
+  | { kind: 'amount'; currency: Currency }
+  /** Figures of which each row says itself what it is counted in. */
+  | { kind: 'figure' }
+)
 
 /** A table on its way into a file: the same rows for every format. Rows come in slices, so that nobody is held up. */
 export type Sheet = {
@@ -18,6 +23,10 @@ export type Sheet = {
   size: number
   /** Stands before the sums under the table. */
   totalLabel: string
+  /** Stand above the table: what it is of. */
+  notes?: readonly (readonly CsvCell[])[]
+  /** Sums that are known beforehand, where a column holds figures of more than one kind. */
+  totals?: readonly (readonly CsvCell[])[]
 }
 
 type Amount = { amount: string; currency: Currency }
@@ -48,6 +57,18 @@ export function createTotals({ columns, totalLabel }: Pick<Sheet, 'columns' | 't
       }),
   }
 }
+
+/** What stands under the table: the sums that came with it, or those of its columns as they passed. */
+export function createFoot(sheet: Pick<Sheet, 'columns' | 'totalLabel' | 'totals'>) {
+  const sums = createTotals(sheet)
+  return {
+    add: sheet.totals ? () => undefined : sums.add,
+    rows: (): readonly (readonly CsvCell[])[] => sheet.totals ?? [sums.row()],
+  }
+}
+
+/** For quantities and for amounts of several currencies: as many places as there are. */
+export const figureFormat = '#,##0.##########;[Red]-#,##0.##########'
 
 /** Negative amounts stand out, as accountants have them. The mark and the spaces are those of whoever opens the file. */
 export function amountFormat(currency: Currency): string {

@@ -1,6 +1,12 @@
 import { type CellValue, colToLetter, type WriteSheet, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
-import type { CsvCell } from '#main/core/export/csv.ts'
-import { amountFormat, createTotals, type Sheet, type SheetColumn } from '#main/core/export/sheet.ts'
+import { type CsvCell, text } from '#main/core/export/csv.ts'
+import {
+  amountFormat,
+  createFoot,
+  figureFormat,
+  type Sheet,
+  type SheetColumn,
+} from '#main/core/export/sheet.ts'
 import type { FileView } from '#shared/contract/values.ts'
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -9,43 +15,69 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
  * within little memory and without holding others up; its writer knows neither, and the sums stand as figures.
  */
 const WHOLE_ROWS = 5000
-/** Excel's own bound of a cell. */
+/** Excel's own bounds: of a sheet, and of a cell. */
+export const SHEET_ROWS = 1_048_576
 const MAX_TEXT = 32_767
 
 export async function xlsxFile(sheet: Sheet, stem: string, madeAtMs: number): Promise<FileView> {
-  const bytes = sheet.size <= WHOLE_ROWS ? await wholeBook(sheet, madeAtMs) : await streamedBook(sheet)
+  const parts: Uint8Array[] = []
+  for await (const part of xlsxParts(sheet, madeAtMs)) parts.push(part)
   return {
     fileName: `${stem}.xlsx`,
     mediaType: MEDIA_TYPE,
-    data: Buffer.from(bytes).toString('base64'),
+    data: Buffer.concat(parts).toString('base64'),
     encoding: 'base64',
   }
 }
 
+/** Rows beyond what a sheet holds go on in a next one, under the same notes and head. */
+export async function* xlsxParts(
+  sheet: Sheet,
+  madeAtMs: number,
+  sheetRows = SHEET_ROWS,
+): AsyncGenerator<Uint8Array> {
+  if (sheet.size <= Math.min(WHOLE_ROWS, sheetRows / 2)) yield await wholeBook(sheet, madeAtMs)
+  else yield* streamedBook(sheet, sheetRows)
+}
+
+/** What stands above the rows: notes with a line after them, and the names of the columns. */
+function topOf({ columns, notes = [] }: Sheet): (readonly CsvCell[])[] {
+  return [...notes, ...(notes.length > 0 ? [[]] : []), columns.map(({ title }) => text(title))]
+}
+
 async function wholeBook(sheet: Sheet, madeAtMs: number): Promise<Uint8Array> {
   const { columns } = sheet
-  const totals = createTotals(sheet)
-  const rows: CellValue[][] = [columns.map(({ title }) => title)]
+  const foot = createFoot(sheet)
+  const top = topOf(sheet)
+  const rows: CellValue[][] = top.map((row) => row.map(cellValue))
   for await (const slice of sheet.rows) {
     for (const row of slice) {
-      totals.add(row)
+      foot.add(row)
       rows.push(row.map(cellValue))
     }
   }
+  const head = top.length
   const last = rows.length
   const cells: WriteSheet['cells'] = new Map()
-  for (const at of columns.keys()) cells.set(`0,${at}`, { style: { font: { bold: true } } })
-  const sums = totals.row()
-  rows.push(sums.map(cellValue))
-  for (const [at, cell] of sums.entries()) {
-    const letter = colToLetter(at)
-    cells.set(`${last},${at}`, {
-      style: { font: { bold: true }, ...formatOf(columns[at]) },
-      // Of what the filter leaves in sight.
-      ...(cell !== null && 'amount' in cell && last > 1
-        ? { formula: `SUBTOTAL(109,${letter}2:${letter}${last})`, formulaResult: cellValue(cell) }
-        : {}),
-    })
+  const bold = { style: { font: { bold: true } } }
+  for (let row = 0; row < head - 1; row += 1) cells.set(`${row},0`, bold)
+  for (const at of columns.keys()) cells.set(`${head - 1},${at}`, bold)
+  for (const sums of foot.rows()) {
+    const own = rows.length
+    rows.push(sums.map(cellValue))
+    for (const [at, cell] of sums.entries()) {
+      const letter = colToLetter(at)
+      cells.set(`${own},${at}`, {
+        style: { font: { bold: true }, ...formatOf(columns[at]) },
+        // Of what the filter leaves in sight.
+        ...(!sheet.totals && cell !== null && 'amount' in cell && last > head
+          ? {
+              formula: `SUBTOTAL(109,${letter}${head + 1}:${letter}${last})`,
+              formulaResult: cellValue(cell),
+            }
+          : {}),
+      })
+    }
   }
   const madeAt = new Date(madeAtMs)
   return writeXlsx({
@@ -56,48 +88,56 @@ async function wholeBook(sheet: Sheet, madeAtMs: number): Promise<Uint8Array> {
         columns: columns.map((column) => ({ width: column.width, ...formatOf(column) })),
         rows,
         cells,
-        freezePane: { rows: 1, columns: 1 },
-        autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${last}` },
+        freezePane: { rows: head, columns: 1 },
+        autoFilter: { range: `A${head}:${colToLetter(columns.length - 1)}${last}` },
         pageSetup: {
           orientation: 'landscape',
           paperSize: 'a4',
           fitToPage: true,
           fitToWidth: 1,
           fitToHeight: 0,
-          printTitlesRow: '$1:$1',
+          printTitlesRow: `$${head}:$${head}`,
         },
       },
     ],
   })
 }
 
-async function streamedBook(sheet: Sheet): Promise<Uint8Array> {
-  const totals = createTotals(sheet)
+async function* streamedBook(sheet: Sheet, sheetRows: number): AsyncGenerator<Uint8Array> {
+  const foot = createFoot(sheet)
+  const top = topOf(sheet).map((row) => row.map(cellValue))
+  let written = 0
   async function* rows(): AsyncGenerator<CellValue[]> {
+    function* next(cells: readonly CsvCell[]): Generator<CellValue[]> {
+      // A new sheet begins here.
+      if (written % sheetRows === 0) {
+        yield* top
+        written += top.length
+      }
+      yield cells.map(cellValue)
+      written += 1
+    }
     for await (const slice of sheet.rows) {
       for (const row of slice) {
-        totals.add(row)
-        yield row.map(cellValue)
+        foot.add(row)
+        yield* next(row)
       }
     }
-    yield totals.row().map(cellValue)
+    for (const sums of foot.rows()) yield* next(sums)
   }
-  const stream = writeXlsxStream(rows(), {
+  yield* writeXlsxStream(rows(), {
     name: sheet.name,
-    columns: sheet.columns.map((column) => ({
-      header: column.title,
-      width: column.width,
-      ...formatOf(column),
-    })),
-    freezePane: { rows: 1, columns: 1 },
+    columns: sheet.columns.map((column) => ({ width: column.width, ...formatOf(column) })),
+    freezePane: { rows: top.length, columns: 1 },
+    maxRowsPerSheet: sheetRows,
+    repeatHeaders: false,
+    zip64: sheet.size > SHEET_ROWS,
   })
-  const parts: Uint8Array[] = []
-  for await (const part of stream) parts.push(part)
-  return Buffer.concat(parts)
 }
 
 function formatOf(column: SheetColumn | undefined): { numFmt?: string } {
   if (column?.kind === 'amount') return { numFmt: amountFormat(column.currency) }
+  if (column?.kind === 'figure') return { numFmt: figureFormat }
   return column?.kind === 'day' ? { numFmt: 'dd.mm.yyyy' } : {}
 }
 
