@@ -14,7 +14,6 @@ import { createOpenAccount } from '#main/services/accounts/open-account.ts'
 import { createAudit } from '#main/services/audit/audit.service.ts'
 import { createBackups } from '#main/services/backups/backups.service.ts'
 import { createBusiness } from '#main/services/business/business.service.ts'
-import { createBusiness } from '#main/services/business/business.service.ts'
 import { createConnections } from '#main/services/connections/connections.service.ts'
 import { createDemo } from '#main/services/demo/demo.service.ts'
 import { createExports } from '#main/services/exports/exports.service.ts'
@@ -30,6 +29,7 @@ import { createMonths } from '#main/services/rates/months.service.ts'
 import { createRates } from '#main/services/rates/rates.service.ts'
 import { createSettings } from '#main/services/settings/settings.service.ts'
 import { createSync, type SyncReport } from '#main/services/sync/sync.service.ts'
+import { createVat } from '#main/services/vat/vat.service.ts'
 import { createVault } from '#main/services/vault/vault.service.ts'
 import { createViews } from '#main/services/views/views.service.ts'
 import { openStore } from '#main/store/open.ts'
@@ -101,8 +101,8 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const rates = createRates({ store, ports, network })
   const months = createMonths({ store, ports })
   const business = createBusiness({ store, ports })
-  const business = createBusiness({ store, ports })
   const views = createViews({ store, ports })
+  const vat = createVat({ store, ports })
 
   const background = createBackground({
     ports,
@@ -152,8 +152,8 @@ export async function createBackend(ports: Ports): Promise<Backend> {
       rates,
       months,
       business,
-      business,
       views,
+      vat,
       scopeOf,
     }),
     findSession: people.findSession,

@@ -1,3 +1,5 @@
+import { getChart } from '#main/queries/explorer-chart.query.ts'
+import { listRows } from '#main/queries/explorer-rows.query.ts'
 import type { explorer } from '#shared/contract/explorer.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { HandlersOf } from '../handler.ts'
@@ -7,11 +9,11 @@ const missing = (): never => {
   throw new AppError('call.unknown')
 }
 
-export const explorerHandlers = (_: Parts): HandlersOf<typeof explorer> => ({
+export const explorerHandlers = ({ scopeOf }: Parts): HandlersOf<typeof explorer> => ({
   'explorer.listDimensions': missing,
   'explorer.listValues': missing,
-  'explorer.getChart': missing,
-  'explorer.listRows': missing,
+  'explorer.getChart': (input, { session }) => getChart(scopeOf(session), input),
+  'explorer.listRows': (input, { session }) => listRows(scopeOf(session), input),
   'explorer.explain': missing,
   'explorer.listUsage': missing,
   'explorer.startExport': missing,

@@ -3,7 +3,6 @@ import type { Ports } from '#main/ports/ports.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { BackupsService } from '#main/services/backups/backups.service.ts'
 import type { BusinessService } from '#main/services/business/business.service.ts'
-import type { BusinessService } from '#main/services/business/business.service.ts'
 import type { ConnectionsService } from '#main/services/connections/connections.service.ts'
 import type { DemoService } from '#main/services/demo/demo.service.ts'
 import type { ExportsService } from '#main/services/exports/exports.service.ts'
@@ -16,6 +15,7 @@ import type { MonthsService } from '#main/services/rates/months.service.ts'
 import type { RatesService } from '#main/services/rates/rates.service.ts'
 import type { SettingsService } from '#main/services/settings/settings.service.ts'
 import type { SyncService } from '#main/services/sync/sync.service.ts'
+import type { VatService } from '#main/services/vat/vat.service.ts'
 import type { VaultService } from '#main/services/vault/vault.service.ts'
 import type { ViewsService } from '#main/services/views/views.service.ts'
 import type { Store } from '#main/store/store.ts'
@@ -39,7 +39,7 @@ export type Parts = {
   rates: RatesService
   months: MonthsService
   business: BusinessService
-  business: BusinessService
   views: ViewsService
+  vat: VatService
   scopeOf(session: Session): Scope
 }

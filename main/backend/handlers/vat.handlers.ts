@@ -1,13 +1,9 @@
+import { listVat } from '#main/queries/vat.query.ts'
 import type { vat } from '#shared/contract/vat.ts'
-import { AppError } from '#shared/errors/app-error.ts'
 import type { HandlersOf } from '../handler.ts'
 import type { Parts } from './parts.ts'
 
-const missing = (): never => {
-  throw new AppError('call.unknown')
-}
-
-export const vatHandlers = (_: Parts): HandlersOf<typeof vat> => ({
-  'vat.list': missing,
-  'vat.update': missing,
+export const vatHandlers = ({ scopeOf, vat }: Parts): HandlersOf<typeof vat> => ({
+  'vat.list': (_, { session }) => listVat(scopeOf(session)),
+  'vat.update': (input, { session }) => vat.update(session, input),
 })

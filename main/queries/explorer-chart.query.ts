@@ -1,0 +1,100 @@
+import { largest, orderExactly, roughly } from '#main/core/explorer/order.ts'
+import { absolute } from '#main/core/rules/exact.ts'
+import type { SectionView } from '#shared/contract/explorer.ts'
+import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
+import { isCurrency } from '#shared/lib/currency.ts'
+import { type BudgetLines, budgetLines } from './explorer/budget-lines.ts'
+import { headOf } from './explorer/head.ts'
+import { type Kept, keptAnswer } from './explorer/kept-answers.ts'
+import { type Question, questionOf } from './explorer/question.ts'
+import type { Heap } from './explorer/side.ts'
+import { compareKeys, unitsOf } from './explorer/table.ts'
+import { amountTexts, type Figures, figuresOf, figureView, groupViews, sumOf } from './explorer/views.ts'
+import type { Scope } from './scope.ts'
+
+/** The largest groups of each unit, all others as one, and the totals that they add up to. */
+export function getChart(
+  scope: Scope,
+  { spec }: ParsedInput<'explorer.getChart'>,
+): CallOutput<'explorer.getChart'> {
+  const question = questionOf(scope, spec)
+  const kept = keptAnswer(scope, question)
+  const { answer, table } = kept
+  const units = unitsOf(table, scope.currency)
+  const budget = budgetLines(scope, question, answer.now.bins)
+  const sums = totalsOf(kept, units)
+  return {
+    ...headOf(question, answer, budget ? [] : [{ code: 'budget.gone', subject: null }]),
+    sections: units.map((unit, at) => sectionOf(scope, { question, kept, budget }, unit, sums[at] as Sums)),
+  }
+}
+
+type Sums = { now: Heap; before: Heap | null; rows: Int32Array }
+
+/** Of every unit by itself. */
+function totalsOf({ answer, table }: Kept, units: readonly string[]): Sums[] {
+  const heapOf = new Int32Array(answer.rows.keys.length).fill(-1)
+  for (const [at, unit] of units.entries()) for (const row of table.units.get(unit) ?? []) heapOf[row] = at
+  const now = answer.now.heaps(heapOf, units.length)
+  const before = answer.before?.heaps(heapOf, units.length)
+  return units.map((unit, at) => ({
+    now: now[at] as Heap,
+    before: before?.[at] ?? null,
+    rows: table.units.get(unit) ?? new Int32Array(0),
+  }))
+}
+
+type Of = { question: Question; kept: Kept; budget: BudgetLines | null }
+
+function sectionOf(scope: Scope, { question, kept, budget }: Of, unit: string, sums: Sums): SectionView {
+  const limits = budget?.of(unit) ?? null
+  const before = sums.before && sumOf(sums.before.byBin)
+  const total: Figures = {
+    total: sumOf(sums.now.byBin),
+    amounts: sums.now.byBin,
+    before: limits ? sumOf(limits) : before,
+    lines: sums.now.lines,
+  }
+  const shown = leading(kept, sums.rows, question.spec.top).map((row) => ({
+    row,
+    figures: figuresOf(kept, row),
+  }))
+  const left = sums.rows.length - shown.length
+  const rest = restOf(
+    { ...total, before },
+    shown.map(({ figures }) => figures),
+  )
+  return {
+    unit,
+    isCurrency: isCurrency(unit),
+    groups: groupViews(scope, question, kept, shown),
+    rest: left > 0 ? { ...figureView(question, rest), groups: left } : null,
+    total: { ...figureView(question, total), groups: sums.rows.length },
+    before: sums.before && amountTexts(question, sums.before.byBin),
+    budget: limits && amountTexts(question, limits),
+  }
+}
+
+/** What is largest up or down is worth a place, a credit as well as a cost; they stand from the largest to the least. */
+function leading({ answer, table }: Kept, rows: Int32Array, count: number): number[] {
+  const tie = compareKeys(answer.rows.keys)
+  const known = new Map<number, bigint>()
+  const total = (row: number): bigint => {
+    const sum = known.get(row) ?? answer.now.total(row)
+    known.set(row, sum)
+    return sum
+  }
+  const { rough } = table.now
+  const sizes = roughly(rough.map(Math.abs))
+  const few = largest(rows, sizes, count)
+  const most = orderExactly(few, sizes, (row) => absolute(total(row)), tie).slice(0, count)
+  return [...orderExactly(most, roughly(rough), total, tie)]
+}
+
+/** Whatever the shown ones leave of the total, to the femto. */
+const restOf = (total: Figures, shown: readonly Figures[]): Figures => ({
+  total: total.total - sumOf(shown.map((own) => own.total)),
+  amounts: total.amounts.map((amount, bin) => amount - sumOf(shown.map((own) => own.amounts[bin] ?? 0n))),
+  before: total.before === null ? null : total.before - sumOf(shown.map((own) => own.before ?? 0n)),
+  lines: total.lines - shown.reduce((sum, own) => sum + own.lines, 0),
+})

@@ -1,0 +1,49 @@
+import type { CostDimension } from '#shared/contract/costs.ts'
+import { connectionNames } from '../inventory.ts'
+import type { Scope } from '../scope.ts'
+import { knownThings } from './known-things.ts'
+import { allResources, resourceOf, someResources } from './resource-names.ts'
+
+type Keys = readonly (string | null)[]
+export type LabelOf = (key: string) => string
+
+/** So many resources are looked up one by one; more at once. */
+const FEW = 600
+
+/**
+ * What people call the keys of groups. Accounts, resources, nodes of a hierarchy and what a bill has a name for have
+ * one; all others are their own. `groups` are those that are to be named.
+ */
+export function labelsOf(
+  scope: Scope,
+  groupBy: readonly CostDimension[],
+  groups: readonly Keys[],
+): (keys: Keys) => (string | null)[] {
+  const makers = groupBy.map((dimension, at) =>
+    labelsIn(scope, dimension, () => [
+      ...new Set(groups.map((keys) => keys[at] ?? null).filter((key) => key !== null)),
+    ]),
+  )
+  return (keys) =>
+    groupBy.map((_, at) => {
+      const key = keys[at] ?? null
+      return key === null ? null : (makers[at]?.(key) ?? key)
+    })
+}
+
+export function labelsIn(scope: Scope, dimension: CostDimension, keys: () => string[]): LabelOf {
+  if (dimension === 'connection') {
+    const names = connectionNames(scope)
+    return (key) => names.get(key)?.name ?? key
+  }
+  if (dimension === 'resource') return resourceLabels(scope, keys())
+  const nodes = knownThings(scope).nodesOf(dimension)?.nodes
+  if (!nodes) return (key) => key
+  const names = new Map([...nodes.values()].map(({ id, name }) => [id, name]))
+  return (key) => names.get(key) ?? key
+}
+
+function resourceLabels(scope: Scope, keys: string[]): LabelOf {
+  const known = keys.length > FEW ? allResources(scope) : someResources(scope, keys)
+  return (key) => known.get(key)?.name ?? resourceOf(key).ref
+}

@@ -1,0 +1,177 @@
+import type { CubeGroup, LedgerCube } from '#main/ports/ledger.ts'
+import type { DayRange } from '#shared/lib/period.ts'
+
+type Keys = readonly (string | null)[]
+export type RowBin = DayRange & { hour: number | null }
+export type Heap = { total: bigint; byBin: bigint[]; lines: number }
+
+/** Groups as the answer has them, numbered: the same numbers for the days asked for and the compared ones. */
+export class Rows {
+  readonly keys: Keys[] = []
+  readonly units: string[] = []
+  readonly #numbers = new Map<string, number>()
+
+  of(keys: Keys, unit: string): number {
+    // Neither stands in a text that can be read.
+    const id = `${keys.map((key) => key ?? '\u0001').join('\u0000')}\u0000${unit}`
+    const known = this.#numbers.get(id)
+    if (known !== undefined) return known
+    const number = this.keys.length
+    this.#numbers.set(id, number)
+    this.keys.push(keys)
+    this.units.push(unit)
+    return number
+  }
+}
+
+/** What of a cube belongs to the answer: for each of its groups the keys and the unit of its row, or null. */
+export type Part = { cube: LedgerCube; rowOf(group: CubeGroup): { keys: Keys; unit: string } | null }
+
+type Placed = { cube: LedgerCube; rows: Int32Array; bins: Int32Array }
+
+/** One side of an answer: what some cubes tell, by the answer's own rows and bins. */
+export class Side {
+  readonly bins: readonly RowBin[]
+  readonly #parts: readonly Placed[]
+  readonly #rows: Rows
+  #members: Members | null = null
+
+  constructor(parts: readonly Part[], rows: Rows) {
+    this.#rows = rows
+    this.bins = binsOfAll(parts.map(({ cube }) => cube))
+    const places = new Map(this.bins.map((bin, at) => [binId(bin), at]))
+    this.#parts = parts.map(({ cube, rowOf }) => ({
+      cube,
+      rows: Int32Array.from(cube.groups, (group, at) => {
+        const row = cube.lines(at) === 0 ? null : rowOf(group)
+        return row ? rows.of(row.keys, row.unit) : -1
+      }),
+      bins: Int32Array.from(cube.bins, (bin) => places.get(binId(bin)) ?? 0),
+    }))
+  }
+
+  lines(): Float64Array {
+    return this.#gather(
+      ({ cube }) =>
+        (group) =>
+          cube.lines(group),
+    )
+  }
+
+  roughly(): Float64Array {
+    return this.#gather(({ cube }) => {
+      const rough = cube.roughly()
+      return (group) => rough[group] as number
+    })
+  }
+
+  total(row: number): bigint {
+    return this.#sum(row, (cube, group) => cube.total(group))
+  }
+
+  amounts(row: number): bigint[] {
+    const sums = this.bins.map(() => 0n)
+    for (const { part, group } of this.#membersOf(row)) {
+      const { cube, bins } = part
+      for (let bin = 0; bin < bins.length; bin += 1) {
+        const at = bins[bin] as number
+        sums[at] = (sums[at] ?? 0n) + cube.femtos(group, bin)
+      }
+    }
+    return sums
+  }
+
+  /** Of the bins until one, that one too, or of that one alone. */
+  amountAt(row: number, bin: number, isRunning: boolean): bigint {
+    let sum = 0n
+    for (const { part, group } of this.#membersOf(row))
+      for (const [own, at] of part.bins.entries())
+        if (at === bin || (isRunning && at < bin)) sum += part.cube.femtos(group, own)
+    return sum
+  }
+
+  /** Exact sums of many rows at once; `heapOf` is by row, below zero for none. */
+  heaps(heapOf: Int32Array, count: number): Heap[] {
+    const heaps = Array.from({ length: count }, () => ({
+      total: 0n,
+      byBin: this.bins.map(() => 0n),
+      lines: 0,
+    }))
+    for (const { cube, rows, bins } of this.#parts) {
+      const own = cube.heaps(
+        rows.map((row) => (row < 0 ? -1 : (heapOf[row] as number))),
+        count,
+      )
+      for (const [at, { total, byBin, lines }] of own.entries()) {
+        const heap = heaps[at] as Heap
+        heap.total += total
+        heap.lines += lines
+        for (const [bin, amount] of byBin.entries()) {
+          const place = bins[bin] as number
+          heap.byBin[place] = (heap.byBin[place] ?? 0n) + amount
+        }
+      }
+    }
+    return heaps
+  }
+
+  #sum(row: number, of: (cube: LedgerCube, group: number) => bigint): bigint {
+    let sum = 0n
+    for (const { part, group } of this.#membersOf(row)) sum += of(part.cube, group)
+    return sum
+  }
+
+  #gather(of: (part: Placed) => (group: number) => number): Float64Array {
+    const sums = new Float64Array(this.#rows.keys.length)
+    for (const part of this.#parts) {
+      const figure = of(part)
+      for (let group = 0; group < part.rows.length; group += 1) {
+        const row = part.rows[group] as number
+        if (row >= 0) sums[row] = (sums[row] as number) + figure(group)
+      }
+    }
+    return sums
+  }
+
+  *#membersOf(row: number): Generator<{ part: Placed; group: number }> {
+    this.#members ??= membersOf(this.#parts, this.#rows.keys.length)
+    const { first, next, starts } = this.#members
+    for (let at = first[row] ?? -1; at >= 0; at = next[at] as number) {
+      const place = starts.findLastIndex((start) => start <= at)
+      const part = this.#parts[place] as Placed
+      yield { part, group: at - (starts[place] as number) }
+    }
+  }
+}
+
+/** The groups of each row as chains: of all cubes one after another, `first` by row, `next` by group, -1 at the end. */
+type Members = { first: Int32Array; next: Int32Array; starts: number[] }
+
+function membersOf(parts: readonly Placed[], rows: number): Members {
+  const starts: number[] = []
+  let count = 0
+  for (const part of parts) {
+    starts.push(count)
+    count += part.rows.length
+  }
+  const first = new Int32Array(rows).fill(-1)
+  const next = new Int32Array(count).fill(-1)
+  for (const [at, part] of parts.entries())
+    for (const [group, row] of part.rows.entries()) {
+      if (row < 0) continue
+      const entry = (starts[at] as number) + group
+      next[entry] = first[row] as number
+      first[row] = entry
+    }
+  return { first, next, starts }
+}
+
+const binId = ({ from, hour }: RowBin): string => `${from} ${hour ?? ''}`
+
+/** By day, the hours of one in their order, and last what cannot be told by hour. */
+function binsOfAll(cubes: readonly LedgerCube[]): RowBin[] {
+  const found = new Map<string, RowBin>()
+  for (const { bins } of cubes) for (const bin of bins) found.set(binId(bin), bin)
+  const hour = (bin: RowBin): number => bin.hour ?? 24
+  return [...found.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : hour(a) - hour(b)))
+}
