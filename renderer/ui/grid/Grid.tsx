@@ -49,7 +49,7 @@ const nothing = (): void => undefined
 /** Cells that the keys walk and that go to a spreadsheet exactly. One tab stop; a million rows and a thousand columns. */
 export function Grid({ ref, ...props }: GridProps & { ref?: Ref<GridHandle> }) {
   const { label, columns, count, rowAt, rowsBetween, frozen = 1, foot = NO_ROWS } = props
-  const { list, isBusy = false, height = 'fill', onSort, onOpen, onRange = nothing } = props
+  const { list = '', isBusy = false, height = 'fill', onSort, onOpen, onRange = nothing } = props
   const { language } = useText()
   const id = useId()
   const rowHeight = useIsCompact() ? 30 : 36
@@ -70,7 +70,7 @@ export function Grid({ ref, ...props }: GridProps & { ref?: Ref<GridHandle> }) {
   )
   const { layout, setWidth, showColumn } = useGridLayout({ frame, columns, frozen, onWidth: props.onWidth })
   const copy = useCopy({ span, reach, columns, source, language })
-  const sums = useSums(span, source)
+  const sums = useSums(span, source, list)
 
   const show = useCallback(
     ({ row, column }: Place): void => {

@@ -8,19 +8,25 @@ export type RowSource = {
   foot: readonly GridRow[]
 }
 
-/** Rows of the body in a span: at once where all of them are here, by a promise where some are not; null: no way to have them. */
-export function bodyRows(
-  { top, bottom }: Span,
-  { count, rowAt, rowsBetween }: RowSource,
-): readonly GridRow[] | Promise<readonly GridRow[]> | null {
-  const [first, last] = [Math.max(0, top), Math.min(count - 1, bottom)]
+/** Rows of the body in a span; null where some of them are not here. */
+export function hereRows({ top, bottom }: Span, { count, rowAt }: RowSource): readonly GridRow[] | null {
   const rows: GridRow[] = []
-  for (let i = first; i <= last; i += 1) {
+  for (let i = Math.max(0, top); i <= Math.min(count - 1, bottom); i += 1) {
     const row = rowAt(i)
-    if (row === null) return rowsBetween ? rowsBetween(first, last) : null
+    if (row === null) return null
     rows.push(row)
   }
   return rows
+}
+
+/** The same, those that are not here by a promise; null: there is no way to have them. */
+export function bodyRows(
+  span: Span,
+  source: RowSource,
+): readonly GridRow[] | Promise<readonly GridRow[]> | null {
+  const rows = hereRows(span, source)
+  if (rows !== null || !source.rowsBetween) return rows
+  return source.rowsBetween(Math.max(0, span.top), Math.min(source.count - 1, span.bottom))
 }
 
 export const footRows = ({ top, bottom }: Span, { count, foot }: RowSource): readonly GridRow[] =>

@@ -17,7 +17,7 @@ export function sumCells(rows: Iterable<GridRow>, left: number, right: number): 
   for (const { cells } of rows) {
     for (let i = left; i <= right; i += 1) {
       const cell = cells[i]
-      if (cell === undefined || (cell.text === '' && cell.exact === undefined)) continue
+      if (cell === undefined || (cell.exact ?? cell.text) === '') continue
       filled += 1
       const figure = cell.unit === undefined ? null : parseDecimal(cell.exact ?? '')
       if (figure === null || cell.unit === undefined) continue

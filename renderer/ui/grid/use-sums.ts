@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { bodyRows, footRows, type RowSource } from './picked-rows.ts'
+import { useEffect, useRef, useState } from 'react'
+import { bodyRows, footRows, hereRows, type RowSource } from './picked-rows.ts'
 import { cellsIn, type Span } from './selection.ts'
 import { type CellSums, sumCells } from './sum-cells.ts'
 import type { GridRow } from './types.ts'
@@ -13,45 +13,34 @@ const REST_MS = 120
 export type SumState = { at: 'sums'; sums: CellSums } | { at: 'summing' | 'tooMany' | 'failed' }
 
 /** What is selected, added up; null for a single cell. Totals in the foot are added only to each other. */
-export function useSums(span: Span, { count, rowAt, rowsBetween, foot }: RowSource): SumState | null {
-  const [state, setState] = useState<SumState | null>(null)
-  const { top, bottom, left, right } = span
+export function useSums(selected: Span, source: RowSource, list: string): SumState | null {
+  const span = { ...selected, top: Math.max(0, selected.top) }
+  const cells = selected.bottom < 0 ? 0 : cellsIn(span)
+  const rows = cells > 1 && cells <= MANY_CELLS ? rowsHere(span, source) : null
+  const isLate = cells > 1 && rows === null
+  const wanted = isLate ? [list, source.count, ...Object.values(span)].join() : ''
+  const [late, setLate] = useState<{ of: string; state: SumState } | null>(null)
+  const latest = useRef({ span, source })
+  latest.current = { span, source }
   useEffect(() => {
-    const whole = { top: Math.max(0, top), bottom, left, right }
-    const cells = cellsIn(whole)
-    if (cells <= 1 || bottom < 0) {
-      setState(null)
-      return
-    }
-    const source = { count, rowAt, rowsBetween, foot }
-    let isWanted = true
-    const show = (next: SumState): void => {
-      if (isWanted) setState(next)
-    }
-    const add = (): void => {
-      const rows = whole.top < count ? bodyRows(whole, source) : footRows(whole, source)
-      const sum = (all: readonly GridRow[]): void => show({ at: 'sums', sums: sumCells(all, left, right) })
-      if (rows === null) show({ at: 'tooMany' })
-      else if (rows instanceof Promise) rows.then(sum, () => show({ at: 'failed' }))
-      else sum(rows)
-    }
-    if (cells <= MANY_CELLS && isHere(whole, count, rowAt)) {
-      add()
-      return () => {
-        isWanted = false
-      }
-    }
-    show(bottom - whole.top >= MOST_SUMMED_ROWS ? { at: 'tooMany' } : { at: 'summing' })
-    const timer = bottom - whole.top < MOST_SUMMED_ROWS ? window.setTimeout(add, REST_MS) : 0
-    return () => {
-      isWanted = false
-      window.clearTimeout(timer)
-    }
-  }, [top, bottom, left, right, count, rowAt, rowsBetween, foot])
-  return state
+    const { top, bottom, left, right } = latest.current.span
+    if (wanted === '' || bottom - top >= MOST_SUMMED_ROWS) return
+    const show = (state: SumState): void => setLate({ of: wanted, state })
+    const sum = (all: readonly GridRow[]): void => show({ at: 'sums', sums: sumCells(all, left, right) })
+    const timer = window.setTimeout(() => {
+      const { span: now, source: from } = latest.current
+      const picked = now.top < from.count ? bodyRows(now, from) : footRows(now, from)
+      if (picked === null) show({ at: 'failed' })
+      else if (picked instanceof Promise) picked.then(sum, () => show({ at: 'failed' }))
+      else sum(picked)
+    }, REST_MS)
+    return () => window.clearTimeout(timer)
+  }, [wanted])
+  if (rows) return { at: 'sums', sums: sumCells(rows, span.left, span.right) }
+  if (!isLate) return null
+  if (span.bottom - span.top >= MOST_SUMMED_ROWS) return { at: 'tooMany' }
+  return late?.of === wanted ? late.state : { at: 'summing' }
 }
 
-function isHere({ top, bottom }: Span, count: number, rowAt: RowSource['rowAt']): boolean {
-  for (let i = top; i <= Math.min(bottom, count - 1); i += 1) if (rowAt(i) === null) return false
-  return true
-}
+const rowsHere = (span: Span, source: RowSource): readonly GridRow[] | null =>
+  span.top < source.count ? hereRows(span, source) : footRows(span, source)
