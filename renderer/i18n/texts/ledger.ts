@@ -1,3 +1,4 @@
+import { chargeWords } from '#shared/texts/cost-words.ts'
 import { defineTexts } from '../define-texts.ts'
 import { ledgerColumns } from './ledger-columns.ts'
 
@@ -35,11 +36,7 @@ export const ledger = defineTexts({
     noneText: 'За этот период начислений нет. Выберите другой период или загрузите файл со счётом.',
     noneFiltered: 'Под этот отбор не подходит ни одна строка.',
     toImports: 'К загрузке файлов',
-    'category.Usage': 'Потребление',
-    'category.Purchase': 'Покупка',
-    'category.Tax': 'Налог',
-    'category.Credit': 'Зачёт, скидка',
-    'category.Adjustment': 'Корректировка',
+    ...chargeWords.ru,
     line: 'Строка счёта',
     previousLine: 'Предыдущая строка',
     nextLine: 'Следующая строка',
@@ -116,11 +113,7 @@ export const ledger = defineTexts({
     noneText: 'There are no charges in this period. Choose another period, or load a file with a bill.',
     noneFiltered: 'No row matches these filters.',
     toImports: 'To loading files',
-    'category.Usage': 'Usage',
-    'category.Purchase': 'Purchase',
-    'category.Tax': 'Tax',
-    'category.Credit': 'Credit',
-    'category.Adjustment': 'Adjustment',
+    ...chargeWords.en,
     line: 'Row of a bill',
     previousLine: 'Previous row',
     nextLine: 'Next row',
