@@ -1,4 +1,5 @@
 import type { KeyFields } from '#main/core/ledger/line.ts'
+import type { Moment } from '#main/core/ledger/past.ts'
 import type { LineDetail } from '#main/core/ledger/segment.ts'
 import type { ConditionOp, PlainDimension } from '#shared/contract/costs.ts'
 import type { DifferenceKind } from '#shared/contract/differences.ts'
@@ -161,7 +162,7 @@ export type Ledger = {
   /** The ledger as it was at a moment against what it is now. */
   differ(of: {
     workspaceId: string
-    sinceMs: number
+    since: Moment
     connectionId?: string | undefined
     month?: string | undefined
     kind?: DifferenceKind | undefined

@@ -1,4 +1,5 @@
 import { and, desc, eq, getTableName, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { Moment } from '#main/core/ledger/past.ts'
 import type { LedgerDifferences } from '#main/ports/ledger.ts'
 import { costFacts } from '#main/store/schema/costs.ts'
 import { connections, snapshots } from '#main/store/schema/inventory.ts'
@@ -28,9 +29,9 @@ export function listMoments(scope: Scope): CallOutput<'differences.listMoments'>
   }
 }
 
-type Moment = CallOutput<'differences.listMoments'>['items'][number]
+type MomentView = CallOutput<'differences.listMoments'>['items'][number]
 
-function momentsOfFiles(scope: Scope): Moment[] {
+function momentsOfFiles(scope: Scope): MomentView[] {
   const names = connectionNames(scope)
   const told = Map.groupBy(
     scope.db
@@ -41,7 +42,7 @@ function momentsOfFiles(scope: Scope): Moment[] {
       .all(),
     ({ id }) => id,
   )
-  return pastParcels(scope).flatMap(({ id, fileName, committedAtMs, withdrawnAtMs }): Moment[] => {
+  return pastParcels(scope).flatMap(({ id, fileName, committedAtMs, withdrawnAtMs }): MomentView[] => {
     const connectionNames = (told.get(id) ?? []).map(
       ({ connectionId }) => names.get(connectionId)?.name ?? '',
     )
@@ -69,11 +70,11 @@ const pastParcels = ({ db, workspaceId }: Scope) =>
         isNotNull(parcels.committedAtMs),
       ),
     )
-    .orderBy(desc(parcels.committedAtMs))
+    .orderBy(desc(parcels.turn))
     .limit(MOST_MOMENTS)
     .all()
 
-const momentsOfSyncs = ({ db, workspaceId }: Scope): Moment[] =>
+const momentsOfSyncs = ({ db, workspaceId }: Scope): MomentView[] =>
   db
     .select({ atMs: snapshots.startedAtMs, label: connections.name })
     .from(snapshots)
@@ -91,18 +92,18 @@ const momentsOfSyncs = ({ db, workspaceId }: Scope): Moment[] =>
     .map(({ atMs, label }) => ({ kind: 'synced', atMs, label, importId: null, connectionNames: [label] }))
 
 /** Right before a file came to count; or the moment itself, as long as it is not yet to come. */
-function momentOf(scope: Scope, since: Since): number {
+function momentOf(scope: Scope, since: Since): Moment {
   if ('atMs' in since) {
     if (since.atMs > scope.nowMs) throw new AppError('moment.notKnown')
-    return since.atMs
+    return since
   }
   const parcel = scope.db
-    .select({ committedAtMs: parcels.committedAtMs })
+    .select({ committedAtMs: parcels.committedAtMs, turn: parcels.turn })
     .from(parcels)
     .where(and(eq(parcels.id, since.importId), eq(parcels.workspaceId, scope.workspaceId)))
     .get()
-  if (!parcel?.committedAtMs) throw new AppError('moment.notKnown')
-  return parcel.committedAtMs - 1
+  if (!parcel?.committedAtMs || parcel.turn === null) throw new AppError('moment.notKnown')
+  return { atMs: parcel.committedAtMs, beforeTurn: parcel.turn }
 }
 
 const kept = createPerWorkspace(() => new Map<string, LedgerDifferences>())
@@ -110,17 +111,17 @@ const kept = createPerWorkspace(() => new Map<string, LedgerDifferences>())
 type Asked = Omit<ParsedInput<'differences.listLines'>, 'since' | 'offset' | 'limit'>
 
 /** Pages of one answer are asked one after another. */
-function differ(scope: Scope, sinceMs: number, asked: Asked): LedgerDifferences {
+function differ(scope: Scope, since: Moment, asked: Asked): LedgerDifferences {
   const all = kept(scope)
   const key = JSON.stringify([
-    sinceMs,
+    since,
     asked.connectionId,
     asked.month,
     asked.kind,
     scope.revision.of(TABLES),
   ])
   return lastUsed(all, key, MOST_KEPT, () =>
-    scope.ledger.differ({ workspaceId: scope.workspaceId, sinceMs, ...asked }),
+    scope.ledger.differ({ workspaceId: scope.workspaceId, since, ...asked }),
   )
 }
 
@@ -134,8 +135,8 @@ export function getDifferences(
   scope: Scope,
   { since }: ParsedInput<'differences.getSummary'>,
 ): CallOutput<'differences.getSummary'> {
-  const sinceMs = momentOf(scope, since)
-  const { months } = differ(scope, sinceMs, {})
+  const moment = momentOf(scope, since)
+  const { months } = differ(scope, moment, {})
   const names = connectionNames(scope)
   const now = sumsOfMonths(scope, months)
   const totals = new Map<Currency, Counted>()
@@ -156,7 +157,7 @@ export function getDifferences(
     }
   })
   return {
-    sinceMs,
+    sinceMs: moment.atMs,
     rows,
     totals: [...totals].map(([currency, counted]) => ({ currency, ...viewOf(counted) })),
   }

@@ -28,21 +28,26 @@ export type Covered = { before: ReadonlySet<string>; after: ReadonlySet<string> 
 
 export const dayOf = (connectionId: string, day: Day): string => `${day} ${connectionId}`
 
-export const countedAt = ({ committedAtMs, withdrawnAtMs }: PastParcel, atMs: number): boolean =>
-  committedAtMs <= atMs && (withdrawnAtMs === null || withdrawnAtMs > atMs)
+/** A moment; of what was committed in it, only what came before that turn. */
+export type Moment = { atMs: number; beforeTurn?: number | undefined }
+
+export const countedAt = (
+  { committedAtMs, withdrawnAtMs, turn }: PastParcel,
+  { atMs, beforeTurn = Number.POSITIVE_INFINITY }: Moment,
+): boolean => committedAtMs <= atMs && turn < beforeTurn && (withdrawnAtMs === null || withdrawnAtMs > atMs)
 
 /** What counts of each day now, and what did at a moment; days that are told by the same parcels are left out. */
 export function changedSince(
   parcels: readonly PastParcel[],
   days: readonly PastDay[],
-  sinceMs: number,
+  since: Moment,
 ): { months: ChangedMonth[]; covered: Covered } {
   const byId = new Map(parcels.map((parcel) => [parcel.id, parcel]))
   const months = new Map<string, ChangedMonth>()
   const covered = { before: new Set<string>(), after: new Set<string>() }
   for (const [at, own] of Map.groupBy(days, ({ connectionId, day }) => dayOf(connectionId, day))) {
     const told = own.flatMap(({ parcelId }) => byId.get(parcelId) ?? [])
-    const before = liveAmong(told.filter((parcel) => countedAt(parcel, sinceMs)))
+    const before = liveAmong(told.filter((parcel) => countedAt(parcel, since)))
     const after = liveAmong(told.filter(({ withdrawnAtMs }) => withdrawnAtMs === null))
     const [first] = own
     if (!first) continue

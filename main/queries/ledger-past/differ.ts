@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { decodeIndex, decodeNumbers } from '#main/core/ledger/column.ts'
-import { type ChangedMonth, changedSince } from '#main/core/ledger/past.ts'
+import { type ChangedMonth, changedSince, type Moment } from '#main/core/ledger/past.ts'
 import type { LedgerDifference, LedgerDifferences } from '#main/ports/ledger.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { connections } from '#main/store/schema/inventory.ts'
@@ -23,29 +23,23 @@ const MOST_LINES = 20_000
 
 export type DifferQuestion = {
   workspaceId: string
-  sinceMs: number
+  since: Moment
   connectionId?: string | undefined
   month?: string | undefined
   kind?: DifferenceKind | undefined
 }
 
-const noLinks = () => ({
-  columnOf: (_: unknown, ref: { places: Int32Array }) => ({
-    texts: [],
-    places: new Int32Array(ref.places.length),
-  }),
-})
-
 /** The ledger of a moment against the one of now, account by account and month by month. */
 export function differ(read: () => ReadableDb, question: DifferQuestion): LedgerDifferences {
-  const { workspaceId, sinceMs } = question
+  const { workspaceId, since } = question
+  const sinceMs = since.atMs
   const past = readPast(read(), workspaceId)
-  const { months, covered } = changedSince(past.parcels, past.days, sinceMs)
+  const { months, covered } = changedSince(past.parcels, past.days, since)
   const found: LedgerDifferences = { months: [], lines: [], isCut: false }
   const largest = new Largest<LedgerDifference>(MOST_LINES)
   const keysByParcel = new Map<number, KeySet>()
   const keysOf = (parcelId: number): KeySet => {
-    const known = keysByParcel.get(parcelId) ?? createParcelKeys(read, parcelId, noLinks)
+    const known = keysByParcel.get(parcelId) ?? createParcelKeys(read, parcelId)
     keysByParcel.set(parcelId, known)
     return known
   }

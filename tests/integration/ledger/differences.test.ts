@@ -25,7 +25,7 @@ async function openCompany() {
   const ledger = createSqliteLedger(() => store.read, store.revision)
   return {
     store,
-    differ: (sinceMs: number, more = {}) => ledger.differ({ workspaceId: 'w1', sinceMs, ...more }),
+    differ: (atMs: number) => ledger.differ({ workspaceId: 'w1', since: { atMs } }),
   }
 }
 

@@ -46,6 +46,9 @@ export function Committed({ item, onRows }: { item: ImportView; onRows: () => vo
               {t('imports.toLedger')}
             </Link>
           ) : null}
+          <Link href={`/data?tab=differences&since=f${item.id}`} className={styles.buttonLink}>
+            {t('differences.fromFile')}
+          </Link>
           {status === 'committed' && may === 'take' ? (
             <Button icon={Undo2} onClick={() => setAsking(true)}>
               {t('imports.withdraw')}
