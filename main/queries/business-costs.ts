@@ -6,6 +6,7 @@ import type { Day } from '#shared/lib/day.ts'
 import { bothOf } from '#shared/lib/group-where.ts'
 import { whereOf } from './ledger-where.ts'
 import type { Scope } from './scope.ts'
+import { readVat } from './vat.query.ts'
 import { readCostFilter } from './views.query.ts'
 
 /** Which costs a figure of the business stands on. */
@@ -31,6 +32,7 @@ export const askCosts = (scope: Scope, question: CostQuestion): LedgerCube => {
     groupBy,
     step,
     filter: where.length > 0 ? { where } : {},
+    factors: readVat(scope, question.vat).factors,
   })
 }
 
