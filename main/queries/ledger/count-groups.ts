@@ -1,4 +1,5 @@
 import type { LedgerSpan } from '#main/ports/ledger.ts'
+import { lineParts } from './cut-parts.ts'
 import type { Group, Selection } from './selection.ts'
 import type { Part, Tiers } from './tiers.ts'
 
@@ -12,11 +13,11 @@ export function countGroups(
   span: LedgerSpan,
   isCounted: (group: Group) => boolean,
 ): number {
-  const parts = tiers.parts(span)
-  for (const { keys } of parts) selection.groupsOf(keys)
+  const parts = lineParts(tiers, selection, span)
+  for (const part of parts) selection.groupsOf(part)
   const alike = alikeIn(selection, isCounted)
   const seen = new Uint8Array(selection.groups.length)
-  for (const part of parts) mark(seen, part, selection.groupsOf(part.keys))
+  for (const part of parts) mark(seen, part, selection.groupsOf(part))
   const found = new Uint8Array(selection.groups.length)
   let count = 0
   for (const [group, number] of alike.entries()) {

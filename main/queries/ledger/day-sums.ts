@@ -4,6 +4,7 @@ import type { LedgerFilter, LedgerMetric } from '#main/ports/ledger.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { connections } from '#main/store/schema/inventory.ts'
 import { parcelDays, parcels } from '#main/store/schema/ledger.ts'
+import { noFacts } from './inventory-facts.ts'
 import type { KeyDimension, KeySet } from './key-set.ts'
 import { type Lane, lanesOfFemtos } from './lanes.ts'
 import type { Rows } from './sums.ts'
@@ -17,11 +18,13 @@ export type DaySums = {
 type Row = ReturnType<typeof readRows>[number]
 
 const TOLD: readonly KeyDimension[] = ['connection', 'provider']
-const KEPT_BY: readonly (keyof LedgerFilter)[] = ['connectionIds', 'providers', 'currencies']
+const KEPT_BY: readonly (keyof LedgerFilter)[] = ['connectionIds', 'providers', 'currencies', 'where']
 
 /** Whether days and accounts are all that a question asks for: then nobody has to look at lines. */
 export const isTold = (dimensions: readonly KeyDimension[], filter: LedgerFilter): boolean =>
-  dimensions.every((dimension) => TOLD.includes(dimension)) &&
+  [...dimensions, ...(filter.where ?? []).flat().map(({ dimension }) => dimension)].every((dimension) =>
+    TOLD.includes(dimension),
+  ) &&
   Object.entries(filter).every(
     ([name, value]) => value === undefined || KEPT_BY.includes(name as keyof LedgerFilter),
   )
@@ -81,5 +84,6 @@ function keySetOf(pairs: readonly Row[]): KeySet {
     ['currency', collectTexts(pairs, ({ currency }) => currency)],
   ])
   const none = { texts: [], places: new Int32Array(pairs.length) }
-  return { size: pairs.length, column: (name) => columns.get(name) ?? none, resources: () => none }
+  const column: KeySet['column'] = (name) => columns.get(name) ?? none
+  return { size: pairs.length, column, resources: () => none, facts: () => noFacts }
 }

@@ -3,10 +3,15 @@ import type { KeyColumnName } from '#main/core/ledger/key-columns.ts'
 import { collectTexts, type TextColumn } from '#main/core/ledger/text-column.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { chargeKeys } from '#main/store/schema/costs.ts'
+import { type InventoryFacts, noFacts } from './inventory-facts.ts'
 import type { KeySet } from './key-set.ts'
 
 /** The keys of what APIs tell, by their own numbers, as of one moment; a column is read when somebody asks for it. */
-export function createFactKeys(read: () => ReadableDb, workspaceId: string): KeySet {
+export function createFactKeys(
+  read: () => ReadableDb,
+  workspaceId: string,
+  facts: () => InventoryFacts = () => noFacts,
+): KeySet {
   const columns = new Map<KeyColumnName, TextColumn>()
   let linked: TextColumn | null = null
   const size =
@@ -24,6 +29,7 @@ export function createFactKeys(read: () => ReadableDb, workspaceId: string): Key
 
   return {
     size,
+    facts,
     column(name) {
       const known = columns.get(name)
       if (known) return known

@@ -31,6 +31,8 @@ export function createInventoryLinks(read: () => ReadableDb): InventoryLinks {
   }
 }
 
+export const noLinks: InventoryLinks = { columnOf: (_, ref) => NONE(ref.places.length) }
+
 const NONE = (count: number): TextColumn => ({ texts: [], places: new Int32Array(count) })
 
 function readLinks(db: ReadableDb, connectionId: string): Map<string, number> {

@@ -1,7 +1,8 @@
 import type { KeyColumnName } from '#main/core/ledger/key-columns.ts'
 import type { TextColumn } from '#main/core/ledger/text-column.ts'
 import type { LedgerFilter } from '#main/ports/ledger.ts'
-import { columnOf, type KeyDimension, type KeySet } from './key-set.ts'
+import { columnOf } from './column-of.ts'
+import type { KeyDimension, KeySet } from './key-set.ts'
 
 const SEARCHED: readonly KeyColumnName[] = [
   'resourceName',
@@ -12,35 +13,34 @@ const SEARCHED: readonly KeyColumnName[] = [
   'chargeDescription',
 ]
 
-/** Which keys a filter keeps, by number; null where it keeps all. */
+/** Which keys the lists and the search of a filter keep, by number; null where they keep all. */
 export function keptKeys(keys: KeySet, filter: LedgerFilter): Uint8Array | null {
   const asked = wanted(filter)
   const search = filter.search?.toLowerCase() ?? ''
   if (asked.length === 0 && search === '') return null
   const kept = new Uint8Array(keys.size).fill(1)
-  for (const { dimension, values, tagKey } of asked) keep(kept, columnOf(keys, dimension, tagKey), values)
+  for (const [dimension, values] of asked)
+    keep(kept, dimension === 'currency' ? keys.column('currency') : columnOf(keys, dimension), values)
   if (search !== '') keepFound(kept, keys, search)
   return kept
 }
 
-type Wanted = { dimension: KeyDimension; values: ReadonlySet<string | null>; tagKey?: string }
+type Wanted = [KeyDimension | 'currency', ReadonlySet<string | null>]
 
 function wanted(filter: LedgerFilter): Wanted[] {
-  const lists: [KeyDimension, readonly (string | null)[] | undefined][] = [
+  const lists: [Wanted[0], readonly (string | null)[] | undefined][] = [
     ['connection', filter.connectionIds],
     ['provider', filter.providers],
     ['service', filter.services],
     ['subAccount', filter.subAccounts],
     ['region', filter.regions],
-    ['resource', filter.resourceIds?.map(String)],
+    ['inventoryId', filter.resourceIds?.map(String)],
     ['resourceRef', filter.resourceRefs],
     ['chargeCategory', filter.chargeCategories],
+    ['currency', filter.currencies],
+    [`tag:${filter.tag?.key ?? ''}`, filter.tag?.values],
   ]
-  const found = lists.flatMap(([dimension, values]): Wanted[] =>
-    values ? [{ dimension, values: new Set(values) }] : [],
-  )
-  const { tag } = filter
-  return tag ? [...found, { dimension: 'tag', values: new Set(tag.values), tagKey: tag.key }] : found
+  return lists.flatMap(([dimension, values]): Wanted[] => (values ? [[dimension, new Set(values)]] : []))
 }
 
 function keep(kept: Uint8Array, { texts, places }: TextColumn, values: ReadonlySet<string | null>): void {

@@ -1,6 +1,7 @@
 import type { LedgerLine, LedgerSpan } from '#main/ports/ledger.ts'
 import { FEMTOS_PER_UNIT } from '#shared/lib/decimal.ts'
 import { type Buckets, bucketsAround, collect, countBuckets, type Ranked, ranked } from './cost-order.ts'
+import { type CutPart, lineParts } from './cut-parts.ts'
 import { factLines } from './fact-lines.ts'
 import { type LineSource, lineOfFile } from './line-runs.ts'
 import type { Selection } from './selection.ts'
@@ -21,7 +22,7 @@ export function linesByCost(
   span: LedgerSpan,
   { from, to }: { from: number; to: number },
 ): LedgerLine[] {
-  const all = source.tiers.parts(span).map((part) => costsOf(source, part))
+  const all = lineParts(source.tiers, source.kept, span).map((part) => costsOf(source, part))
   const { first, last, before } = bucketsAround(
     all.map(({ buckets }) => buckets),
     from,
@@ -42,9 +43,9 @@ export function linesByCost(
   })
 }
 
-function costsOf(source: LineSource, part: Part): Costs {
+function costsOf(source: LineSource, part: CutPart): Costs {
   const { rows, lanes } = part.read('billed')
-  const lines: Ranked = { rows, lanes, mask: part.mask, groups: source.kept.groupsOf(part.keys) }
+  const lines: Ranked = { rows, lanes, mask: part.mask, groups: source.kept.groupsOf(part) }
   if (part.day) return costsOfDay(source, part.day, lines)
   return {
     buckets: bucketsOf(source.kept, part, lines),

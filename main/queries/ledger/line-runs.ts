@@ -1,4 +1,5 @@
 import type { LedgerLine, LedgerSpan } from '#main/ports/ledger.ts'
+import { type CutPart, lineParts } from './cut-parts.ts'
 import { factLines } from './fact-lines.ts'
 import { fileLine } from './file-lines.ts'
 import type { Selection } from './selection.ts'
@@ -6,7 +7,7 @@ import { DAYS } from './sums.ts'
 import type { Part, Tiers } from './tiers.ts'
 
 /** Lines of one day that stand together: of a segment, or told by an API. `dayOfMonth` as in segments. */
-type Run = { part: Part; dayOfMonth: number; count: number }
+type Run = { part: CutPart; dayOfMonth: number; count: number }
 
 /** Where lines are looked up: the ledger of an organisation and what its filter keeps. */
 export type LineSource = { tiers: Tiers; kept: Selection }
@@ -14,7 +15,7 @@ export type LineSource = { tiers: Tiers; kept: Selection }
 /** By day, within a day in the order of segments and keys: the order of lines that does not change. */
 export function runsByDay({ tiers, kept }: LineSource, span: LedgerSpan): Run[] {
   const runs: Run[] = []
-  for (const [, parts] of Map.groupBy(tiers.parts(span), ({ month }) => month)) {
+  for (const [, parts] of Map.groupBy(lineParts(tiers, kept, span), ({ month }) => month)) {
     const counted = parts.map((part) => ({ part, counts: countByDay(part, kept) }))
     for (let day = 1; day < DAYS; day += 1)
       for (const { part, counts } of counted) {
@@ -25,23 +26,25 @@ export function runsByDay({ tiers, kept }: LineSource, span: LedgerSpan): Run[] 
   return runs
 }
 
-const counted = new WeakMap<Selection, Map<number, Int32Array>>()
+const counted = new WeakMap<Selection, Map<string, Int32Array>>()
 
 /** Lines that a filter keeps, by day of the month. Those of a segment never change. */
-function countByDay({ keys, segment, read }: Part, kept: Selection): Int32Array {
-  const known = counted.get(kept) ?? new Map<number, Int32Array>()
+function countByDay(part: CutPart, kept: Selection): Int32Array {
+  const { segment, stretches, read } = part
+  const known = counted.get(kept) ?? new Map<string, Int32Array>()
   counted.set(kept, known)
-  const found = segment && known.get(segment.id)
+  const id = segment && [segment.id, ...stretches].join()
+  const found = id && known.get(id)
   if (found) return found
   const counts = new Int32Array(DAYS)
-  const groups = kept.groupsOf(keys)
+  const groups = kept.groupsOf(part)
   const { count, days, keys: numbers, lines } = read('billed').rows
   for (let i = 0; i < count; i += 1) {
     const day = days[i] as number
     if ((groups[numbers[i] as number] as number) >= 0)
       counts[day] = (counts[day] as number) + (lines[i] as number)
   }
-  if (segment) known.set(segment.id, counts)
+  if (id) known.set(id, counts)
   return counts
 }
 
@@ -79,13 +82,13 @@ export function lineOfFile(
 
 function rowsOfDay(
   { kept }: LineSource,
-  { keys, read }: Part,
+  part: CutPart,
   dayOfMonth: number,
   { from, count }: { from: number; count: number },
 ): number[] {
   const found: number[] = []
-  const groups = kept.groupsOf(keys)
-  const { rows } = read('billed')
+  const groups = kept.groupsOf(part)
+  const { rows } = part.read('billed')
   let before = 0
   for (let i = 0; i < rows.count && found.length < count; i += 1) {
     if (rows.days[i] !== dayOfMonth || (groups[rows.keys[i] as number] as number) < 0) continue
@@ -95,14 +98,11 @@ function rowsOfDay(
   return found
 }
 
-function factsOfDay(
-  { tiers, kept }: LineSource,
-  { keys, day, read }: Part,
-  page: { from: number; count: number },
-) {
+function factsOfDay({ tiers, kept }: LineSource, part: CutPart, page: { from: number; count: number }) {
+  const { day } = part
   if (!day) return []
-  const groups = kept.groupsOf(keys)
-  const { rows } = read('billed')
+  const groups = kept.groupsOf(part)
+  const { rows } = part.read('billed')
   const wanted: number[] = []
   let before = 0
   let skipped = 0

@@ -3,15 +3,16 @@ import type { KeyColumnName } from '#main/core/ledger/key-columns.ts'
 import { decodeTexts, type TextColumn } from '#main/core/ledger/text-column.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { parcelKeys } from '#main/store/schema/ledger.ts'
-import type { InventoryLinks } from './inventory-links.ts'
+import { type InventoryFacts, noFacts } from './inventory-facts.ts'
+import { type InventoryLinks, noLinks } from './inventory-links.ts'
 import type { KeySet } from './key-set.ts'
 
 /** The keys of a parcel; a column is read when somebody asks for it, and never changes. */
 export function createParcelKeys(
   read: () => ReadableDb,
   parcelId: number,
-  links: () => InventoryLinks,
-): KeySet & { bytes(): number } {
+  { links, facts }: Inventory = NO_INVENTORY,
+): KeySet {
   const columns = new Map<KeyColumnName, TextColumn>()
   const linked = new WeakMap<InventoryLinks, TextColumn>()
   // Every key has a currency: the blocks of this column tell how many keys there are.
@@ -29,6 +30,7 @@ export function createParcelKeys(
   return {
     size,
     column,
+    facts,
     resources() {
       const now = links()
       const known = linked.get(now)
@@ -37,9 +39,12 @@ export function createParcelKeys(
       linked.set(now, made)
       return made
     },
-    bytes: () => size * 4 * 8,
   }
 }
+
+type Inventory = { links(): InventoryLinks; facts(): InventoryFacts }
+
+const NO_INVENTORY: Inventory = { links: () => noLinks, facts: () => noFacts }
 
 type Block = { first: number; column: TextColumn }
 

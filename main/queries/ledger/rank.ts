@@ -2,8 +2,9 @@ import { absolute, compareExact } from '#main/core/rules/exact.ts'
 import type { LedgerRanked, LedgerRanking } from '#main/ports/ledger.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { addUp } from './aggregate.ts'
-import { isTold } from './day-sums.ts'
-import type { Selection } from './selection.ts'
+import { partsOf } from './cut-parts.ts'
+import { rankRows } from './rank-rows.ts'
+import type { Group, Selection } from './selection.ts'
 import type { Sums } from './sums.ts'
 import type { Tiers } from './tiers.ts'
 
@@ -17,10 +18,10 @@ type Sides = { now: Sums; before: Sums | null }
  * and compared in whole numbers.
  */
 export function rank(tiers: Tiers, selection: Selection, question: LedgerRanking): LedgerRanked {
-  const isByDay = isTold(question.groupBy, question.filter ?? {})
-  const parts = tiers.parts(question, isByDay)
-  const other = question.before ? tiers.parts({ ...question, ...question.before }, isByDay) : []
-  for (const { keys } of [...parts, ...other]) selection.groupsOf(keys)
+  const parts = partsOf(tiers, selection, question)
+  const other = question.before ? partsOf(tiers, selection, { ...question, ...question.before }) : []
+  for (const part of [...parts, ...other]) selection.groupsOf(part)
+  if (selection.groups.some(({ shares }) => shares !== null)) return rankRows(tiers, selection, question)
   const sides: Sides = {
     now: addUp(parts, selection, question, false),
     before: question.before ? addUp(other, selection, question, false) : null,
@@ -38,15 +39,16 @@ export function rank(tiers: Tiers, selection: Selection, question: LedgerRanking
   }
 }
 
-type Found = { currencies: Currency[]; members: number[][]; heapOf: Uint8Array }
+type Found = { currencies: Currency[]; members: number[][]; heapOf: Int32Array }
 
 /** Groups that have lines on either side, by currency. */
 function byCurrency({ groups }: Selection, { now, before }: Sides): Found {
   const currencies: Currency[] = []
   const members: number[][] = []
-  const heapOf = new Uint8Array(groups.length)
+  const heapOf = new Int32Array(groups.length)
   const places = new Map<Currency, number>()
-  for (const [group, { currency }] of groups.entries()) {
+  for (const [group, { unit }] of groups.entries()) {
+    const currency = unit as Currency
     let place = places.get(currency)
     if (place === undefined) {
       place = currencies.length
@@ -79,10 +81,10 @@ function largest(groups: readonly number[], size: Float64Array, count: number): 
 }
 
 function rowOf({ groups }: Selection, { now, before }: Sides, group: number): LedgerRanked['rows'][number] {
-  const { keys, currency } = groups[group] ?? { keys: [], currency: 'RUB' as const }
+  const { keys, unit } = groups[group] as Group
   return {
-    keys,
-    currency,
+    keys: [...keys],
+    currency: unit as Currency,
     femtos: now.femtos(group),
     before: before?.femtos(group) ?? 0n,
     lines: now.lines[group] ?? 0,

@@ -1,106 +1,192 @@
+import type { Outcome, OutcomeColumn } from '#main/core/allocation/outcome.ts'
+import type { TextColumn } from '#main/core/ledger/text-column.ts'
 import { compareText } from '#main/core/rules/exact.ts'
 import type { LedgerFilter } from '#main/ports/ledger.ts'
-import type { Currency } from '#shared/lib/currency.ts'
+import type { Day } from '#shared/lib/day.ts'
+import { columnOf } from './column-of.ts'
+import { codesOf, type Places, placesIn } from './key-codes.ts'
 import { keptKeys } from './key-filter.ts'
-import { columnOf, type KeyDimension, type KeySet } from './key-set.ts'
+import type { KeyDimension, KeySet } from './key-set.ts'
+import { type KeptShare, sharesOf } from './shares.ts'
+import { unitColumn } from './units.ts'
+import { groupsThatHold, virtualId } from './where.ts'
 
-export type Group = { keys: (string | null)[]; currency: Currency }
+/**
+ * What is added up together. With `shares` it is what several rows share in: their keys stand there, and `keys` is what
+ * they have in common.
+ */
+export type Group = { keys: readonly (string | null)[]; unit: string; shares: readonly KeptShare[] | null }
 
-/** More combinations than this are looked up, fewer have a place each. */
-const MOST_PLACES = 2 ** 22
-const UNSEEN = -2
+export type SelectionAsked = {
+  dimensions: readonly KeyDimension[]
+  filter: LedgerFilter
+  /** What sums never go over: currencies, or what quantities are counted in. */
+  unit: 'currency' | 'quantity'
+}
+
+/** Keys, and the stretch that each virtual tag is asked for. */
+type KeysThen = { keys: KeySet; stretches: readonly Day[] }
+
+/** Virtual tags of one organisation (worked-columns). */
+export type Worked = {
+  stretches(of: { id: string; from: Day; to: Day }): readonly Day[]
+  column(of: { id: string; stretch: Day; keys: KeySet }): OutcomeColumn
+}
+
 const LEFT_OUT = -1
+const NOBODY: Outcome = [{ part: null, weight: 1n }]
+/** Neither stands in a text that can be read. */
+const BETWEEN = '\u0000'
+const NO_TEXT = '\u0001'
 
 /**
  * To which group each key belongs, for one grouping and one filter: worked out once for a set of keys, so that a line
- * takes one look-up. Groups are shared by all sets of keys; a currency is always one of the things they differ in.
+ * takes one look-up. Groups are shared by all sets of keys; a unit is always one of the things they differ in.
  */
 export class Selection {
   readonly groups: Group[] = []
-  readonly #dimensions: readonly KeyDimension[]
-  readonly #filter: LedgerFilter
-  readonly #tagKey: string | undefined
+  readonly asked: SelectionAsked
+  /** The virtual tags that are grouped by or asked about. */
+  readonly virtualIds: readonly string[]
+  readonly #grouped: readonly string[]
+  readonly #worked: Worked
   readonly #numbers = new Map<string, number>()
-  readonly #known = new WeakMap<KeySet, Int32Array>()
+  readonly #known = new WeakMap<KeySet, Map<string, Int32Array>>()
   #order: Int32Array | null = null
 
-  constructor(dimensions: readonly KeyDimension[], filter: LedgerFilter, tagKey: string | undefined) {
-    this.#dimensions = dimensions
-    this.#filter = filter
-    this.#tagKey = tagKey
+  constructor(asked: SelectionAsked, worked: Worked) {
+    this.asked = asked
+    this.#worked = worked
+    this.#grouped = idsOf(asked.dimensions)
+    this.virtualIds = virtualIdsOf(asked)
   }
 
-  groupsOf(keys: KeySet): Int32Array {
-    const known = this.#known.get(keys)
-    if (known) return known
-    const made = this.#combine(keys)
-    this.#known.set(keys, made)
+  /** Of each virtual tag the first days of the stretches that the days fall into. */
+  stretchesOf({ from, to }: { from: Day; to: Day }): (readonly Day[])[] {
+    return this.virtualIds.map((id) => this.#worked.stretches({ id, from, to }))
+  }
+
+  groupsOf({ keys, stretches }: KeysThen): Int32Array {
+    const at = stretches.join()
+    const known = this.#known.get(keys) ?? new Map<string, Int32Array>()
+    this.#known.set(keys, known)
+    const found = known.get(at)
+    if (found) return found
+    const columns = this.virtualIds.map((id, n) =>
+      this.#worked.column({ id, stretch: stretches[n] as Day, keys }),
+    )
+    // Stretches between which nothing changed have the same columns, and need not be kept twice.
+    const made = keptWith(columns, known) ?? this.#combine(keys, columns)
+    madeWith.set(made, columns)
+    known.set(at, made)
     return made
   }
 
   /** The groups in the order of their keys, what lacks one first. */
   order(): Int32Array {
     if (this.#order?.length === this.groups.length) return this.#order
-    const byNumber = this.#dimensions.map((dimension) => dimension === 'resource')
+    const byNumber = this.asked.dimensions.map((dimension) => dimension === 'inventoryId')
     const numbers = Int32Array.from(this.groups.keys())
     this.#order = numbers.sort((a, b) => compareGroups(this.groups[a], this.groups[b], byNumber))
     return this.#order
   }
 
-  #combine(keys: KeySet): Int32Array {
-    const columns = this.#dimensions.map((dimension) => columnOf(keys, dimension, this.#tagKey))
-    const currency = keys.column('currency')
-    const all = [...columns, currency]
-    const isCurrency = this.#filter.currencies && new Set<string>(this.#filter.currencies)
-    const kept = keptKeys(keys, this.#filter)
-    const combinations = all.reduce((product, { texts }) => product * (texts.length + 1), 1)
-    const seen = combinations <= MOST_PLACES ? placesOf(combinations) : looked()
-    const groups = new Int32Array(keys.size)
-    for (let n = 0; n < groups.length; n += 1) {
-      groups[n] = LEFT_OUT
-      if ((kept !== null && kept[n] === 0) || currency.places[n] === 0) continue
-      let combination = 0
-      for (const { texts, places } of all)
-        combination = combination * (texts.length + 1) + (places[n] as number)
-      let group = seen.get(combination)
-      if (group === UNSEEN) {
-        const said = all.map(({ texts, places }) => texts[(places[n] as number) - 1] ?? null)
-        group = isCurrency && !isCurrency.has(said.at(-1) ?? '') ? LEFT_OUT : this.#numberOf(said)
-        seen.set(combination, group)
-      }
-      groups[n] = group
-    }
-    return groups
+  #combine(keys: KeySet, outcomes: readonly OutcomeColumn[]): Int32Array {
+    const { dimensions, filter, unit } = this.asked
+    const plain = dimensions.map((dimension) =>
+      virtualId(dimension) === null ? columnOf(keys, dimension) : null,
+    )
+    const units = unitColumn(keys, unit)
+    const held = groupsThatHold(keys, filter.where)
+    const { codes, firsts } = codesOf(
+      [
+        ...[...plain, units].flatMap((column) => (column ? [placesIn(column)] : [])),
+        ...outcomes.map(placesOfOutcomes),
+        ...(held && outcomes.length > 0 ? [placesOfBits(held)] : []),
+      ],
+      keptOf(keys, filter, held),
+      keys.size,
+    )
+    const numbers = Int32Array.from(firsts, (n) => {
+      const said = plain.map((column) => column && textAt(column, n))
+      const own = outcomes.map((column) => outcomeAt(column, n))
+      return this.#groupOf({ said, unit: textAt(units, n) ?? '', own, held: held?.[n] ?? 0 })
+    })
+    return codes.map((code) => (code < 0 ? LEFT_OUT : (numbers[code] as number)))
   }
 
-  #numberOf(said: (string | null)[]): number {
-    // Neither stands in a text that can be read.
-    const id = said.map((text) => text ?? '\u0001').join('\u0000')
+  #groupOf(of: { said: (string | null)[]; unit: string; own: Outcome[]; held: number }): number {
+    const { said, unit, own, held } = of
+    if (own.length === 0) return this.#numberOf({ keys: said, unit, shares: null })
+    const where = this.asked.filter.where ?? []
+    const shares = sharesOf({ ids: this.virtualIds, grouped: this.#grouped, where }, own, held)
+    const kept = shares.filter(({ parts }) => parts !== null)
+    if (kept.length === 0) return LEFT_OUT
+    const full = (parts: KeptShare['parts']): (string | null)[] => {
+      let at = 0
+      return this.asked.dimensions.map((dimension, n) =>
+        virtualId(dimension) === null ? (said[n] ?? null) : (parts?.[at++] ?? null),
+      )
+    }
+    const [only] = kept
+    if (only && shares.length === 1) return this.#numberOf({ keys: full(only.parts), unit, shares: null })
+    const rows = shares.map(({ parts, weight }) => ({ parts: parts && full(parts), weight }))
+    return this.#numberOf({ keys: said, unit, shares: rows })
+  }
+
+  #numberOf(group: Group): number {
+    const shared = group.shares?.map(
+      ({ parts, weight }) => `${weight}${BETWEEN}${parts?.map(orNone).join(BETWEEN)}`,
+    )
+    const id = [...group.keys.map(orNone), group.unit, ...(shared ?? [])].join(BETWEEN)
     const known = this.#numbers.get(id)
     if (known !== undefined) return known
     const number = this.groups.length
     this.#numbers.set(id, number)
-    this.groups.push({ keys: said.slice(0, -1), currency: said.at(-1) as Currency })
+    this.groups.push(group)
     return number
   }
 }
 
-function placesOf(count: number) {
-  const places = new Int32Array(count).fill(UNSEEN)
-  return {
-    get: (at: number): number => places[at] as number,
-    set: (at: number, group: number): void => {
-      places[at] = group
-    },
-  }
+const orNone = (text: string | null): string => text ?? NO_TEXT
+
+const madeWith = new WeakMap<Int32Array, readonly OutcomeColumn[]>()
+
+function keptWith(columns: readonly OutcomeColumn[], known: Map<string, Int32Array>): Int32Array | undefined {
+  if (columns.length === 0) return undefined
+  return [...known.values()].find((made) => madeWith.get(made)?.every((column, at) => column === columns[at]))
 }
 
-function looked() {
-  const found = new Map<number, number>()
-  return {
-    get: (at: number): number => found.get(at) ?? UNSEEN,
-    set: (at: number, group: number): void => void found.set(at, group),
-  }
+const idsOf = (dimensions: readonly KeyDimension[]): string[] =>
+  dimensions.flatMap((dimension) => virtualId(dimension) ?? [])
+
+export const virtualIdsOf = ({ dimensions, filter }: SelectionAsked): string[] => [
+  ...new Set([...idsOf(dimensions), ...idsOf((filter.where ?? []).flat().map(({ dimension }) => dimension))]),
+]
+
+const textAt = ({ texts, places }: TextColumn, n: number): string | null =>
+  texts[(places[n] as number) - 1] ?? null
+
+const outcomeAt = ({ outcomes, places }: OutcomeColumn, n: number): Outcome =>
+  outcomes[(places[n] as number) - 1] ?? NOBODY
+
+const placesOfOutcomes = ({ outcomes, places }: OutcomeColumn): Places => ({
+  count: outcomes.length + 1,
+  places,
+})
+
+const placesOfBits = (bits: Int32Array): Places => ({
+  count: bits.reduce((most, one) => Math.max(most, one), 0) + 1,
+  places: bits,
+})
+
+/** Without a currency there is no such key. */
+function keptOf(keys: KeySet, filter: LedgerFilter, held: Int32Array | null): Uint8Array {
+  const kept = keptKeys(keys, filter) ?? new Uint8Array(keys.size).fill(1)
+  const { places } = keys.column('currency')
+  for (let n = 0; n < kept.length; n += 1)
+    if (places[n] === 0 || (held !== null && held[n] === 0)) kept[n] = 0
+  return kept
 }
 
 function compareGroups(a: Group | undefined, b: Group | undefined, byNumber: readonly boolean[]): number {
@@ -109,7 +195,7 @@ function compareGroups(a: Group | undefined, b: Group | undefined, byNumber: rea
     const order = compareKeys(a.keys[at] ?? null, b.keys[at] ?? null, isNumber)
     if (order !== 0) return order
   }
-  return compareText(a.currency, b.currency)
+  return compareText(a.unit, b.unit)
 }
 
 export function compareKeys(a: string | null, b: string | null, isNumber: boolean): number {

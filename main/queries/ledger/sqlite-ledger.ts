@@ -3,14 +3,16 @@ import type { ReadableDb, Revision } from '#main/store/db.ts'
 import { lastUsed } from '../kept.ts'
 import { differ } from '../ledger-past/differ.ts'
 import { aggregate, keyDimensions } from './aggregate.ts'
+import { isOfInventory } from './column-of.ts'
 import { countGroups } from './count-groups.ts'
 import { readCovered } from './covered.ts'
+import { createCube } from './cube.ts'
 import { itemise } from './items.ts'
 import type { KeyDimension } from './key-set.ts'
 import { everyLine, readPage } from './line-pages.ts'
 import type { LineSource } from './line-runs.ts'
 import { rank } from './rank.ts'
-import { Selection } from './selection.ts'
+import { Selection, type SelectionAsked, virtualIdsOf } from './selection.ts'
 import { createTiers, type Tiers } from './tiers.ts'
 import { listValues } from './values.ts'
 import { noWorkedColumns, type WorkedColumns } from './worked-columns.ts'
@@ -28,7 +30,7 @@ type Kept = { tiers: Tiers; selections: Map<string, Selection> }
 export function createSqliteLedger(
   read: () => ReadableDb,
   revisionOf: (workspaceId: string) => Revision,
-  _worked: WorkedColumns = noWorkedColumns,
+  worked: WorkedColumns = noWorkedColumns,
 ): Ledger {
   const workspaces = new Map<string, Kept>()
 
@@ -43,40 +45,55 @@ export function createSqliteLedger(
 
   function selectionOf(
     { tiers, selections }: Kept,
+    { workspaceId, filter = {} }: Pick<LedgerSpan, 'workspaceId' | 'filter'>,
     dimensions: readonly KeyDimension[],
-    { filter = {} }: Pick<LedgerSpan, 'filter'>,
-    tagKey?: string,
+    unit: SelectionAsked['unit'] = 'currency',
   ): Selection {
     // Of which parcels and accounts lines are looked at is not a matter of their keys.
-    const { importId: _, ...asked } = filter
-    const isLinked = dimensions.includes('resource') || asked.resourceIds !== undefined
-    const id = JSON.stringify([dimensions, tagKey, asked, isLinked ? tiers.linked() : null])
-    return lastUsed(selections, id, MOST_SELECTIONS, () => new Selection(dimensions, asked, tagKey))
+    const { importId: _, ...kept } = filter
+    const asked = { dimensions, filter: kept, unit }
+    const isLinked =
+      kept.resourceIds !== undefined ||
+      [...dimensions, ...(kept.where ?? []).flat().map(({ dimension }) => dimension)].some(isOfInventory)
+    const versions = virtualIdsOf(asked).map((id) => worked.version({ workspaceId, id }))
+    const id = JSON.stringify([asked, isLinked ? tiers.linked() : null, versions])
+    return lastUsed(
+      selections,
+      id,
+      MOST_SELECTIONS,
+      () =>
+        new Selection(asked, {
+          stretches: (of) => worked.stretches({ workspaceId, ...of }),
+          column: (of) => worked.column({ workspaceId, ...of }),
+        }),
+    )
   }
 
   function linesOf(span: LedgerSpan): LineSource {
     const kept = keptOf(span.workspaceId)
-    return { tiers: kept.tiers, kept: selectionOf(kept, [], span) }
+    return { tiers: kept.tiers, kept: selectionOf(kept, span, []) }
   }
 
   return {
     aggregate(question) {
       const kept = keptOf(question.workspaceId)
-      const selection = selectionOf(kept, keyDimensions(question.groupBy), question, question.tagKey)
+      const selection = selectionOf(kept, question, keyDimensions(question))
       return aggregate(kept.tiers, selection, question)
     },
     rank(question) {
       const kept = keptOf(question.workspaceId)
-      const selection = selectionOf(kept, keyDimensions(question.groupBy), question, question.tagKey)
+      const selection = selectionOf(kept, question, keyDimensions(question))
       return rank(kept.tiers, selection, question)
     },
-    cube() {
-      throw new Error('not written yet')
+    cube(question) {
+      const kept = keptOf(question.workspaceId)
+      const unit = question.metric === 'quantity' ? 'quantity' : 'currency'
+      return createCube(kept.tiers, selectionOf(kept, question, question.groupBy, unit), question)
     },
     countResources(span) {
       const kept = keptOf(span.workspaceId)
-      const selection = selectionOf(kept, ['connection', 'resourceRef'], span)
-      return countGroups(kept.tiers, selection, span, ({ keys }) => keys[1] !== null)
+      const selection = selectionOf(kept, span, ['resource'])
+      return countGroups(kept.tiers, selection, span, ({ keys }) => keys[0] !== null)
     },
     itemise: (of) => itemise(keptOf(of.workspaceId).tiers, of),
     differ: (of) => differ(read, of),

@@ -1,23 +1,27 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { decodeIndex, decodeNumbers } from '#main/core/ledger/column.ts'
 import type { SegmentColumnName } from '#main/core/ledger/segment.ts'
-import type { LedgerMetric, LedgerSpan } from '#main/ports/ledger.ts'
+import type { CubeQuestion, LedgerMetric, LedgerSpan } from '#main/ports/ledger.ts'
 import type { ReadableDb, Revision } from '#main/store/db.ts'
 import { chargeKeys, dailyCosts } from '#main/store/schema/costs.ts'
 import { resourceAliases, resources } from '#main/store/schema/inventory.ts'
+import { resourceOverrides } from '#main/store/schema/judgements.ts'
 import { parcelDays, segmentColumns } from '#main/store/schema/ledger.ts'
 import type { Day } from '#shared/lib/day.ts'
 import { createPart } from '../kept.ts'
 import { type ByteCache, createByteCache } from './byte-cache.ts'
-import { type DayRows, daysToRead, readDayRows } from './day-rows.ts'
+import { type DayRows, daysToRead, readDayRows, readFactRows } from './day-rows.ts'
 import { type DaySums, readDaySums } from './day-sums.ts'
 import { createFactKeys } from './fact-keys.ts'
+import { createInventoryFacts, type InventoryFacts } from './inventory-facts.ts'
 import { createInventoryLinks, type InventoryLinks } from './inventory-links.ts'
 import type { KeySet } from './key-set.ts'
 import { bytesOfLanes, type Lane, lanesOf } from './lanes.ts'
 import { daysWithin, type LiveSegment, readLiveSegments } from './live-segments.ts'
 import { createParcelKeys } from './parcel-keys.ts'
+import { quantityRows } from './quantities.ts'
 import { onesOf, type Rows } from './sums.ts'
+import { keysPricedAsConsumed } from './units.ts'
 
 /** Columns of lines and of daily sums; what is used least goes first. */
 const MOST_BYTES = 160e6
@@ -33,8 +37,10 @@ export type Part = {
   segment: LiveSegment | null
   /** Of what an API told: one day. */
   day: Day | null
-  read(metric: LedgerMetric): { rows: Rows; lanes: readonly Lane[] }
+  read(metric: CubeMetric): { rows: Rows; lanes: readonly Lane[] }
 }
+
+type CubeMetric = CubeQuestion['metric']
 
 export type Tiers = ReturnType<typeof createTiers>
 
@@ -45,6 +51,7 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
   const segments = createPart<LiveSegment[]>([parcelDays])
   const factKeys = createPart<KeySet>([chargeKeys])
   const links = createPart<InventoryLinks>([resources, resourceAliases])
+  const facts = createPart<InventoryFacts>([resources, resourceAliases, resourceOverrides])
   const shadows = createPart<ReadonlyMap<string, ReadonlySet<string>>>([parcelDays, chargeKeys])
   const told = createPart<Day[]>([dailyCosts])
   const daySums = createPart<DaySums>([parcelDays])
@@ -54,7 +61,8 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
 
   const now = () => ({ revision: current })
   const linksNow = (): InventoryLinks => links.of(now(), () => createInventoryLinks(read))
-  const keysOfFacts = (): KeySet => factKeys.of(now(), () => createFactKeys(read, workspaceId))
+  const factsNow = (): InventoryFacts => facts.of(now(), () => createInventoryFacts(read, workspaceId))
+  const keysOfFacts = (): KeySet => factKeys.of(now(), () => createFactKeys(read, workspaceId, factsNow))
 
   /** One question is answered as of one moment. */
   function begin(): void {
@@ -78,18 +86,21 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
   }
 
   function keysOfParcel(id: number): KeySet {
-    const known = keysByParcel.get(id) ?? createParcelKeys(read, id, linksNow)
+    const known = keysByParcel.get(id) ?? createParcelKeys(read, id, { links: linksNow, facts: factsNow })
     keysByParcel.set(id, known)
     return known
   }
 
-  function dayRows(day: Day, metric: LedgerMetric): DayRows {
+  function dayRows(day: Day, metric: CubeMetric): DayRows {
     const keys = keysOfFacts()
     const shadowed = shadows.of(now(), () => readShadows(read(), keys)).get(day)
     const told = current.of(DAILY)
     const id = `${day} ${metric} ${told} ${shadowed ? [...shadowed].join() : ''}`
     return columns.get(id, () => {
-      const value = readDayRows(read(), { workspaceId, day, metric }, { keys, shadowed })
+      const value =
+        metric === 'quantity'
+          ? readFactRows(read(), { workspaceId, day, metric }, { keys, shadowed })
+          : readDayRows(read(), { workspaceId, day, metric }, { keys, shadowed })
       return { value, bytes: value.rows.count * 9 + bytesOfLanes(value.lanes) + 200 }
     })
   }
@@ -118,7 +129,7 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
           mask,
           segment: null,
           day: null,
-          read: (metric) => ({ rows, lanes: lanes[metric] }),
+          read: (metric) => ({ rows, lanes: metric === 'quantity' ? [] : lanes[metric] }),
         }
       })
       .filter(({ mask }) => mask !== 0)
@@ -131,7 +142,7 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
     live,
     keysOfFacts,
     keysOfParcel,
-    /** Which lines are linked to which resources; another number when that may have changed. */
+    /** Which resources lines are linked to, and what those are for; another number when that may have changed. */
     linked: (): number => current.of(LINKS),
     /** In order of month; of a month first what files tell. `isByDay`: days and accounts are all that matters. */
     parts({ from, to, filter = {} }: LedgerSpan, isByDay = false): Part[] {
@@ -151,10 +162,13 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
             mask,
             segment,
             day: null,
-            read: (metric) => ({
-              rows: segmentRows({ read, columns }, segment),
-              lanes: segmentLanes({ read, columns }, segment.id, metric),
-            }),
+            read: (metric) =>
+              metric === 'quantity'
+                ? segmentQuantities({ read, columns }, segment, keysOfParcel(segment.parcelId))
+                : {
+                    rows: segmentRows({ read, columns }, segment),
+                    lanes: segmentLanes({ read, columns }, segment.id, metric),
+                  },
           }
         })
         .filter(({ mask }) => mask !== 0)
@@ -167,7 +181,7 @@ const DAILY = ['daily_costs']
 const inOrder = (parts: Part[]): Part[] =>
   parts.sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
 
-const LINKS = ['resources', 'resource_aliases']
+const LINKS = ['resources', 'resource_aliases', 'resource_overrides']
 const FIRST = '0000-01-01' as Day
 const LAST = '9999-12-31' as Day
 
@@ -183,6 +197,23 @@ function segmentRows({ read, columns }: From, { id, lines }: LiveSegment): Rows 
       lines: onesOf(lines),
     }
     return { value: rows, bytes: lines * 5 }
+  })
+}
+
+function segmentQuantities({ read, columns }: From, segment: LiveSegment, keys: KeySet) {
+  const rows = segmentRows({ read, columns }, segment)
+  return columns.get(`${segment.id} quantity`, () => {
+    const found = readColumns(read(), segment.id, ['pricingQuantity', 'consumedQuantity'])
+    const [pricing, consumed] = [found.get('pricingQuantity'), found.get('consumedQuantity')]
+    const value = quantityRows(
+      rows,
+      {
+        pricing: pricing ? decodeNumbers(pricing) : null,
+        consumed: consumed ? decodeNumbers(consumed) : null,
+      },
+      keysPricedAsConsumed(keys),
+    )
+    return { value, bytes: bytesOfLanes(value.lanes) + segment.lines * 4 }
   })
 }
 

@@ -1,6 +1,7 @@
 import { compareText } from '#main/core/rules/exact.ts'
 import type { LedgerValueColumn } from '#main/ports/ledger.ts'
-import { columnOf, type KeySet } from './key-set.ts'
+import { columnOf } from './column-of.ts'
+import type { KeySet } from './key-set.ts'
 import type { Tiers } from './tiers.ts'
 
 /** The different texts of one column of the keys that anything counts under, in order. */
@@ -15,7 +16,9 @@ export function listValues(
     if (column === 'tagKey')
       for (const json of keys.column('tags').texts)
         for (const key of Object.keys(JSON.parse(json) as object)) found.add(key)
-    else for (const text of columnOf(keys, column, tagKey).texts) found.add(text)
+    else
+      for (const text of columnOf(keys, column === 'tag' ? `tag:${tagKey ?? ''}` : column).texts)
+        found.add(text)
   }
   return [...found].sort(compareText)
 }

@@ -1,0 +1,80 @@
+import { compareText } from '#main/core/rules/exact.ts'
+import type { CubeGroup } from '#main/ports/ledger.ts'
+import { compareKeys, type Group, type Selection } from './selection.ts'
+import type { KeptShare } from './shares.ts'
+
+/** What a row is made of: a group that is all its own, and shares of others. */
+export type Row = CubeGroup & {
+  group: number | null
+  shares: readonly { group: number; at: number }[]
+}
+
+/** A group that several rows share in; `rows` by share, null for what is not kept. */
+export type SharedGroup = { group: number; shares: readonly KeptShare[]; rows: readonly (number | null)[] }
+
+/** The rows that groups fall to, in the order of their keys. */
+export type CubeRows = { rows: readonly Row[]; shared: readonly SharedGroup[] }
+
+const made = new WeakMap<Selection, { count: number; value: CubeRows }>()
+
+export function rowsOf(selection: Selection): CubeRows {
+  const count = selection.groups.length
+  const known = made.get(selection)
+  if (known?.count === count) return known.value
+  const value = selection.groups.some(({ shares }) => shares !== null)
+    ? sharedRows(selection.groups)
+    : plainRows(selection)
+  made.set(selection, { count, value })
+  return value
+}
+
+const plainRows = (selection: Selection): CubeRows => ({
+  rows: Array.from(selection.order(), (group) => {
+    const { keys, unit } = selection.groups[group] as Group
+    return { keys, unit, group, shares: [] }
+  }),
+  shared: [],
+})
+
+type Open = {
+  keys: Group['keys']
+  unit: string
+  group: number | null
+  shares: { group: number; at: number }[]
+}
+
+function sharedRows(groups: readonly Group[]): CubeRows {
+  const found = new Map<string, Open>()
+  const rowOf = (keys: Group['keys'], unit: string): Open => {
+    const id = JSON.stringify([keys, unit])
+    const row = found.get(id) ?? { keys, unit, group: null, shares: [] }
+    found.set(id, row)
+    return row
+  }
+  const shared = groups.flatMap(({ keys, unit, shares }, group) => {
+    if (!shares) {
+      rowOf(keys, unit).group = group
+      return []
+    }
+    const rows = shares.map(({ parts }, at) => {
+      const row = parts && rowOf(parts, unit)
+      row?.shares.push({ group, at })
+      return row
+    })
+    return [{ group, shares, rows }]
+  })
+  const rows = [...found.values()].sort(compareRows)
+  const placeOf = new Map(rows.map((row, at) => [row, at]))
+  return {
+    rows,
+    shared: shared.map((one) => ({ ...one, rows: one.rows.map((row) => row && (placeOf.get(row) ?? null)) })),
+  }
+}
+
+function compareRows(a: Open, b: Open): number {
+  for (const [at, key] of a.keys.entries()) {
+    const order = compareKeys(key, b.keys[at] ?? null, false)
+    if (order !== 0) return order
+  }
+  return compareText(a.unit, b.unit)
+}
