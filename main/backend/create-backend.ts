@@ -11,6 +11,7 @@ import { createRevisions, isSyncing } from '#main/queries/revisions.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import { findReadableWorkspace } from '#main/queries/workspaces.query.ts'
 import { createOpenAccount } from '#main/services/accounts/open-account.ts'
+import { createAllocation } from '#main/services/allocation/allocation.service.ts'
 import { createAudit } from '#main/services/audit/audit.service.ts'
 import { createBackups } from '#main/services/backups/backups.service.ts'
 import { createBusiness } from '#main/services/business/business.service.ts'
@@ -100,6 +101,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const inventory = createInventory({ store, ports })
   const rates = createRates({ store, ports, network })
   const months = createMonths({ store, ports })
+  const allocation = createAllocation({ store, ports })
   const business = createBusiness({ store, ports })
   const views = createViews({ store, ports })
   const vat = createVat({ store, ports })
@@ -151,6 +153,8 @@ export async function createBackend(ports: Ports): Promise<Backend> {
       focusExport,
       rates,
       months,
+      allocation,
+      worked,
       business,
       views,
       vat,

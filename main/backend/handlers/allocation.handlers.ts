@@ -1,4 +1,7 @@
-import type { allocation } from '#shared/contract/allocation.ts'
+import { listHierarchies, listTags } from '#main/queries/allocation/lists.query.ts'
+import { previewRules } from '#main/queries/allocation/preview.query.ts'
+import { listTagPolicies } from '#main/queries/allocation/tag-policies.query.ts'
+import type { allocation as calls } from '#shared/contract/allocation.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { HandlersOf } from '../handler.ts'
 import type { Parts } from './parts.ts'
@@ -7,25 +10,25 @@ const missing = (): never => {
   throw new AppError('call.unknown')
 }
 
-export const allocationHandlers = (_: Parts): HandlersOf<typeof allocation> => ({
-  'allocation.listTags': missing,
-  'allocation.addTag': missing,
-  'allocation.updateTag': missing,
-  'allocation.removeTag': missing,
-  'allocation.preview': missing,
+export const allocationHandlers = ({ allocation, worked, scopeOf }: Parts): HandlersOf<typeof calls> => ({
+  'allocation.listTags': (_, { session }) => listTags(scopeOf(session)),
+  'allocation.addTag': (input, { session }) => allocation.tags.add(session, input),
+  'allocation.updateTag': (input, { session }) => allocation.tags.update(session, input),
+  'allocation.removeTag': (input, { session }) => allocation.tags.remove(session, input),
+  'allocation.preview': (input, { session }) => previewRules(scopeOf(session), worked, input),
   'allocation.listSuggestions': missing,
   'allocation.acceptSuggestions': missing,
   'allocation.dismissSuggestion': missing,
   'allocation.getShowback': missing,
   'allocation.exportShowback': missing,
-  'hierarchies.list': missing,
-  'hierarchies.add': missing,
-  'hierarchies.update': missing,
-  'hierarchies.remove': missing,
-  'tagPolicies.list': missing,
-  'tagPolicies.add': missing,
-  'tagPolicies.update': missing,
-  'tagPolicies.remove': missing,
+  'hierarchies.list': (_, { session }) => listHierarchies(scopeOf(session)),
+  'hierarchies.add': (input, { session }) => allocation.hierarchies.add(session, input),
+  'hierarchies.update': (input, { session }) => allocation.hierarchies.update(session, input),
+  'hierarchies.remove': (input, { session }) => allocation.hierarchies.remove(session, input),
+  'tagPolicies.list': (_, { session }) => listTagPolicies(scopeOf(session)),
+  'tagPolicies.add': (input, { session }) => allocation.policies.add(session, input),
+  'tagPolicies.update': (input, { session }) => allocation.policies.update(session, input),
+  'tagPolicies.remove': (input, { session }) => allocation.policies.remove(session, input),
   'tagPolicies.getReport': missing,
   'tagPolicies.listViolations': missing,
 })

@@ -1,6 +1,8 @@
 import type { Session } from '#main/core/model/session.ts'
 import type { Ports } from '#main/ports/ports.ts'
+import type { WorkedTags } from '#main/queries/allocation/worked-tags.ts'
 import type { Scope } from '#main/queries/scope.ts'
+import type { AllocationService } from '#main/services/allocation/allocation.service.ts'
 import type { BackupsService } from '#main/services/backups/backups.service.ts'
 import type { BusinessService } from '#main/services/business/business.service.ts'
 import type { ConnectionsService } from '#main/services/connections/connections.service.ts'
@@ -38,6 +40,8 @@ export type Parts = {
   focusExport: FocusExportService
   rates: RatesService
   months: MonthsService
+  allocation: AllocationService
+  worked: WorkedTags
   business: BusinessService
   views: ViewsService
   vat: VatService

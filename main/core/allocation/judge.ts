@@ -21,14 +21,18 @@ export type Judged = {
 /** Holds for an entry when any of its columns is met, or none where it is turned round. */
 type Test = { columns: readonly { met: Uint8Array; places: Int32Array }[]; wanted: 0 | 1 }
 
+/** Told of a rule that decides nothing: which rules before it had decided what it would meet, and how often. */
+export type OnIdle = (rule: AllocationRule, takers: ReadonlyMap<AllocationRule, number>) => void
+
 /** By entry the place of the rule that decides, counted from 1; 0 where none meets it. The first that does decides. */
-export function judge(rules: readonly AllocationRule[], judged: Judged): Int32Array {
+export function judge(rules: readonly AllocationRule[], judged: Judged, onIdle?: OnIdle): Int32Array {
   const ruleOf = new Int32Array(judged.size)
   const open = Int32Array.from(ruleOf.keys())
   let left = open.length
   for (const [at, rule] of rules.entries()) {
-    if (left === 0) break
+    if (left === 0 && !onIdle) break
     const { always, groups } = testsOf(rule, judged)
+    const before = left
     let kept = 0
     for (let i = 0; i < left; i += 1) {
       const entry = open[i] as number
@@ -39,17 +43,24 @@ export function judge(rules: readonly AllocationRule[], judged: Judged): Int32Ar
       }
     }
     left = kept
+    if (left === before) onIdle?.(rule, takersOf(at, always, groups))
   }
   return ruleOf
-}
 
-/** What a rule meets by itself, whatever stands before it. */
-export function metBy(rule: AllocationRule, judged: Judged): Uint8Array {
-  const { always, groups } = testsOf(rule, judged)
-  const met = new Uint8Array(judged.size)
-  for (let entry = 0; entry < met.length; entry += 1)
-    met[entry] = allHold(always, entry) && oneHolds(groups, entry) ? 1 : 0
-  return met
+  function takersOf(at: number, always: readonly Test[], groups: readonly (readonly Test[])[]) {
+    const counts = new Int32Array(at)
+    for (let entry = 0; entry < ruleOf.length; entry += 1) {
+      const taker = ruleOf[entry] as number
+      if (taker > 0 && allHold(always, entry) && oneHolds(groups, entry))
+        counts[taker - 1] = (counts[taker - 1] as number) + 1
+    }
+    return new Map(
+      rules.slice(0, at).flatMap((rule, n) => {
+        const count = counts[n] as number
+        return count > 0 ? [[rule, count] as const] : []
+      }),
+    )
+  }
 }
 
 function oneHolds(groups: readonly (readonly Test[])[], entry: number): boolean {

@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
+import type { OnIdle } from '#main/core/allocation/judge.ts'
 import type { ReadableDb, Revision } from '#main/store/db.ts'
 import { virtualTags } from '#main/store/schema/allocation.ts'
 import type { AllocationRule, VirtualKind } from '#shared/contract/allocation.ts'
@@ -12,6 +13,28 @@ export type KnownTag = {
   isOn: boolean
   rules: readonly AllocationRule[]
   number: number
+  /** Of a draft. */
+  takers?: Takers
+}
+
+/** Which rules take before another what it would meet, as far as anything has been judged. */
+export type Takers = ReturnType<typeof createTakers>
+
+function createTakers() {
+  const counts = new Map<string, Map<string, number>>()
+  const note: OnIdle = ({ id }, takers) => {
+    const own = counts.get(id) ?? new Map<string, number>()
+    counts.set(id, own)
+    for (const [taker, count] of takers) own.set(taker.id, (own.get(taker.id) ?? 0) + count)
+  }
+  return {
+    note,
+    /** The rule that takes most of it; null: nobody does. */
+    first(ruleId: string): string | null {
+      const own = [...(counts.get(ruleId) ?? [])].sort(([, a], [, b]) => b - a)
+      return own[0]?.[0] ?? null
+    },
+  }
 }
 
 const TABLES = [virtualTags]
@@ -55,12 +78,13 @@ export function createKnownTags(read: () => ReadableDb, live: () => Revision) {
       return tag?.isOn ? tag : null
     },
     /** `work` may ask the ledger for `virtual:<id>` as if the rules had been saved. */
-    withDraft<T>(rules: readonly AllocationRule[], work: (id: string) => T): T {
+    withDraft<T>(rules: readonly AllocationRule[], work: (id: string, takers: Takers) => T): T {
       const number = next()
       const id = `draft-${number}`
-      drafts.set(id, { id, name: '', kind: 'other', isOn: true, rules, number })
+      const takers = createTakers()
+      drafts.set(id, { id, name: '', kind: 'other', isOn: true, rules, number, takers })
       try {
-        return work(id)
+        return work(id, takers)
       } finally {
         drafts.delete(id)
       }

@@ -99,7 +99,7 @@ export function createWorkedTags({ read, live, revisionOf, ledger }: Parts): Wor
         hierarchyOf: look.hierarchyOf,
         costOf: (resource, currency) => costs.get(currency)?.get(resource),
       })
-      const ruleOf = keptFor(verdicts, keys, state, 2, () => judge(rules, view))
+      const ruleOf = keptFor(verdicts, keys, state, 2, () => judge(rules, view, tag.takers?.note))
       const { copied } = view
       const decided = { rules, ruleOf, copied, currency: view.currency() }
       open.delete(tag.id)
