@@ -22,6 +22,7 @@ import { recommendations } from './texts/recommendations.ts'
 import { resources } from './texts/resources.ts'
 import { settings } from './texts/settings.ts'
 import { shell } from './texts/shell.ts'
+import { suggestions } from './texts/suggestions.ts'
 import { sync } from './texts/sync.ts'
 import { unrecognised } from './texts/unrecognised.ts'
 import { vault } from './texts/vault.ts'
@@ -56,6 +57,7 @@ export const texts = {
   explorer,
   views,
   allocation,
+  suggestions,
   grid,
 }
 

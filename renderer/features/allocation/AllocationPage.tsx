@@ -7,6 +7,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 import { isGranted } from '#shared/contract/permissions.ts'
 import { RulesTab } from './rules/RulesTab.tsx'
+import { SuggestionsTab } from './suggestions/SuggestionsTab.tsx'
 import { allocationCodecs, allocationTabs } from './url.ts'
 
 /** Whose the costs are: rules, what the program suggests, who pays for what, the tree of the organisation, tags. */
@@ -33,6 +34,7 @@ export function AllocationPage() {
         onChange={(tab) => setUrl({ tab, page: 1 })}
       >
         {url.tab === 'rules' ? <RulesTab {...shared} /> : null}
+        {url.tab === 'suggestions' ? <SuggestionsTab {...shared} /> : null}
       </Tabs>
     </Page>
   )

@@ -166,6 +166,7 @@ export const allocation = defineTexts({
     'problem.range.empty': 'Срок кончается раньше, чем начинается: правило не сработает никогда.',
     'problem.cost.empty': 'Верхняя граница стоимости ниже нижней: правило не сработает никогда.',
     'problem.dimension.gone': 'Тега «{subject}» больше нет: выберите другой.',
+    'problem.dimension.off': 'Тег «{subject}» выключен, его значений сейчас нет.',
     'problem.dimension.self': 'Тег ссылается на самого себя.',
     'problem.dimension.ofLines':
       '«{subject}» бывает разным у строк одного ресурса, правило по нему не построить.',
@@ -174,7 +175,8 @@ export const allocation = defineTexts({
     'problem.rule.matchesNothing': 'Под правило не подходит ни один ресурс за эти дни.',
     'problem.rule.matchesAll': 'Правило забирает всё: до следующих дело не дойдёт.',
     'problem.rule.neverReached': 'До этого правила ничего не доходит: всё раньше забирает {other}.',
-    'problem.rule.contradicts': 'Противоречит {other}: те же затраты отнесены иначе. Действует то, что выше.',
+    'problem.rule.contradicts':
+      'Противоречит {other}: те же затраты отнесены иначе. Измените или выключите одно из двух.',
     otherRule: 'правило {number}',
     otherRuleTo: 'правилу {number}',
 
@@ -389,6 +391,7 @@ export const allocation = defineTexts({
     'problem.range.empty': 'The dates end before they begin: the rule never applies.',
     'problem.cost.empty': 'The upper bound of the cost is below the lower one: the rule never applies.',
     'problem.dimension.gone': 'The tag “{subject}” is gone: choose another.',
+    'problem.dimension.off': 'The tag “{subject}” is off and has no values now.',
     'problem.dimension.self': 'The tag refers to itself.',
     'problem.dimension.ofLines':
       '“{subject}” differs between lines of one resource: no rule can stand on it.',
@@ -397,7 +400,8 @@ export const allocation = defineTexts({
     'problem.rule.matchesNothing': 'No resource of these days matches the rule.',
     'problem.rule.matchesAll': 'The rule takes everything: the ones below are never tried.',
     'problem.rule.neverReached': 'Nothing reaches this rule: {other} takes it all before.',
-    'problem.rule.contradicts': 'It contradicts {other}: the same costs go elsewhere. The upper one holds.',
+    'problem.rule.contradicts':
+      'It contradicts {other}: the same costs go elsewhere. Change one of the two or switch it off.',
     otherRule: 'rule {number}',
     otherRuleTo: 'rule {number}',
 

@@ -47,9 +47,11 @@ function saidOf(
   const other = t(code === 'rule.contradicts' ? 'allocation.otherRuleTo' : 'allocation.otherRule', { number })
   const dimension = dimensionValue.safeParse(subject)
   const named = dimension.success && code.startsWith('dimension.') ? nameOf(dimension.data) : (subject ?? '')
+  // A tag that is switched off is told as one that is missing, but does not keep from saving.
+  const isOff = code === 'dimension.gone' && severity === 'warning'
   return {
     key: `${code} ${ruleId} ${otherRuleId} ${subject}`,
     severity,
-    text: t(`allocation.problem.${code}`, { subject: named, other }),
+    text: t(`allocation.problem.${isOff ? 'dimension.off' : code}`, { subject: named, other }),
   }
 }
