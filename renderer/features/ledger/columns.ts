@@ -122,8 +122,6 @@ export const isCost = (id: string): boolean => AMOUNTS.includes(id)
 export const widthOf = (id: string): number => WIDTHS[id] ?? (isFigure(id) ? 132 : 148)
 
 export const DAY_WIDTH = 112
-export const tableWidth = (shown: readonly string[]): number =>
-  shown.reduce((sum, id) => sum + widthOf(id), DAY_WIDTH)
 
 const isFocus = (id: string): id is FocusColumn => (focusColumns as readonly string[]).includes(id)
 export const isColumn = (id: string): id is ColumnId => isFocus(id) || /^x_./.test(id)

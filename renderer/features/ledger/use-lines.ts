@@ -24,6 +24,29 @@ const peek = (client: QueryClient, base: LinesBase, page: number): readonly Ledg
 export const lineAt = (client: QueryClient, base: LinesBase, index: number): LedgerLineView | undefined =>
   peek(client, base, Math.floor(index / WINDOW))?.[index % WINDOW]
 
+/** What a call gives at most. */
+const MOST_LINES = 500
+
+/** All of these, for the clipboard. They are not kept: there may be many. */
+export async function fetchLines(
+  client: QueryClient,
+  base: LinesBase,
+  first: number,
+  last: number,
+): Promise<LedgerLineView[]> {
+  const lines: LedgerLineView[] = []
+  while (first + lines.length <= last) {
+    const offset = first + lines.length
+    const limit = Math.min(MOST_LINES, last - offset + 1)
+    const kept = Array.from({ length: limit }, (_, i) => lineAt(client, base, offset + i))
+    const isHere = kept.every((line): line is LedgerLineView => line !== undefined)
+    const items = isHere ? kept : (await transport.call('ledger.listLines', { ...base, offset, limit })).items
+    if (items.length === 0) break
+    lines.push(...(items as LedgerLineView[]))
+  }
+  return lines
+}
+
 /** The windows that hold rows `first` to `last`, and those that come next on either side. */
 export function pagesAround(
   first: number,

@@ -40,28 +40,31 @@ export function GridStatus({ count, isFocused, opens, copy, sums }: Props) {
 function Sums({ sums, t, format }: { sums: SumState; t: Translate; format: Format }) {
   if (sums.at !== 'sums') return <p>{t(WHY_NONE[sums.at], { most: MOST_SUMMED_ROWS })}</p>
   const { filled, units } = sums.sums
+  // Money before quantities: of many units it alone is worth the room.
+  const money = units.filter(({ unit }) => currencies.some((each) => each === unit))
+  const shown = units.length <= MOST_UNITS ? units : money.length <= MOST_UNITS ? money : []
   const figure = (amount: string, unit: string) => (
-    <data value={amount}>{figureText(amount, unit, format)}</data>
+    <b>
+      <data value={amount}>{figureText(amount, unit, format)}</data>
+    </b>
   )
   return (
     <div className={styles.sums} role="status">
       <span>
         {t('grid.filled')} <b>{format.number(filled)}</b>
       </span>
-      {units.length > MOST_UNITS ? <span>{t('grid.manyUnits')}</span> : null}
-      {units.length > MOST_UNITS
-        ? null
-        : units.map(({ unit, sum, average, count }) => (
-            <span key={unit}>
-              {count > 1 ? (
-                <>
-                  {t('grid.average')} <b>{figure(average, unit)}</b>
-                  {' · '}
-                </>
-              ) : null}
-              {t('grid.sum')} <b>{figure(sum, unit)}</b>
-            </span>
-          ))}
+      {units.length > 0 && shown.length === 0 ? <span>{t('grid.manyUnits')}</span> : null}
+      {shown.map(({ unit, sum, average, count }) => (
+        <span key={unit}>
+          {count > 1 ? (
+            <>
+              {t('grid.average')} {figure(average, unit)}
+              {' · '}
+            </>
+          ) : null}
+          {t('grid.sum')} {figure(sum, unit)}
+        </span>
+      ))}
     </div>
   )
 }

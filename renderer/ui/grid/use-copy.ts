@@ -10,6 +10,8 @@ export const MOST_COPIED_ROWS = 100_000
 
 export type CopyState = { at: 'copied'; cells: number } | { at: 'gathering' | 'again' | 'tooMany' | 'failed' }
 
+type Made = { copied: Copied; cells: number }
+
 type Props = {
   span: Span
   reach: Selection['reach']
@@ -24,7 +26,7 @@ type Props = {
  */
 export function useCopy({ span, reach, columns, source, language }: Props) {
   const [state, setState] = useState<CopyState | null>(null)
-  const ready = useRef<{ copied: Copied; cells: number } | null>(null)
+  const ready = useRef<Made | null>(null)
   const { top, bottom, left, right } = span
   const wanted = [top, bottom, left, right, reach].join()
   const picked = useRef(wanted)
@@ -35,13 +37,13 @@ export function useCopy({ span, reach, columns, source, language }: Props) {
     setState(null)
   }, [wanted])
 
-  const make = (rows: readonly GridRow[]): { copied: Copied; cells: number } => {
+  const make = (rows: readonly GridRow[]): Made => {
     const cells = copiedCells(span, reach, columns, [...rows, ...footRows(span, source)])
     return { copied: copyText(cells, language), cells: cells.length * (right - left + 1) }
   }
-  const give = (event: ClipboardEvent, { copied, cells }: { copied: Copied; cells: number }): void => {
-    event.clipboardData.setData('text/plain', copied.text)
-    event.clipboardData.setData('text/html', copied.html)
+  const give = (data: DataTransfer | null, { copied, cells }: Made): void => {
+    data?.setData('text/plain', copied.text)
+    data?.setData('text/html', copied.html)
     setState({ at: 'copied', cells })
   }
   const gather = async (rows: Promise<readonly GridRow[]>): Promise<void> => {
@@ -50,7 +52,7 @@ export function useCopy({ span, reach, columns, source, language }: Props) {
       const made = make(await rows)
       if (wanted !== picked.current) return
       ready.current = made
-      if (!document.execCommand('copy')) setState({ at: 'again' })
+      if (!press((data) => give(data, made))) setState({ at: 'again' })
     } catch {
       if (wanted === picked.current) setState({ at: 'failed' })
     }
@@ -58,11 +60,25 @@ export function useCopy({ span, reach, columns, source, language }: Props) {
   const onCopy = (event: ClipboardEvent): void => {
     event.preventDefault()
     const rows = ready.current ? [] : bottom - top < MOST_COPIED_ROWS ? bodyRows(span, source) : 'tooMany'
-    if (ready.current) give(event, ready.current)
+    if (ready.current) give(event.clipboardData, ready.current)
     else if (rows === 'tooMany') setState({ at: 'tooMany' })
     else if (rows === null) setState({ at: 'failed' })
     else if (rows instanceof Promise) void gather(rows)
-    else give(event, make(rows))
+    else give(event.clipboardData, make(rows))
   }
   return { state, onCopy }
+}
+
+/** The program's own press, which the browser tells the page of and not the grid; false where it may not press. */
+function press(fill: (data: DataTransfer | null) => void): boolean {
+  const ends = new AbortController()
+  const onCopy = (event: globalThis.ClipboardEvent): void => {
+    event.preventDefault()
+    event.stopPropagation()
+    fill(event.clipboardData)
+  }
+  document.addEventListener('copy', onCopy, { capture: true, signal: ends.signal })
+  const isDone = document.execCommand('copy')
+  ends.abort()
+  return isDone
 }

@@ -24,6 +24,10 @@ export class LedgerPage {
     await this.shell.settled()
   }
 
+  async openLine(index: number): Promise<void> {
+    await this.rows.nth(index).getByRole('gridcell').first().locator('[data-opens]').click()
+  }
+
   /** How many lines the filter keeps. */
   async lines(): Promise<number> {
     return Number((await this.totals.locator('dd').first().innerText()).replace(/\D/g, ''))

@@ -103,7 +103,7 @@ for (const theme of ['light', 'dark'] as const) {
       }
       const ledger = new LedgerPage(demoPage)
       await ledger.open()
-      await ledger.rows.first().click()
+      await ledger.openLine(0)
       await expect(ledger.drawer).toBeVisible()
       expect(await problemsOf(demoPage)).toEqual([])
       await demoPage.keyboard.press('Escape')
