@@ -43,7 +43,11 @@ export function labelsIn(scope: Scope, dimension: CostDimension, keys: () => str
   return (key) => names.get(key) ?? key
 }
 
+/** As the inventory has it, else as the bill does; a number where neither has a name. */
 function resourceLabels(scope: Scope, keys: string[]): LabelOf {
+  const { ledger, workspaceId } = scope
   const known = keys.length > FEW ? allResources(scope) : someResources(scope, keys)
-  return (key) => known.get(key)?.name ?? resourceOf(key).ref
+  const others = keys.filter((key) => !known.has(key))
+  const told = others.length > 0 ? ledger.resourceNames({ workspaceId, keys: others }) : null
+  return (key) => known.get(key)?.name ?? told?.get(key) ?? resourceOf(key).ref
 }
