@@ -40,46 +40,78 @@ export function answerOf(scope: Scope, question: Question): Answer {
   const isMoney = metric !== 'quantity'
   const { factors, assumed } = readVat(scope, isMoney ? spec.vat : 'asBilled')
   const ranges = compared ? [period, compared] : [period]
-  const whole = ranges.map((range) =>
-    cubeOf(scope, question, range, { metric, groupBy: cubeBy, step, factors: someOf(factors) }),
-  )
-  const to = isMoney ? spec.currency : null
-  const foreign = to === null ? [] : foreignIn(whole, to)
-  const conversion =
-    to === null || foreign.length === 0
-      ? null
-      : conversionTo(scope, to, { ...spanOf(scope, question, period), metric }, { foreign, ranges })
-
+  const asked = { metric, groupBy: cubeBy, step }
+  const whole = ranges.map((range) => cubeOf(scope, question, range, { ...asked, factors: someOf(factors) }))
+  const conversion = isMoney ? conversionOf(scope, question, whole) : null
   const rows = new Rows()
-  const sides = ranges.map((range, at) => {
+  const [now, before] = ranges.map((range, at) => {
     const cube = whole[at] as LedgerCube
-    const converted = conversion?.factors ?? new Map<Currency, ReadonlyMap<string, DatedFactor[]>>()
+    const isLeft = ({ unit }: CubeGroup): boolean => !conversion?.factors.has(unit as Currency)
     const own: Part = {
       cube,
-      rowOf: (group) =>
-        converted.has(group.unit as Currency) ? null : { keys: keysOf(question, group), unit: group.unit },
+      rowOf: (group) => (isLeft(group) ? rows.of(keysOf(question, group), group.unit) : -1),
     }
-    const others = [...converted].map(([currency, rates]): Part => {
-      const both = new Map([...rates].map(([id, own]) => [id, multiplied(own, factors.get(id) ?? [])]))
-      return {
-        cube: cubeOf(scope, question, range, {
-          metric,
-          groupBy: cubeBy,
-          step,
-          factors: both,
-          currencies: [currency],
-        }),
-        rowOf: (group) => ({ keys: keysOf(question, group), unit: to ?? '' }),
-      }
-    })
+    const converted = convertedCubes(scope, question, range, { ...asked, conversion, factors })
+    const others = converted.map(
+      ({ cube }): Part => ({
+        cube,
+        rowOf: (group) => rows.of(keysOf(question, group), spec.currency ?? ''),
+      }),
+    )
     return new Side([own, ...others], rows)
   })
+  return {
+    rows,
+    now: now as Side,
+    before: before ?? null,
+    conversion,
+    problems: problemsOf(question, conversion, assumed),
+  }
+}
+
+/** Null where nothing has to be converted. */
+export function conversionOf(
+  scope: Scope,
+  question: Question,
+  cubes: readonly LedgerCube[],
+): Conversion | null {
+  const { spec, period, compared, metric } = question
+  const foreign = spec.currency === null ? [] : foreignIn(cubes, spec.currency)
+  if (spec.currency === null || foreign.length === 0) return null
+  const ranges = compared ? [period, compared] : [period]
+  const asked = { ...spanOf(scope, question, period), metric }
+  return conversionTo(scope, spec.currency, asked, { foreign, ranges })
+}
+
+type Converting = Pick<Asked, 'metric' | 'groupBy' | 'step'> & {
+  conversion: Conversion | null
+  factors: ReadonlyMap<string, DatedFactor[]>
+}
+
+/** Each foreign currency by itself, as its rates are. */
+export const convertedCubes = (
+  scope: Scope,
+  question: Question,
+  range: DayRange,
+  { conversion, factors, ...asked }: Converting,
+): { currency: Currency; cube: LedgerCube }[] =>
+  [...(conversion?.factors ?? [])].map(([currency, rates]) => {
+    const both = new Map([...rates].map(([id, own]) => [id, multiplied(own, factors.get(id) ?? [])]))
+    const cube = cubeOf(scope, question, range, { ...asked, factors: both, currencies: [currency] })
+    return { currency, cube }
+  })
+
+export function problemsOf(
+  question: Question,
+  conversion: Conversion | null,
+  assumed: ReturnType<typeof readVat>['assumed'],
+): ViewProblem[] {
   const problems = (conversion?.missing ?? []).map(
     (subject): ViewProblem => ({ code: 'rates.missing', subject }),
   )
   const unsure = assumed.filter(({ connectionId }) => hasDays(question, connectionId)).map(({ name }) => name)
   if (unsure.length > 0) problems.push({ code: 'vat.unknown', subject: unsure.join(', ') })
-  return { rows, now: sides[0] as Side, before: sides[1] ?? null, conversion, problems }
+  return problems
 }
 
 function hasDays({ coverage, period }: Question, connectionId: string): boolean {
@@ -87,7 +119,8 @@ function hasDays({ coverage, period }: Question, connectionId: string): boolean 
   return days !== undefined && days.firstDay <= period.to && days.lastDay >= period.from
 }
 
-const someOf = (factors: Map<string, DatedFactor[]>) => (factors.size > 0 ? factors : undefined)
+export const someOf = (factors: ReadonlyMap<string, DatedFactor[]>) =>
+  factors.size > 0 ? factors : undefined
 
 function foreignIn(cubes: readonly LedgerCube[], to: Currency): Currency[] {
   const units = new Set<Currency>()

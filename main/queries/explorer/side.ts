@@ -1,3 +1,4 @@
+import { compareText } from '#main/core/rules/exact.ts'
 import type { CubeGroup, LedgerCube } from '#main/ports/ledger.ts'
 import type { DayRange } from '#shared/lib/period.ts'
 
@@ -11,9 +12,12 @@ export class Rows {
   readonly units: string[] = []
   readonly #numbers = new Map<string, number>()
 
+  find(keys: Keys, unit: string): number | undefined {
+    return this.#numbers.get(idOf(keys, unit))
+  }
+
   of(keys: Keys, unit: string): number {
-    // Neither stands in a text that can be read.
-    const id = `${keys.map((key) => key ?? '\u0001').join('\u0000')}\u0000${unit}`
+    const id = idOf(keys, unit)
     const known = this.#numbers.get(id)
     if (known !== undefined) return known
     const number = this.keys.length
@@ -24,8 +28,12 @@ export class Rows {
   }
 }
 
-/** What of a cube belongs to the answer: for each of its groups the keys and the unit of its row, or null. */
-export type Part = { cube: LedgerCube; rowOf(group: CubeGroup): { keys: Keys; unit: string } | null }
+/** Neither mark stands in a text that can be read. */
+const idOf = (keys: Keys, unit: string): string =>
+  `${keys.map((key) => key ?? '\u0001').join('\u0000')}\u0000${unit}`
+
+/** What of a cube belongs to the answer: for each of its groups the number of its row; below zero where it does not. */
+export type Part = { cube: LedgerCube; rowOf(group: CubeGroup): number }
 
 type Placed = { cube: LedgerCube; rows: Int32Array; bins: Int32Array }
 
@@ -38,15 +46,12 @@ export class Side {
 
   constructor(parts: readonly Part[], rows: Rows) {
     this.#rows = rows
-    this.bins = binsOfAll(parts.map(({ cube }) => cube))
+    this.bins = binsOfAll(parts.flatMap(({ cube }) => shownBins(cube)))
     const places = new Map(this.bins.map((bin, at) => [binId(bin), at]))
     this.#parts = parts.map(({ cube, rowOf }) => ({
       cube,
-      rows: Int32Array.from(cube.groups, (group, at) => {
-        const row = cube.lines(at) === 0 ? null : rowOf(group)
-        return row ? rows.of(row.keys, row.unit) : -1
-      }),
-      bins: Int32Array.from(cube.bins, (bin) => places.get(binId(bin)) ?? 0),
+      rows: Int32Array.from(cube.groups, (group, at) => (cube.lines(at) === 0 ? -1 : rowOf(group))),
+      bins: Int32Array.from(cube.bins, (bin) => places.get(binId(bin)) ?? -1),
     }))
   }
 
@@ -75,7 +80,7 @@ export class Side {
       const { cube, bins } = part
       for (let bin = 0; bin < bins.length; bin += 1) {
         const at = bins[bin] as number
-        sums[at] = (sums[at] ?? 0n) + cube.femtos(group, bin)
+        if (at >= 0) sums[at] = (sums[at] ?? 0n) + cube.femtos(group, bin)
       }
     }
     return sums
@@ -86,7 +91,7 @@ export class Side {
     let sum = 0n
     for (const { part, group } of this.#membersOf(row))
       for (const [own, at] of part.bins.entries())
-        if (at === bin || (isRunning && at < bin)) sum += part.cube.femtos(group, own)
+        if (at === bin || (isRunning && at >= 0 && at < bin)) sum += part.cube.femtos(group, own)
     return sum
   }
 
@@ -108,7 +113,7 @@ export class Side {
         heap.lines += lines
         for (const [bin, amount] of byBin.entries()) {
           const place = bins[bin] as number
-          heap.byBin[place] = (heap.byBin[place] ?? 0n) + amount
+          if (place >= 0) heap.byBin[place] = (heap.byBin[place] ?? 0n) + amount
         }
       }
     }
@@ -168,10 +173,27 @@ function membersOf(parts: readonly Placed[], rows: number): Members {
 
 const binId = ({ from, hour }: RowBin): string => `${from} ${hour ?? ''}`
 
+/**
+ * Each day has a place for what cannot be told by hour, and where nothing can, places for hours that stand empty: only
+ * those are shown that something falls into.
+ */
+function shownBins(cube: LedgerCube): readonly RowBin[] {
+  if (cube.bins.every(({ hour }) => hour === null)) return cube.bins
+  const units = new Map([...new Set(cube.groups.map(({ unit }) => unit))].map((unit, at) => [unit, at]))
+  const sums = cube.heaps(
+    Int32Array.from(cube.groups, ({ unit }) => units.get(unit) ?? -1),
+    units.size,
+  )
+  const isUsed = (_: RowBin, at: number): boolean => sums.some(({ byBin }) => byBin[at] !== 0n)
+  const used = cube.bins.filter(isUsed)
+  return used.some(({ hour }) => hour !== null) || used.length === 0
+    ? cube.bins.filter((bin, at) => bin.hour !== null || isUsed(bin, at))
+    : cube.bins.filter(({ hour }) => hour === null)
+}
+
 /** By day, the hours of one in their order, and last what cannot be told by hour. */
-function binsOfAll(cubes: readonly LedgerCube[]): RowBin[] {
-  const found = new Map<string, RowBin>()
-  for (const { bins } of cubes) for (const bin of bins) found.set(binId(bin), bin)
+function binsOfAll(bins: readonly RowBin[]): RowBin[] {
+  const found = new Map(bins.map((bin) => [binId(bin), bin]))
   const hour = (bin: RowBin): number => bin.hour ?? 24
-  return [...found.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : hour(a) - hour(b)))
+  return [...found.values()].sort((a, b) => compareText(a.from, b.from) || hour(a) - hour(b))
 }

@@ -1,0 +1,128 @@
+import { type Effects, effectsOf, type Side as ItemSide } from '#main/core/explorer/effects.ts'
+import type { CubeDimension } from '#main/ports/ledger.ts'
+import type { Currency } from '#shared/lib/currency.ts'
+import type { DayRange } from '#shared/lib/period.ts'
+import type { Scope } from '../scope.ts'
+import { readVat } from '../vat.query.ts'
+import { conversionOf, convertedCubes, cubeOf, keysOf, problemsOf, someOf } from './answer.ts'
+import type { Question } from './question.ts'
+import { Rows, Side } from './side.ts'
+
+/** What is told apart besides the view's own groups: a thing that is sold, and whether it is a credit. */
+const ITEM: readonly CubeDimension[] = ['resource', 'sku', 'chargeCategory']
+
+export type Item = {
+  /** As the view groups. */
+  keys: readonly (string | null)[]
+  resource: string | null
+  sku: string | null
+  category: string | null
+  before: ItemSide | null
+  after: ItemSide | null
+  /** What the quantities are counted in; null where nothing is, or in several units. */
+  unit: string | null
+  effects: Effects
+}
+
+type Sides = { now: Side; before: Side }
+
+/** The sums of all things on both sides, and each of them as it is looked at. */
+export type Items = ReturnType<typeof itemsOf>
+
+export function itemsOf(scope: Scope, view: Question & { compared: DayRange }) {
+  const question = perItem(view)
+  const { period, compared, metric, spec } = question
+  const { factors, assumed } = readVat(scope, spec.vat)
+  const rows = new Rows()
+  const counted = new Rows()
+  const units: (string | null)[] = []
+  const asked = { groupBy: question.cubeBy, step: 'total' } as const
+  const both = (sideOf: (range: DayRange) => Side): Sides => ({
+    now: sideOf(period),
+    before: sideOf(compared),
+  })
+  const cubes = (of: typeof metric) =>
+    [period, compared].map((range) =>
+      cubeOf(scope, question, range, { ...asked, metric: of, factors: someOf(factors) }),
+    )
+  const [nowCube, beforeCube] = cubes(metric)
+  const native = sidesOf(question, rows, nowCube, beforeCube)
+  const [listNow, listBefore] = metric === 'list' ? [] : cubes('list')
+  const list = listNow ? sidesOf(question, rows, listNow, listBefore) : native
+  const conversion = nowCube && beforeCube ? conversionOf(scope, question, [nowCube, beforeCube]) : null
+  const converted = both(
+    (range) =>
+      new Side(
+        convertedCubes(scope, question, range, { ...asked, metric, conversion, factors }).map(
+          ({ currency, cube }) => ({ cube, rowOf: (group) => rows.of(keysOf(question, group), currency) }),
+        ),
+        rows,
+      ),
+  )
+  const quantity = both((range) => {
+    const cube = cubeOf(scope, question, range, { ...asked, metric: 'quantity' })
+    const rowOf = (group: Parameters<typeof keysOf>[1]): number => {
+      const row = counted.of(keysOf(question, group), '')
+      // Hours and gigabytes of one thing are no quantity together.
+      const known = units[row]
+      units[row] = known === undefined || known === group.unit ? group.unit : null
+      return row
+    }
+    return new Side([{ cube, rowOf }], counted)
+  })
+  const width = view.groupBy.length
+  const lines = { now: native.now.lines(), before: native.before.lines() }
+
+  function sideOf(which: keyof Sides, row: number, count: number | undefined): ItemSide | null {
+    if ((lines[which][row] ?? 0) === 0) return null
+    const own = native[which].total(row)
+    const isConverted = conversion?.factors.has(rows.units[row] as Currency) ?? false
+    return {
+      native: own,
+      amount: isConverted ? converted[which].total(row) : own,
+      list: list === native ? own : list[which].total(row),
+      quantity: count === undefined || units[count] === null ? null : quantity[which].total(count),
+    }
+  }
+
+  function itemAt(row: number): Item {
+    const keys = rows.keys[row] ?? []
+    const [resource = null, sku = null, category = null] = keys.slice(width)
+    const count = counted.find(keys, '')
+    const [before, after] = [sideOf('before', row, count), sideOf('now', row, count)]
+    const effects = effectsOf({ before, after, isCredit: category === 'Credit' })
+    const unit = count === undefined ? null : units[count] || null
+    return { keys: keys.slice(0, width), resource, sku, category, before, after, unit, effects }
+  }
+
+  return {
+    rows,
+    lines,
+    conversion,
+    problems: problemsOf(question, conversion, assumed),
+    /** The unit that a row is told in: the view's currency where its own can be converted. */
+    unitOf: (row: number): string => {
+      const own = rows.units[row] ?? ''
+      return conversion?.factors.has(own as Currency) ? (spec.currency ?? own) : own
+    },
+    itemAt,
+  }
+}
+
+function sidesOf(
+  question: Question,
+  rows: Rows,
+  now: ReturnType<typeof cubeOf> | undefined,
+  before: ReturnType<typeof cubeOf> | undefined,
+): Sides {
+  const side = (cube: typeof now) =>
+    new Side(cube ? [{ cube, rowOf: (group) => rows.of(keysOf(question, group), group.unit) }] : [], rows)
+  return { now: side(now), before: side(before) }
+}
+
+/** The view's groups, and within them each thing. */
+function perItem<Q extends Question>(view: Q): Q {
+  const cubeBy = [...new Set([...view.cubeBy, ...ITEM])]
+  const folds = ITEM.map((dimension) => ({ at: cubeBy.indexOf(dimension), keyOf: null }))
+  return { ...view, step: 'total', cubeBy, folds: [...view.folds, ...folds] }
+}
