@@ -30,6 +30,7 @@ import { createMonths } from '#main/services/rates/months.service.ts'
 import { createRates } from '#main/services/rates/rates.service.ts'
 import { createSettings } from '#main/services/settings/settings.service.ts'
 import { createSync, type SyncReport } from '#main/services/sync/sync.service.ts'
+import { createTableExport } from '#main/services/table-export/table-export.service.ts'
 import { createVat } from '#main/services/vat/vat.service.ts'
 import { createVault } from '#main/services/vault/vault.service.ts'
 import { createViews } from '#main/services/views/views.service.ts'
@@ -112,6 +113,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     isSyncing: (workspaceId) => isSyncing(store.read, workspaceId),
     announce: (workspaceId) => events.emit('data.changed', workspaceId),
   })
+  const tableExport = createTableExport({ exports, scopeOf })
   const warmed = new Set<string>()
 
   function scopeOf(session: Session): Scope {
@@ -151,6 +153,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
       imports,
       exports,
       focusExport,
+      tableExport,
       rates,
       months,
       allocation,

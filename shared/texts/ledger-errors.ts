@@ -128,7 +128,7 @@ export const ledgerErrors: Record<Locale, Record<LedgerErrorCode, Sentence>> = {
       next: 'Выберите одну валюту или пересчёт по курсу.',
     },
     'export.tooManyRows': {
-      title: 'Строк {rows}: в лист Excel помещается {most}.',
+      title: 'Строк {rows}, а книга Excel держит не больше {most}.',
       next: 'Сохраните в CSV или сузьте отбор.',
     },
     'export.notConformant': {
@@ -285,7 +285,7 @@ export const ledgerErrors: Record<Locale, Record<LedgerErrorCode, Sentence>> = {
       next: 'Choose one currency or a conversion.',
     },
     'export.tooManyRows': {
-      title: '{rows} rows: a sheet of Excel holds {most}.',
+      title: '{rows} rows, and a workbook of Excel holds {most} at most.',
       next: 'Save as CSV, or narrow the choice.',
     },
     'export.notConformant': {

@@ -17,6 +17,7 @@ import type { MonthsService } from '#main/services/rates/months.service.ts'
 import type { RatesService } from '#main/services/rates/rates.service.ts'
 import type { SettingsService } from '#main/services/settings/settings.service.ts'
 import type { SyncService } from '#main/services/sync/sync.service.ts'
+import type { TableExportService } from '#main/services/table-export/table-export.service.ts'
 import type { VatService } from '#main/services/vat/vat.service.ts'
 import type { VaultService } from '#main/services/vault/vault.service.ts'
 import type { ViewsService } from '#main/services/views/views.service.ts'
@@ -38,6 +39,7 @@ export type Parts = {
   imports: ImportsService
   exports: ExportsService
   focusExport: FocusExportService
+  tableExport: TableExportService
   rates: RatesService
   months: MonthsService
   allocation: AllocationService
