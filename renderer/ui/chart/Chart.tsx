@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import './chart.css'
 import { type ChartInstance, type ChartOption, initChart } from './echarts.ts'
 
+/** A bar, a slice or a box that was pressed. */
+export type ChartItem = { seriesId: string; index: number; name: string }
+
 type ChartProps = {
   option: ChartOption
   /** What the picture says, for those who do not see it; the exact figures stand in a table nearby. */
@@ -9,17 +12,23 @@ type ChartProps = {
   height: number
   /** Called with the place on the horizontal axis that was clicked: the whole column counts, not the bar alone. */
   onPick?: (index: number) => void
+  /** Called with the bar, slice or box itself, where one was pressed; the column around it is for `onPick`. */
+  onPickItem?: (item: ChartItem) => void
+  /** The place that the pointer is over; null when it has left. */
+  onPoint?: (index: number | null) => void
+  /** The place whose figures are shown, for those who walk by keys. */
+  at?: number | null
 }
 
 /** One letter of each script and the sign of each currency that an axis may show. */
 const SAMPLE = 'AЯ0₽€₸'
 
-export function Chart({ option, label, height, onPick }: ChartProps) {
+export function Chart({ option, label, height, onPick, onPickItem, onPoint, at = null }: ChartProps) {
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<ChartInstance>(null)
   const [isReady, setReady] = useState(false)
-  const pick = useRef(onPick)
-  pick.current = onPick
+  const told = useRef({ onPick, onPickItem, onPoint })
+  told.current = { onPick, onPickItem, onPoint }
 
   // A canvas does not draw itself anew when a font arrives, and would keep a box in place of the rouble sign.
   useEffect(() => {
@@ -41,14 +50,28 @@ export function Chart({ option, label, height, onPick }: ChartProps) {
     const zr = instance.getZr()
     const isInside = (e: { offsetX: number; offsetY: number }): boolean =>
       instance.containPixel('grid', [e.offsetX, e.offsetY])
+    const placeAt = (x: number): number | null => {
+      const index = instance.convertFromPixel({ xAxisIndex: 0 }, x)
+      return typeof index === 'number' ? Math.round(index) : null
+    }
     zr.on('click', (e) => {
-      if (!pick.current || !isInside(e)) return
-      const index = instance.convertFromPixel({ xAxisIndex: 0 }, e.offsetX)
-      if (typeof index === 'number') pick.current(Math.round(index))
+      const { onPick: pick, onPickItem: pickItem } = told.current
+      if (!pick || !isInside(e) || (pickItem && e.target)) return
+      const index = placeAt(e.offsetX)
+      if (index !== null) pick(index)
+    })
+    instance.on('click', ({ seriesId, dataIndex, name }) => {
+      told.current.onPickItem?.({ seriesId: String(seriesId), index: dataIndex, name })
     })
     zr.on('mousemove', (e) => {
-      if (pick.current) zr.setCursorStyle(isInside(e) ? 'pointer' : 'default')
+      const { onPick: pick, onPoint: point } = told.current
+      // A treemap or a pie has no places along an axis.
+      if (!pick && !point) return
+      const isIn = isInside(e)
+      if (pick) zr.setCursorStyle(isIn ? 'pointer' : 'default')
+      point?.(isIn ? placeAt(e.offsetX) : null)
     })
+    zr.on('globalout', () => told.current.onPoint?.(null))
     const observer = new ResizeObserver(() => instance.resize())
     observer.observe(box.current)
     return () => {
@@ -61,6 +84,13 @@ export function Chart({ option, label, height, onPick }: ChartProps) {
   useEffect(() => {
     if (isReady) chart.current?.setOption(option, { notMerge: true })
   }, [option, isReady])
+
+  useEffect(() => {
+    const instance = chart.current
+    if (!instance || !isReady) return
+    if (at === null) instance.dispatchAction({ type: 'hideTip' })
+    else instance.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: at })
+  }, [at, isReady])
 
   return <div ref={box} className="chart" role="img" aria-label={label} style={{ height }} />
 }
