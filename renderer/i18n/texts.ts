@@ -22,6 +22,7 @@ import { recommendations } from './texts/recommendations.ts'
 import { resources } from './texts/resources.ts'
 import { settings } from './texts/settings.ts'
 import { shell } from './texts/shell.ts'
+import { showback } from './texts/showback.ts'
 import { suggestions } from './texts/suggestions.ts'
 import { sync } from './texts/sync.ts'
 import { unrecognised } from './texts/unrecognised.ts'
@@ -58,6 +59,7 @@ export const texts = {
   views,
   allocation,
   suggestions,
+  showback,
   grid,
 }
 

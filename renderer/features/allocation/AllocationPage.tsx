@@ -7,6 +7,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 import { isGranted } from '#shared/contract/permissions.ts'
 import { RulesTab } from './rules/RulesTab.tsx'
+import { ShowbackTab } from './showback/ShowbackTab.tsx'
 import { SuggestionsTab } from './suggestions/SuggestionsTab.tsx'
 import { allocationCodecs, allocationTabs } from './url.ts'
 
@@ -35,6 +36,7 @@ export function AllocationPage() {
       >
         {url.tab === 'rules' ? <RulesTab {...shared} /> : null}
         {url.tab === 'suggestions' ? <SuggestionsTab {...shared} /> : null}
+        {url.tab === 'showback' ? <ShowbackTab {...shared} /> : null}
       </Tabs>
     </Page>
   )

@@ -1,0 +1,51 @@
+import type { Translate } from '#renderer/i18n/translate.ts'
+import type { GridColumn } from '#renderer/ui/grid/types.ts'
+import type { AllocationUrl } from '../url.ts'
+import { type Sort, type SortColumn, sortColumns } from './view.ts'
+
+type Given = { t: Translate; mode: AllocationUrl['mode']; sort: Sort; compared: string }
+
+const isSortable = (id: string): id is SortColumn => (sortColumns as readonly string[]).includes(id)
+
+/** What stands in a row, in the order of its cells. The rest is spread only where it is charged on. */
+export const columnIds = (mode: AllocationUrl['mode']) =>
+  [
+    'name',
+    'direct',
+    'shared',
+    ...(mode === 'chargeback' ? (['remainder'] as const) : []),
+    'total',
+    'share',
+    'before',
+    'change',
+    'resources',
+    'open',
+  ] as const
+export type ColumnId = ReturnType<typeof columnIds>[number]
+
+const widths: Partial<Record<ColumnId, number>> = { name: 280, share: 90, resources: 100, open: 110 }
+
+export function columnsOf({ t, mode, sort, compared }: Given): GridColumn[] {
+  const hints: Partial<Record<ColumnId, string>> = {
+    direct: t('showback.directHint'),
+    shared: t('showback.sharedHint'),
+    remainder: t('showback.remainderHint'),
+    before: t('showback.beforeHint', { range: compared }),
+  }
+  return columnIds(mode).map((id): GridColumn => {
+    const hint = hints[id]
+    return {
+      id,
+      label: id === 'open' ? t('showback.costs') : t(`showback.${id}`),
+      ...(hint ? { hint } : {}),
+      width: widths[id] ?? 140,
+      align: id === 'name' || id === 'open' ? 'start' : 'end',
+      ...(isSortable(id)
+        ? {
+            sort:
+              sort.by !== id ? null : sort.isDescending ? ('descending' as const) : ('ascending' as const),
+          }
+        : {}),
+    }
+  })
+}
