@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { listSeries, listValues } from '#main/queries/business-series.query.ts'
-import { virtualTags } from '#main/store/schema/allocation.ts'
 import type { CallInput } from '#shared/contract/index.ts'
 import { day } from '#shared/lib/day.ts'
+import { costLine } from '#tests/support/store-rows.ts'
 import { encoded1251 } from './encoded.ts'
 import { type Opened, openBusiness } from './open.ts'
 
@@ -12,12 +12,6 @@ let at: Opened
 let count = 0
 beforeEach(async () => {
   at = await openBusiness()
-  at.write((db) =>
-    db
-      .insert(virtualTags)
-      .values({ id: 't1', workspaceId: 'w1', name: 'Клиенты', kind: 'client', rules: [], updatedAtMs: 1 })
-      .run(),
-  )
 })
 afterEach(() => at.close())
 
@@ -123,7 +117,8 @@ it('a month is no day of a series that goes by days', async () => {
 })
 
 it('parts stand in a column of their own, or each has its own', async () => {
-  const byPart = { tagId: 't1' }
+  const byPart = { tagId: at.addTag({ Диски: 'Ромашка' }) }
+  at.charge([costLine({ service: 'Диски', femtos: 1n })])
   const long = 'Клиент;Месяц;Заказы\nРомашка;2026-01;5\n;2026-01;6\nВасилёк;2026-01;7\n'
   const { values, refused, columns, newParts } = await look(long, byPart).read()
   expect(columns).toEqual({ day: 'Месяц', values: ['Заказы'], part: 'Клиент' })
@@ -132,7 +127,7 @@ it('parts stand in a column of their own, or each has its own', async () => {
     ['Василёк', '7'],
   ])
   expect(refused).toEqual([{ line: 3, text: ';2026-01;6', reason: 'part' }])
-  expect(newParts).toEqual(['Ромашка', 'Василёк'])
+  expect(newParts).toEqual(['Василёк'])
 
   const wide = await look('Месяц;Ромашка;Василёк\n2026-01;5;7\n2026-02;;8\n', byPart).read()
   expect(wide.columns).toEqual({ day: 'Месяц', values: ['Ромашка', 'Василёк'], part: null })

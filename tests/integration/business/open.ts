@@ -2,12 +2,19 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInbox } from '#main/adapters/inbox.ts'
 import type { Session } from '#main/core/model/session.ts'
+import type { Ledger } from '#main/ports/ledger.ts'
+import { createWorkedTags } from '#main/queries/allocation/worked-tags.ts'
+import { createSqliteLedger } from '#main/queries/ledger/sqlite-ledger.ts'
+import { listMargins } from '#main/queries/margins.query.ts'
 import type { Scope } from '#main/queries/scope.ts'
+import { getUnitCosts } from '#main/queries/unit-costs.query.ts'
 import { createBusiness } from '#main/services/business/business.service.ts'
 import type { WritableDb } from '#main/store/db.ts'
 import { openStore } from '#main/store/open.ts'
 import { addCosts, type CostLine } from '#main/store/repos/costs.repo.ts'
 import { insertUser } from '#main/store/repos/people.repo.ts'
+import { virtualTags } from '#main/store/schema/allocation.ts'
+import type { AllocationRule, VirtualKind } from '#shared/contract/allocation.ts'
 import { business } from '#shared/contract/business.ts'
 import type { CallInput, ParsedInput } from '#shared/contract/index.ts'
 import { testPorts } from '#tests/fakes/ports.ts'
@@ -34,7 +41,7 @@ export const parsed = <N extends Name>(name: N, input: CallInput<N>): ParsedInpu
   business[name].input.parse(input) as ParsedInput<N>
 
 /** Two organisations on a store of the test's own. It is 20 November 2026. */
-export async function openBusiness(overScope: Partial<Scope> = {}) {
+export async function openBusiness() {
   const folder = tempFolder()
   const ports = testPorts(folder)
   const inbox = createInbox(join(folder, 'inbox'), ports.ids)
@@ -45,8 +52,16 @@ export async function openBusiness(overScope: Partial<Scope> = {}) {
     addCompany(db, 'w2', 'c3')
     insertUser(db, { id: 'u1', name: 'Анна', passwordHash: null, createdAtMs: 1 })
   })
+  const worked = createWorkedTags({
+    read: () => store.read,
+    live: store.revision,
+    revisionOf: store.revision,
+    ledger: () => ledger,
+  })
+  const ledger: Ledger = createSqliteLedger(() => store.read, store.revision, worked)
   const service = createBusiness({ store, ports: { ...ports, inbox } })
   const session = sessionOf('w1')
+  let tags = 0
   const given = parsed('business.addSeries', {
     name: 'Заказы',
     unit: 'заказ',
@@ -60,10 +75,10 @@ export async function openBusiness(overScope: Partial<Scope> = {}) {
     other: sessionOf('w2'),
     inbox,
     get scope(): Scope {
-      return scopeOf(store, ports, 'w1', overScope)
+      return scopeOf(store, ports, 'w1', { ledger })
     },
     get otherScope(): Scope {
-      return scopeOf(store, ports, 'w2', overScope)
+      return scopeOf(store, ports, 'w2', { ledger })
     },
     addSeries: (over: Partial<CallInput<'business.addSeries'>> = {}): string =>
       service.addSeries(session, { ...given, ...(over as object) }).id,
@@ -81,6 +96,37 @@ export async function openBusiness(overScope: Partial<Scope> = {}) {
       writeFileSync(path, bytes)
       return inbox.give(path).token
     },
+    /** A virtual tag by which each of these services is a part of its own. */
+    addTag(services: Record<string, string>, kind: VirtualKind = 'client'): string {
+      tags += 1
+      const id = `t${tags}`
+      const rules = Object.entries(services).map(
+        ([service, part]): AllocationRule => ({
+          id: service,
+          name: '',
+          isOn: true,
+          where: [[{ dimension: 'service', op: 'is', values: [service] }]],
+          cost: null,
+          from: null,
+          to: null,
+          outcome: { kind: 'part', part },
+        }),
+      )
+      const own = { workspaceId: 'w1', name: id, kind, rules, userId: null, updatedAtMs: 1 }
+      store.transaction((db) =>
+        db
+          .insert(virtualTags)
+          .values({ id, ...own })
+          .run(),
+      )
+      return id
+    },
+    setTerms: (input: CallInput<'business.putTerms'>) =>
+      service.putTerms(session, parsed('business.putTerms', input)),
+    unitCosts: (input: CallInput<'business.getUnitCosts'>) =>
+      getUnitCosts(scopeOf(store, ports, 'w1', { ledger }), parsed('business.getUnitCosts', input)),
+    margins: (input: CallInput<'business.listMargins'>) =>
+      listMargins(scopeOf(store, ports, 'w1', { ledger }), parsed('business.listMargins', input)),
     charge: (lines: CostLine[]): void =>
       store.transaction((db) => {
         addCosts(db, 'w1', null, lines)
