@@ -161,6 +161,10 @@ export type Ledger = {
   coverage(workspaceId: string): LedgerCoverage[]
   /** What there is to choose from, of all lines that count. */
   values(of: { workspaceId: string; column: LedgerValueColumn; tagKey?: string | undefined }): string[]
+  /** What bills call things beside their numbers; those without a name are left out. */
+  names(of: { workspaceId: string; dimension: NamedDimension; keys: readonly string[] }): Map<string, string>
+  /** Keys of tags, and how many resources have each. */
+  countTags(span: LedgerSpan): Map<string, number>
   /** The ledger as it was at a moment against what it is now. */
   differ(of: {
     workspaceId: string
@@ -176,6 +180,9 @@ export type Ledger = {
   /** All of them by day, some hundreds at a time. */
   lines(span: LedgerSpan): Generator<LedgerLine[]>
 }
+
+/** What has a number for machines and a name for people. */
+export type NamedDimension = 'resource' | 'sku' | 'subAccount' | 'region'
 
 export type LedgerValueColumn =
   | 'service'

@@ -11,6 +11,7 @@ import { itemise } from './items.ts'
 import type { KeyDimension } from './key-set.ts'
 import { everyLine, readPage } from './line-pages.ts'
 import type { LineSource } from './line-runs.ts'
+import { countTags, readNames } from './names.ts'
 import { rank } from './rank.ts'
 import { resourceNames } from './resource-names.ts'
 import { Selection, type SelectionAsked, virtualIdsOf } from './selection.ts'
@@ -103,5 +104,7 @@ export function createSqliteLedger(
     page: (of) => readPage(linesOf(of), of),
     lines: (span) => everyLine(linesOf(span), span),
     values: (of) => listValues(keptOf(of.workspaceId).tiers, of),
+    names: (of) => readNames(keptOf(of.workspaceId).tiers, of),
+    countTags: (span) => countTags(keptOf(span.workspaceId).tiers, span),
   }
 }
