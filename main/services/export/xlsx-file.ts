@@ -155,9 +155,10 @@ function partsOf(day: string): [year: number, month: number, day: number] {
   return [year, month - 1, date]
 }
 
-/** What XML cannot hold would make the whole file unreadable. */
+/** What XML cannot hold would make the whole file unreadable. A line within a cell of Excel ends with one sign. */
 const plainText = (value: string): string =>
   value
     .toWellFormed()
+    .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, ' ')
     .slice(0, MAX_TEXT)
