@@ -14,7 +14,7 @@ import { idOf, type Question } from './question.ts'
 import { type Table, tableOf } from './table.ts'
 
 /** All that an answer is made from. */
-const TABLES = [
+export const answerTables = [
   ...[chargeKeys, dailyCosts, parcelDays, connections],
   ...[resources, resourceAliases, resourceTags, resourceOverrides],
   ...[virtualTags, hierarchies, unitSeries, unitValues],
@@ -30,7 +30,7 @@ const keptOf = createPerWorkspace(() => new Map<string, Kept & { at: number }>()
 
 /** The answer to a view: worked out once for the chart, the table and each window of it, until something changes. */
 export function keptAnswer(scope: Scope, question: Question): Kept {
-  const at = scope.revision.of(TABLES)
+  const at = scope.revision.of(answerTables)
   const all = keptOf(scope)
   for (const [id, kept] of all) if (kept.at !== at) all.delete(id)
   const make = () => {

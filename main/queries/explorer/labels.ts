@@ -1,6 +1,7 @@
 import type { CostDimension } from '#shared/contract/costs.ts'
 import { connectionNames } from '../inventory.ts'
 import type { Scope } from '../scope.ts'
+import { billNames, isNamed } from './bill-names.ts'
 import { knownThings } from './known-things.ts'
 import { allResources, resourceOf, someResources } from './resource-names.ts'
 
@@ -37,6 +38,10 @@ export function labelsIn(scope: Scope, dimension: CostDimension, keys: () => str
     return (key) => names.get(key)?.name ?? key
   }
   if (dimension === 'resource') return resourceLabels(scope, keys())
+  if (isNamed(dimension)) {
+    const names = billNames(scope, dimension, keys())
+    return (key) => names.get(key) ?? key
+  }
   const nodes = knownThings(scope).nodesOf(dimension)?.nodes
   if (!nodes) return (key) => key
   const names = new Map([...nodes.values()].map(({ id, name }) => [id, name]))
