@@ -97,12 +97,12 @@ function tableIn(cells: string[][], rows: number) {
 /** Every row of a view as the screen has it, unit after unit. */
 function onScreen(spec: ViewSpecInput) {
   const parsed = viewSpec.parse(spec)
-  const { sections, bins } = getChart(made.scope, { spec: parsed })
+  const { sections, groupBy } = getChart(made.scope, { spec: parsed })
   const rows = sections.flatMap(({ unit }) => {
     const input = contract['explorer.listRows'].input.parse({ spec: parsed, unit, limit: 500 })
     return listRows(made.scope, input).items.map((group) => ({ group, unit }))
   })
-  return { sections, bins, rows }
+  return { sections, groupBy, rows }
 }
 
 const exact = (cell: string | undefined): bigint | null => parseDecimal((cell ?? '').replace(',', '.'))
@@ -179,9 +179,10 @@ describe('a table in a file', () => {
           ),
         )
         const shown = onScreen(spec)
-        const by = spec.groupBy?.length ?? 1
+        // Without what is gone.
+        const by = shown.groupBy
         // A resource has its number beside its name, and without groups one word stands there.
-        const first = by === 0 ? 1 : by + (spec.groupBy?.includes('resource') ? 1 : 0)
+        const first = by.length === 0 ? 1 : by.length + (by.includes('resource') ? 1 : 0)
         const hasBins = spec.granularity !== 'total'
         for (const preset of [...csvPresetNames, null]) {
           const cells = await cellsOf({ spec, ...(preset ? { preset } : { format: 'xlsx' }) })
@@ -194,7 +195,7 @@ describe('a table in a file', () => {
             if (saysUnit) expect(row[first]).toBe(unit)
             for (const [place, label] of group.labels.entries()) {
               // What a key is called in words has its own test.
-              if (label === null || spec.groupBy?.[place] === 'chargeCategory') continue
+              if (label === null || by[place] === 'chargeCategory') continue
               expectName(row[place] ?? '', label, preset)
             }
             expectFigures(row.slice(from), figuresOf(group, hasBins), preset)
