@@ -2,6 +2,7 @@ import { about } from './texts/about.ts'
 import { allocation } from './texts/allocation.ts'
 import { budgets } from './texts/budgets.ts'
 import { changes } from './texts/changes.ts'
+import { chart } from './texts/chart.ts'
 import { common } from './texts/common.ts'
 import { connect } from './texts/connect.ts'
 import { connections } from './texts/connections.ts'
@@ -61,6 +62,7 @@ export const texts = {
   suggestions,
   showback,
   grid,
+  chart,
 }
 
 type Texts = typeof texts

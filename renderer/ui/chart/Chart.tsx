@@ -1,47 +1,35 @@
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useText } from '#renderer/i18n/use-text.ts'
 import './chart.css'
+import { chartPoints, tellPoint } from './chart-points.ts'
 import { type ChartInstance, type ChartOption, initChart } from './echarts.ts'
-
-/** A bar, a slice or a box that was pressed. */
-export type ChartItem = { seriesId: string; index: number; name: string }
+import { useChartFont } from './use-chart-font.ts'
 
 type ChartProps = {
   option: ChartOption
   /** What the picture says, for those who do not see it; the exact figures stand in a table nearby. */
   label: string
   height: number
-  /** Called with the place on the horizontal axis that was clicked: the whole column counts, not the bar alone. */
-  onPick?: (index: number) => void
-  /** Called with the bar, slice or box itself, where one was pressed; the column around it is for `onPick`. */
-  onPickItem?: (item: ChartItem) => void
-  /** The place that the pointer is over; null when it has left. */
-  onPoint?: (index: number | null) => void
-  /** The place whose figures are shown, for those who walk by keys. */
-  at?: number | null
+  /**
+   * Called with the place that was clicked or chosen by Enter: on the horizontal axis, where the whole column counts and
+   * not the bar alone, or among the pieces of a whole. With it the series under the pointer, where there is one.
+   */
+  onPick?: (index: number, seriesId: string | null) => void
 }
 
-/** One letter of each script and the sign of each currency that an axis may show. */
-const SAMPLE = 'AЯ0₽€₸'
-
-export function Chart({ option, label, height, onPick, onPickItem, onPoint, at = null }: ChartProps) {
+/** A picture that the pointer and the keys walk: arrows go from point to point, and what a tooltip shows is read out. */
+export function Chart({ option, label, height, onPick }: ChartProps) {
+  const { t } = useText()
+  const hint = useId()
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<ChartInstance>(null)
-  const [isReady, setReady] = useState(false)
-  const told = useRef({ onPick, onPickItem, onPoint })
-  told.current = { onPick, onPickItem, onPoint }
-
-  // A canvas does not draw itself anew when a font arrives, and would keep a box in place of the rouble sign.
-  useEffect(() => {
-    let isMounted = true
-    const font = `12px ${getComputedStyle(document.body).fontFamily}`
-    const show = (): void => {
-      if (isMounted) setReady(true)
-    }
-    document.fonts.load(font, SAMPLE).then(show, show)
-    return () => {
-      isMounted = false
-    }
-  }, [])
+  const isReady = useChartFont()
+  const pick = useRef(onPick)
+  pick.current = onPick
+  const points = chartPoints(option)
+  const shape = useRef(points)
+  shape.current = points
+  const [at, setAt] = useState<number | null>(null)
 
   useEffect(() => {
     if (!box.current || !isReady) return
@@ -49,29 +37,23 @@ export function Chart({ option, label, height, onPick, onPickItem, onPoint, at =
     chart.current = instance
     const zr = instance.getZr()
     const isInside = (e: { offsetX: number; offsetY: number }): boolean =>
-      instance.containPixel('grid', [e.offsetX, e.offsetY])
-    const placeAt = (x: number): number | null => {
-      const index = instance.convertFromPixel({ xAxisIndex: 0 }, x)
-      return typeof index === 'number' ? Math.round(index) : null
-    }
-    zr.on('click', (e) => {
-      const { onPick: pick, onPickItem: pickItem } = told.current
-      if (!pick || !isInside(e) || (pickItem && e.target)) return
-      const index = placeAt(e.offsetX)
-      if (index !== null) pick(index)
+      shape.current.kind === 'axis' && instance.containPixel('grid', [e.offsetX, e.offsetY])
+    let hit: string | null = null
+    instance.on('click', ({ seriesId, dataIndex }) => {
+      if (shape.current.kind === 'axis') hit = seriesId ?? null
+      else pick.current?.(shape.current.indexOf(dataIndex), seriesId ?? null)
     })
-    instance.on('click', ({ seriesId, dataIndex, name }) => {
-      told.current.onPickItem?.({ seriesId: String(seriesId), index: dataIndex, name })
+    zr.on('click', (e) => {
+      const series = hit
+      hit = null
+      if (!pick.current || !isInside(e)) return
+      const index = instance.convertFromPixel({ xAxisIndex: 0 }, e.offsetX)
+      if (typeof index === 'number') pick.current(Math.round(index), series)
     })
     zr.on('mousemove', (e) => {
-      const { onPick: pick, onPoint: point } = told.current
-      // A treemap or a pie has no places along an axis.
-      if (!pick && !point) return
-      const isIn = isInside(e)
-      if (pick) zr.setCursorStyle(isIn ? 'pointer' : 'default')
-      point?.(isIn ? placeAt(e.offsetX) : null)
+      if (pick.current && shape.current.kind === 'axis')
+        zr.setCursorStyle(isInside(e) ? 'pointer' : 'default')
     })
-    zr.on('globalout', () => told.current.onPoint?.(null))
     const observer = new ResizeObserver(() => instance.resize())
     observer.observe(box.current)
     return () => {
@@ -83,14 +65,77 @@ export function Chart({ option, label, height, onPick, onPickItem, onPoint, at =
 
   useEffect(() => {
     if (isReady) chart.current?.setOption(option, { notMerge: true })
+    setAt(null)
   }, [option, isReady])
 
-  useEffect(() => {
+  const show = (index: number | null): void => {
+    setAt(index)
     const instance = chart.current
-    if (!instance || !isReady) return
-    if (at === null) instance.dispatchAction({ type: 'hideTip' })
-    else instance.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: at })
-  }, [at, isReady])
+    if (!instance) return
+    if (index === null) {
+      instance.dispatchAction({ type: 'hideTip' })
+      instance.dispatchAction({ type: 'downplay', seriesIndex: 0 })
+      return
+    }
+    const dataIndex = points.dataIndex(index)
+    if (points.kind === 'items') {
+      instance.dispatchAction({ type: 'downplay', seriesIndex: 0 })
+      instance.dispatchAction({ type: 'highlight', seriesIndex: 0, dataIndex })
+    }
+    instance.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || points.count === 0) return
+    const now = at ?? (points.kind === 'axis' ? points.count - 1 : 0)
+    const to = moveAlong(event.key, now, points.count, at === null)
+    if (to !== null) show(to)
+    else if (event.key === 'Escape' && at !== null) show(null)
+    else if (event.key === 'Enter' && at !== null && onPick)
+      onPick(at, points.kind === 'items' ? 'parts' : null)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const reader = {
+    role: 'application',
+    tabIndex: 0,
+    'aria-roledescription': t('chart.kind'),
+    'aria-label': label,
+    'aria-describedby': hint,
+  }
+  const keys = {
+    onKeyDown,
+    onBlur: () => {
+      if (at !== null) show(null)
+    },
+  }
+  return (
+    <div className="chart-box">
+      <div ref={box} className="chart" style={{ height }} {...reader} {...keys} />
+      <span id={hint} hidden>
+        {t(onPick ? 'chart.keysPick' : 'chart.keys')}
+      </span>
+      <span className="visually-hidden" role="status">
+        {at === null ? '' : tellPoint(option, points, at)}
+      </span>
+    </div>
+  )
+}
 
-  return <div ref={box} className="chart" role="img" aria-label={label} style={{ height }} />
+/** The first press shows where the keys stand; null for keys that are not the chart's. */
+function moveAlong(key: string, at: number, count: number, isFirst: boolean): number | null {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return isFirst ? at : Math.min(count - 1, at + 1)
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return isFirst ? at : Math.max(0, at - 1)
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return null
+  }
 }

@@ -1,4 +1,5 @@
 import { readToken } from '../read-token.ts'
+import { mixColors } from './color.ts'
 
 /** Colours for a canvas, which cannot read custom properties itself. */
 export type ChartTheme = {
@@ -12,12 +13,17 @@ export type ChartTheme = {
   weekend: string
   surface: string
   previous: string
+  /** Costs that rose, and that fell. */
+  up: string
+  down: string
   limit: string
   /** Where data are missing. */
   gap: string
   font: string
   isStill: boolean
 }
+
+const PALER = 0.35
 
 const SERIES = [
   '--chart-1',
@@ -28,6 +34,10 @@ const SERIES = [
   '--chart-6',
   '--chart-7',
   '--chart-8',
+  '--chart-9',
+  '--chart-10',
+  '--chart-11',
+  '--chart-12',
 ] as const
 
 export const readChartTheme = (name: ChartTheme['name']): ChartTheme => ({
@@ -40,12 +50,17 @@ export const readChartTheme = (name: ChartTheme['name']): ChartTheme => ({
   weekend: readToken('--surface-2'),
   surface: readToken('--surface'),
   previous: readToken('--chart-before'),
+  up: readToken('--chart-up'),
+  down: readToken('--chart-down'),
   limit: readToken('--bad'),
   gap: readToken('--warn'),
   font: getComputedStyle(document.body).fontFamily,
   isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,
 })
 
-/** The colour of a series by its rank; the rest is grey wherever it stands. */
-export const seriesColor = (theme: ChartTheme, index: number, key: string): string =>
-  key === 'other' ? theme.rest : (theme.series[index % theme.series.length] ?? theme.rest)
+/** The colour of a series by its rank; the rest is grey wherever it stands. After twelve the colours come again, paler. */
+export function seriesColor(theme: ChartTheme, index: number, key: string): string {
+  if (key === 'other') return theme.rest
+  const colour = theme.series[index % theme.series.length] ?? theme.rest
+  return index < theme.series.length ? colour : mixColors(colour, theme.surface, PALER)
+}

@@ -1,4 +1,13 @@
-import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption } from 'echarts/charts'
+import {
+  BarChart,
+  type BarSeriesOption,
+  LineChart,
+  type LineSeriesOption,
+  PieChart,
+  type PieSeriesOption,
+  TreemapChart,
+  type TreemapSeriesOption,
+} from 'echarts/charts'
 import {
   AriaComponent,
   type AriaComponentOption,
@@ -10,9 +19,20 @@ import {
   type TooltipComponentOption,
 } from 'echarts/components'
 import { type ComposeOption, init, use } from 'echarts/core'
-import { CanvasRenderer } from 'echarts/renderers'
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, LineChart, AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer])
+use([
+  BarChart,
+  LineChart,
+  PieChart,
+  TreemapChart,
+  AriaComponent,
+  GridComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  CanvasRenderer,
+  SVGRenderer,
+])
 
 /** Only what is registered above can be asked for. */
 export type ChartOption = ComposeOption<
@@ -21,9 +41,15 @@ export type ChartOption = ComposeOption<
   | GridComponentOption
   | LineSeriesOption
   | MarkLineComponentOption
+  | PieSeriesOption
   | TooltipComponentOption
+  | TreemapSeriesOption
 >
 
 export const initChart = (box: HTMLElement, size: { width?: number; height?: number } = {}) =>
   init(box, null, { renderer: 'canvas', ...size })
 export type ChartInstance = ReturnType<typeof initChart>
+
+/** A chart that is only written down: it needs no element, and no browser. */
+export const initDrawing = (size: { width: number; height: number }) =>
+  init(null, null, { renderer: 'svg', ssr: true, ...size })
