@@ -62,6 +62,8 @@ export type LedgerCube = {
   roughly(): Float64Array
   /** Exact sums of many groups at once, by heap; `heapOf` says which heap each group belongs to (below zero: none). */
   heaps(heapOf: Int32Array, count: number): { total: bigint; byBin: bigint[]; lines: number }[]
+  /** These groups will be asked for by bin: of millions of cells only those are kept that somebody looks at. */
+  ahead(groups: readonly number[]): void
 }
 
 type Texts = readonly (string | null)[]

@@ -1,7 +1,7 @@
 import type { KeyColumnName } from '#main/core/ledger/key-columns.ts'
 import type { TextColumn } from '#main/core/ledger/text-column.ts'
 import { lastUsed } from '../kept.ts'
-import { attributeColumn, resourceColumn, tagColumn } from './derived-columns.ts'
+import { attributeColumn, placedBy, resourceColumn, tagColumn } from './derived-columns.ts'
 import type { InventoryFacts } from './inventory-facts.ts'
 import type { KeyDimension, KeySet } from './key-set.ts'
 
@@ -29,6 +29,11 @@ const made = new WeakMap<KeySet, Map<string, Made>>()
 export function columnOf(keys: KeySet, dimension: KeyDimension): TextColumn {
   if (isNamed(dimension)) return keys.column(NAMES[dimension])
   if (dimension === 'inventoryId') return keys.resources()
+  if (dimension === 'invoice') return keys.invoices ?? { texts: [], places: new Int32Array(keys.size) }
+  if (keys.base) {
+    const { keys: base, of } = keys.base
+    return of ? placedBy(columnOf(base, dimension), of) : columnOf(base, dimension)
+  }
   const facts = isOfInventory(dimension) ? keys.facts() : null
   const own = made.get(keys) ?? new Map<string, Made>()
   made.set(keys, own)

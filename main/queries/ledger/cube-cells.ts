@@ -1,17 +1,16 @@
 import { weightOf } from '#main/core/allocation/outcome.ts'
 import type { CubeGroup, LedgerCube } from '#main/ports/ledger.ts'
 import type { Bin } from './bins.ts'
+import type { Cells } from './cells.ts'
 import { type CubeRows, type Row, rowsOf, type SharedGroup } from './cube-rows.ts'
 import type { Selection } from './selection.ts'
 import { splitCell } from './split-cells.ts'
-import type { Sums } from './sums.ts'
 
 type Heap = ReturnType<LedgerCube['heaps']>[number]
 
 /** Sums of groups as rows of a cube: those that have lines, with what falls to each of what is shared. */
-export function createCells(sums: Sums, selection: Selection, bins: readonly Bin[]): LedgerCube {
-  const stride = bins.length
-  const linesOf = linesByGroup(sums, selection.groups.length, stride)
+export function rowsOfCells(cells: Cells, selection: Selection, bins: readonly Bin[]): LedgerCube {
+  const { stride, lines: linesOf } = cells
   const all = rowsOf(selection)
   const sharedBy = new Map(all.shared.map((one) => [one.group, one]))
   const hasLines = (group: number): boolean => (linesOf[group] as number) > 0
@@ -23,15 +22,17 @@ export function createCells(sums: Sums, selection: Selection, bins: readonly Bin
 
   function femtos(at: number, bin: number): bigint {
     const { group, shares } = rowAt(at)
-    let sum = group === null ? 0n : sums.femtos(group * stride + bin)
+    let sum = group === null ? 0n : cells.femtos(group, bin)
     for (const share of shares) {
-      const whole = sums.femtos(share.group * stride + bin)
+      const whole = cells.femtos(share.group, bin)
       if (whole !== 0n) sum += splitCell(whole, sharedBy.get(share.group)?.shares ?? [])[share.at] ?? 0n
     }
     return sum
   }
 
   function total(at: number): bigint {
+    const { group, shares } = rowAt(at)
+    if (group !== null && shares.length === 0) return cells.total(group)
     let sum = 0n
     for (let bin = 0; bin < stride; bin += 1) sum += femtos(at, bin)
     return sum
@@ -46,7 +47,7 @@ export function createCells(sums: Sums, selection: Selection, bins: readonly Bin
   }
 
   function roughly(): Float64Array {
-    const rough = sums.roughly(stride)
+    const rough = cells.roughly()
     return Float64Array.from(places, (place) => {
       const { group, shares } = all.rows[place] as Row
       let sum = group === null ? 0 : (rough[group] ?? 0)
@@ -60,7 +61,7 @@ export function createCells(sums: Sums, selection: Selection, bins: readonly Bin
     const heapOfRow = new Int32Array(all.rows.length).fill(-1)
     for (const [at, place] of places.entries()) heapOfRow[place] = heapOf[at] ?? -1
     const { whole, torn } = heapsOfGroups(all, heapOfRow, selection.groups.length)
-    const byBin = sums.heaps(whole, count, stride)
+    const byBin = cells.heaps(whole, count)
     const found = Array.from({ length: count }, (_, heap): Heap => {
       const own = byBin.slice(heap * stride, (heap + 1) * stride)
       return { total: 0n, byBin: own, lines: 0 }
@@ -80,7 +81,7 @@ export function createCells(sums: Sums, selection: Selection, bins: readonly Bin
     const heaps = rows.map((row) => (row === null ? undefined : found[heapOfRow[row] as number]))
     for (const heap of new Set(heaps)) if (heap) heap.lines += own
     for (let bin = 0; bin < stride; bin += 1) {
-      const whole = sums.femtos(group * stride + bin)
+      const whole = cells.femtos(group, bin)
       if (whole === 0n) continue
       for (const [at, part] of splitCell(whole, shares).entries()) {
         const heap = heaps[at]
@@ -89,18 +90,16 @@ export function createCells(sums: Sums, selection: Selection, bins: readonly Bin
     }
   }
 
-  const groups: CubeGroup[] = places.map((place) => all.rows[place] as Row)
-  return { bins, groups, femtos, total, lines, roughly, heaps }
-}
-
-function linesByGroup(sums: Sums, count: number, stride: number): Int32Array {
-  const lines = new Int32Array(count)
-  for (let group = 0, slot = 0; group < count; group += 1) {
-    let own = 0
-    for (const end = slot + stride; slot < end; slot += 1) own += sums.lines[slot] as number
-    lines[group] = own
+  function ahead(rows: readonly number[]): void {
+    const wanted = rows.flatMap((at) => {
+      const { group, shares } = rowAt(at)
+      return [...(group === null ? [] : [group]), ...shares.map((share) => share.group)]
+    })
+    cells.ahead([...new Set(wanted)])
   }
-  return lines
+
+  const groups: CubeGroup[] = places.map((place) => all.rows[place] as Row)
+  return { bins, groups, femtos, total, lines, roughly, heaps, ahead }
 }
 
 const ratioOf = (shared: SharedGroup | undefined, at: number): number => {

@@ -1,27 +1,37 @@
 import type { CubeQuestion, LedgerCube } from '#main/ports/ledger.ts'
-import { binsOf } from './bins.ts'
-import { createCells } from './cube-cells.ts'
-import { partsOf } from './cut-parts.ts'
+import { type Bin, type Bins, binsOf } from './bins.ts'
+import { type Cells, createCells } from './cells.ts'
+import { rowsOfCells } from './cube-cells.ts'
+import { lineParts, partsOf } from './cut-parts.ts'
 import type { Selection } from './selection.ts'
-import { Sums } from './sums.ts'
 import type { Tiers } from './tiers.ts'
 
 /** Adds up by group and bin; figures are made as they are asked for. */
 export function createCube(tiers: Tiers, selection: Selection, question: CubeQuestion): LedgerCube {
-  const { step, from, to, metric } = question
-  const bins = binsOf(step, from, to)
-  const parts = partsOf(tiers, selection, question)
+  const isHourly = question.step === 'hour'
+  const bins = binsOf(question.step, question.from, question.to)
+  const parts = isHourly
+    ? lineParts(tiers, selection, question, question.metric)
+    : partsOf(tiers, selection, question)
   // Groups first: the sums are as many as they are.
   for (const part of parts) selection.groupsOf(part)
-  const stride = bins.all.length
-  const sums = new Sums(selection.groups.length * stride)
-  for (const part of parts) {
-    const { rows, lanes } = part.read(metric)
-    sums.add(rows, lanes, {
-      groups: selection.groupsOf(part),
-      bins: bins.of(part.month, part.mask),
-      stride,
-    })
+  const cells = createCells({ parts, selection, bins, question })
+  const cube = rowsOfCells(cells, selection, bins.all)
+  return isHourly ? withoutEmpty(cube, cells, bins) : cube
+}
+
+/** Each day has a place for what cannot be told by hour; it is not shown where there is nothing of the kind. */
+function withoutEmpty(cube: LedgerCube, cells: Cells, { all }: Bins): LedgerCube {
+  const lines = cells.linesByBin()
+  const shown = all.flatMap(({ hour }, at) => (hour !== null || (lines[at] as number) > 0 ? [at] : []))
+  if (shown.length === all.length) return cube
+  return {
+    ...cube,
+    bins: shown.map((at) => all[at] as Bin),
+    femtos: (group, bin) => cube.femtos(group, shown[bin] as number),
+    heaps: (heapOf, count) =>
+      cube
+        .heaps(heapOf, count)
+        .map(({ byBin, ...heap }) => ({ ...heap, byBin: shown.map((at) => byBin[at] ?? 0n) })),
   }
-  return createCells(sums, selection, bins.all)
 }

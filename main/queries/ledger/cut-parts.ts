@@ -1,22 +1,41 @@
-import type { LedgerSpan } from '#main/ports/ledger.ts'
+import type { CubeQuestion, LedgerSpan } from '#main/ports/ledger.ts'
 import type { Day } from '#shared/lib/day.ts'
 import { isTold } from './day-sums.ts'
 import type { Selection } from './selection.ts'
 import { DAYS } from './sums.ts'
 import type { Part, Tiers } from './tiers.ts'
 
+type Metric = CubeQuestion['metric']
+
 /** A part within which every virtual tag says the same of a key: `stretches` in the order of the selection's tags. */
 export type CutPart = Part & { stretches: readonly Day[] }
 
 /** The same of lines, none of them summed beforehand. */
-export const lineParts = (tiers: Tiers, selection: Selection, span: LedgerSpan): CutPart[] =>
-  cutParts(tiers.parts(span), selection, span)
+export function lineParts(
+  tiers: Tiers,
+  selection: Selection,
+  span: LedgerSpan,
+  metric: Metric = 'billed',
+): CutPart[] {
+  const parts = tiers.parts(span)
+  return cutParts(
+    selection.isByInvoice ? parts.map((part) => tiers.byInvoice(part, metric)) : parts,
+    selection,
+    span,
+  )
+}
 
 /** What a span is added up from, cut where a virtual tag may say something else. */
-export function partsOf(tiers: Tiers, selection: Selection, span: LedgerSpan): CutPart[] {
+export function partsOf(
+  tiers: Tiers,
+  selection: Selection,
+  span: LedgerSpan & { metric: Metric },
+): CutPart[] {
   const { dimensions, filter, unit } = selection.asked
   const isByDay = unit === 'currency' && span.filter?.importId === undefined && isTold(dimensions, filter)
-  return cutParts(tiers.parts(span, isByDay), selection, span)
+  return isByDay
+    ? cutParts(tiers.parts(span, true), selection, span)
+    : lineParts(tiers, selection, span, span.metric)
 }
 
 function cutParts(parts: readonly Part[], selection: Selection, span: LedgerSpan): CutPart[] {

@@ -11,6 +11,12 @@ export function mapped({ texts, places }: TextColumn, of: (text: string) => stri
   return { texts: own.texts, places: Int32Array.from(places, (place) => own.places[place - 1] ?? 0) }
 }
 
+/** The places of other keys, for each of these the one that it is of. */
+export const placedBy = ({ texts, places }: TextColumn, of: Int32Array): TextColumn => ({
+  texts,
+  places: of.map((key) => places[key] as number),
+})
+
 /** The first of the columns that says anything. */
 export function firstOf(columns: readonly TextColumn[], size: number): TextColumn {
   const found = new Map<string, number>()

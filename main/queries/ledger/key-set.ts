@@ -11,6 +11,9 @@ export type KeySet = {
   resources(): TextColumn
   /** What the inventory knows of those now. */
   facts(): InventoryFacts
+  /** Where keys are told apart by what they do not have themselves: of which each is one (null: of its own number). */
+  readonly base?: { keys: KeySet; of: Int32Array | null }
+  readonly invoices?: TextColumn
 }
 
 /** What keys are told apart by; virtual tags are asked for by stretches of days besides (worked-columns). */

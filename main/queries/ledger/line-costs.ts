@@ -1,10 +1,12 @@
 import type { LedgerLine, LedgerSpan } from '#main/ports/ledger.ts'
+import type { Day } from '#shared/lib/day.ts'
 import { FEMTOS_PER_UNIT } from '#shared/lib/decimal.ts'
 import { type Buckets, bucketsAround, collect, countBuckets, type Ranked, ranked } from './cost-order.ts'
 import { type CutPart, lineParts } from './cut-parts.ts'
 import { factLines } from './fact-lines.ts'
-import { type LineSource, lineOfFile } from './line-runs.ts'
+import { keptFacts, type LineSource, lineOfFile } from './line-runs.ts'
 import type { Selection } from './selection.ts'
+import { onesOf } from './sums.ts'
 import type { Part } from './tiers.ts'
 
 /** A segment of that many lines is read whole sooner than a line of it. */
@@ -46,7 +48,7 @@ export function linesByCost(
 function costsOf(source: LineSource, part: CutPart): Costs {
   const { rows, lanes } = part.read('billed')
   const lines: Ranked = { rows, lanes, mask: part.mask, groups: source.kept.groupsOf(part) }
-  if (part.day) return costsOfDay(source, part.day, lines)
+  if (part.day) return costsOfDay(source, part, part.day, lines)
   return {
     buckets: bucketsOf(source.kept, part, lines),
     lines,
@@ -55,9 +57,11 @@ function costsOf(source: LineSource, part: CutPart): Costs {
 }
 
 /** What an API told: where a daily sum speaks of several lines, it says nothing of each of them. */
-function costsOfDay({ tiers }: LineSource, day: NonNullable<Part['day']>, lines: Ranked): Costs {
+function costsOfDay(source: LineSource, part: CutPart, day: Day, lines: Ranked): Costs {
+  const { tiers } = source
   const { rows, groups } = lines
-  if (rows.lines.every((count) => count === 1)) {
+  const isByInvoice = part.keys.base !== undefined
+  if (!isByInvoice && rows.lines.every((count) => count === 1)) {
     const lineAt = (row: number): LedgerLine => {
       const [line] = factLines(tiers.read(), day, [rows.keys[row] as number])
       if (!line) throw new Error('a daily sum without its line')
@@ -66,10 +70,10 @@ function costsOfDay({ tiers }: LineSource, day: NonNullable<Part['day']>, lines:
     return { buckets: countBuckets(lines), lines, lineAt }
   }
   const kept = [...rows.keys].filter((key) => (groups[key] as number) >= 0)
-  const facts = factLines(tiers.read(), day, kept)
+  const facts = isByInvoice ? keptFacts(source, part) : factLines(tiers.read(), day, kept)
   const count = facts.length
   const single: Ranked = {
-    rows: { count, days: new Uint8Array(count).fill(1), keys: new Int32Array(count), lines: rows.lines },
+    rows: { count, days: new Uint8Array(count).fill(1), keys: new Int32Array(count), lines: onesOf(count) },
     lanes: [{ weight: FEMTOS_PER_UNIT, values: Float64Array.from(facts, ({ billed }) => roughly(billed)) }],
     mask: 1,
     groups: new Int32Array(1),

@@ -98,9 +98,32 @@ function rowsOfDay(
   return found
 }
 
-function factsOfDay({ tiers, kept }: LineSource, part: CutPart, page: { from: number; count: number }) {
+/** What an API told of a day, of those invoices that are kept. */
+export function keptFacts({ tiers, kept }: LineSource, part: CutPart): LedgerLine[] {
+  const { keys, day } = part
+  const groups = kept.groupsOf(part)
+  const invoices = keys.invoices ?? { texts: [], places: new Int32Array(keys.size) }
+  const wanted = new Set<number>()
+  const pairs = new Set<string>()
+  for (const own of part.read('billed').rows.keys) {
+    if ((groups[own] as number) < 0) continue
+    const key = keys.base?.of?.[own] ?? own
+    wanted.add(key)
+    pairs.add(pairOf(key, invoices.texts[(invoices.places[own] as number) - 1] ?? null))
+  }
+  if (!day || wanted.size === 0) return []
+  return factLines(tiers.read(), day, [...wanted]).filter(({ chargeKeyId, detail }) =>
+    pairs.has(pairOf(chargeKeyId, detail?.invoiceId ?? null)),
+  )
+}
+
+const pairOf = (key: number, invoice: string | null): string => JSON.stringify([key, invoice])
+
+function factsOfDay(source: LineSource, part: CutPart, page: { from: number; count: number }) {
   const { day } = part
   if (!day) return []
+  if (part.keys.base) return keptFacts(source, part).slice(page.from, page.from + page.count)
+  const { tiers, kept } = source
   const groups = kept.groupsOf(part)
   const { rows } = part.read('billed')
   const wanted: number[] = []

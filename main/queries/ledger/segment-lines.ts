@@ -11,7 +11,8 @@ import {
   type SegmentColumnName,
 } from '#main/core/ledger/segment.ts'
 import { segmentColumns } from '#main/store/schema/ledger.ts'
-import { readColumns, type Tiers } from './tiers.ts'
+import { readColumns } from './segment-columns.ts'
+import type { Tiers } from './tiers.ts'
 
 /** Figures of single lines of a segment, by their place in it; null where there is none. */
 type SegmentLines = {

@@ -48,6 +48,8 @@ export class Selection {
   readonly asked: SelectionAsked
   /** The virtual tags that are grouped by or asked about. */
   readonly virtualIds: readonly string[]
+  /** Whether what lines of one key differ in is asked for. */
+  readonly isByInvoice: boolean
   readonly #grouped: readonly string[]
   readonly #worked: Worked
   readonly #numbers = new Map<string, number>()
@@ -59,6 +61,7 @@ export class Selection {
     this.#worked = worked
     this.#grouped = idsOf(asked.dimensions)
     this.virtualIds = virtualIdsOf(asked)
+    this.isByInvoice = dimensionsIn(asked).includes('invoice')
   }
 
   /** Of each virtual tag the first days of the stretches that the days fall into. */
@@ -72,11 +75,12 @@ export class Selection {
     this.#known.set(keys, known)
     const found = known.get(at)
     if (found) return found
+    const base = keys.base?.keys ?? keys
     const columns = this.virtualIds.map((id, n) =>
-      this.#worked.column({ id, stretch: stretches[n] as Day, keys }),
+      this.#worked.column({ id, stretch: stretches[n] as Day, keys: base }),
     )
     // Stretches between which nothing changed have the same columns, and need not be kept twice.
-    const made = keptWith(columns, known) ?? this.#combine(keys, columns)
+    const made = keptWith(columns, known) ?? this.#combine(keys, columns.map(outcomesFor(keys)))
     madeWith.set(made, columns)
     known.set(at, made)
     return made
@@ -160,9 +164,21 @@ function keptWith(columns: readonly OutcomeColumn[], known: Map<string, Int32Arr
 const idsOf = (dimensions: readonly KeyDimension[]): string[] =>
   dimensions.flatMap((dimension) => virtualId(dimension) ?? [])
 
-export const virtualIdsOf = ({ dimensions, filter }: SelectionAsked): string[] => [
-  ...new Set([...idsOf(dimensions), ...idsOf((filter.where ?? []).flat().map(({ dimension }) => dimension))]),
+/** What is grouped by and what is asked about. */
+export const dimensionsIn = ({ dimensions, filter }: SelectionAsked): KeyDimension[] => [
+  ...dimensions,
+  ...(filter.where ?? []).flat().map(({ dimension }) => dimension),
 ]
+
+export const virtualIdsOf = (asked: SelectionAsked): string[] => [...new Set(idsOf(dimensionsIn(asked)))]
+
+/** Of keys that are told apart by more than rules look at. */
+const outcomesFor =
+  ({ base }: KeySet) =>
+  ({ outcomes, places }: OutcomeColumn): OutcomeColumn => ({
+    outcomes,
+    places: base?.of ? base.of.map((key) => places[key] as number) : places,
+  })
 
 const textAt = ({ texts, places }: TextColumn, n: number): string | null =>
   texts[(places[n] as number) - 1] ?? null

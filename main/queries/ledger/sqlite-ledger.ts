@@ -14,7 +14,7 @@ import type { LineSource } from './line-runs.ts'
 import { countTags, readNames } from './names.ts'
 import { rank } from './rank.ts'
 import { resourceNames } from './resource-names.ts'
-import { Selection, type SelectionAsked, virtualIdsOf } from './selection.ts'
+import { dimensionsIn, Selection, type SelectionAsked, virtualIdsOf } from './selection.ts'
 import { createTiers, type Tiers } from './tiers.ts'
 import { listValues } from './values.ts'
 import { noWorkedColumns, type WorkedColumns } from './worked-columns.ts'
@@ -54,9 +54,7 @@ export function createSqliteLedger(
     // Of which parcels and accounts lines are looked at is not a matter of their keys.
     const { importId: _, ...kept } = filter
     const asked = { dimensions, filter: kept, unit }
-    const isLinked =
-      kept.resourceIds !== undefined ||
-      [...dimensions, ...(kept.where ?? []).flat().map(({ dimension }) => dimension)].some(isOfInventory)
+    const isLinked = kept.resourceIds !== undefined || dimensionsIn(asked).some(isOfInventory)
     const versions = virtualIdsOf(asked).map((id) => worked.version({ workspaceId, id }))
     const id = JSON.stringify([asked, isLinked ? tiers.linked() : null, versions])
     return lastUsed(

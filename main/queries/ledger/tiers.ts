@@ -1,27 +1,34 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { decodeIndex, decodeNumbers } from '#main/core/ledger/column.ts'
-import type { SegmentColumnName } from '#main/core/ledger/segment.ts'
-import type { CubeQuestion, LedgerMetric, LedgerSpan } from '#main/ports/ledger.ts'
+import { collectTexts } from '#main/core/ledger/text-column.ts'
+import type { CubeQuestion, LedgerSpan } from '#main/ports/ledger.ts'
 import type { ReadableDb, Revision } from '#main/store/db.ts'
 import { chargeKeys, dailyCosts } from '#main/store/schema/costs.ts'
 import { resourceAliases, resources } from '#main/store/schema/inventory.ts'
 import { resourceOverrides } from '#main/store/schema/judgements.ts'
-import { parcelDays, segmentColumns } from '#main/store/schema/ledger.ts'
+import { parcelDays } from '#main/store/schema/ledger.ts'
 import type { Day } from '#shared/lib/day.ts'
 import { createPart } from '../kept.ts'
-import { type ByteCache, createByteCache } from './byte-cache.ts'
+import { NO_HOUR } from './bins.ts'
+import { createByteCache } from './byte-cache.ts'
 import { type DayRows, daysToRead, readDayRows, readFactRows } from './day-rows.ts'
 import { type DaySums, readDaySums } from './day-sums.ts'
 import { createFactKeys } from './fact-keys.ts'
 import { createInventoryFacts, type InventoryFacts } from './inventory-facts.ts'
 import { createInventoryLinks, type InventoryLinks } from './inventory-links.ts'
+import { invoiced } from './invoices.ts'
 import type { KeySet } from './key-set.ts'
-import { bytesOfLanes, type Lane, lanesOf } from './lanes.ts'
+import { bytesOfLanes, type Lane } from './lanes.ts'
 import { daysWithin, type LiveSegment, readLiveSegments } from './live-segments.ts'
 import { createParcelKeys } from './parcel-keys.ts'
-import { quantityRows } from './quantities.ts'
-import { onesOf, type Rows } from './sums.ts'
-import { keysPricedAsConsumed } from './units.ts'
+import {
+  type From,
+  segmentHours,
+  segmentInvoices,
+  segmentLanes,
+  segmentQuantities,
+  segmentRows,
+} from './segment-columns.ts'
+import type { Rows } from './sums.ts'
 
 /** Columns of lines and of daily sums; what is used least goes first. */
 const MOST_BYTES = 160e6
@@ -38,6 +45,8 @@ export type Part = {
   /** Of what an API told: one day. */
   day: Day | null
   read(metric: CubeMetric): { rows: Rows; lanes: readonly Lane[] }
+  /** Of each row, the hour of the billing day. */
+  hours(): Uint8Array
 }
 
 type CubeMetric = CubeQuestion['metric']
@@ -48,6 +57,7 @@ export type Tiers = ReturnType<typeof createTiers>
 export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, workspaceId: string) {
   const columns = createByteCache(MOST_BYTES)
   const single = createByteCache(MOST_SINGLE_BYTES)
+  const from: From = { read, columns }
   const segments = createPart<LiveSegment[]>([parcelDays])
   const factKeys = createPart<KeySet>([chargeKeys])
   const links = createPart<InventoryLinks>([resources, resourceAliases])
@@ -94,15 +104,52 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
   function dayRows(day: Day, metric: CubeMetric): DayRows {
     const keys = keysOfFacts()
     const shadowed = shadows.of(now(), () => readShadows(read(), keys)).get(day)
-    const told = current.of(DAILY)
-    const id = `${day} ${metric} ${told} ${shadowed ? [...shadowed].join() : ''}`
-    return columns.get(id, () => {
+    return columns.get(`${day} ${metric} ${stateOf(shadowed)}`, () => {
       const value =
         metric === 'quantity'
           ? readFactRows(read(), { workspaceId, day, metric }, { keys, shadowed })
           : readDayRows(read(), { workspaceId, day, metric }, { keys, shadowed })
       return { value, bytes: value.rows.count * 9 + bytesOfLanes(value.lanes) + 200 }
     })
+  }
+
+  const stateOf = (shadowed: ReadonlySet<string> | undefined): string =>
+    `${current.of(TOLD)} ${shadowed ? [...shadowed].join() : ''}`
+
+  function dayInvoices(day: Day, metric: CubeMetric): DayRows & { keys: KeySet } {
+    const keys = keysOfFacts()
+    const shadowed = shadows.of(now(), () => readShadows(read(), keys)).get(day)
+    const state = `${current.of(KEYS)} ${stateOf(shadowed)}`
+    return columns.get(`${day} ${metric} by invoice ${state}`, () => {
+      const found = readFactRows(read(), { workspaceId, day, metric }, { keys, shadowed })
+      const own = invoiced(
+        keys,
+        found.rows.keys,
+        collectTexts(found.invoices, (invoice) => invoice),
+      )
+      const rows = { ...found.rows, keys: own.rowKeys }
+      const bytes = rows.count * 17 + bytesOfLanes(found.lanes) + 400
+      return { value: { rows, lanes: found.lanes, keys: own.keys }, bytes }
+    })
+  }
+
+  /** The same with keys that are told apart by invoice. */
+  function byInvoice(part: Part, metric: CubeMetric): Part {
+    const { segment, day, keys } = part
+    if (day) {
+      const found = dayInvoices(day, metric)
+      return { ...part, keys: found.keys, read: () => found }
+    }
+    if (!segment) return part
+    const own = segmentInvoices(from, segment, keys)
+    return {
+      ...part,
+      keys: own.keys,
+      read(asked) {
+        const { rows, lanes } = part.read(asked)
+        return { rows: { ...rows, keys: own.rowKeys }, lanes }
+      },
+    }
   }
 
   const factParts = (from: Day, to: Day): Part[] =>
@@ -116,6 +163,7 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
         segment: null,
         day,
         read: (metric) => dayRows(day, metric),
+        hours: () => new Uint8Array(dayRows(day, 'billed').rows.count).fill(NO_HOUR),
       }))
 
   function summedParts(from: Day, to: Day): Part[] {
@@ -130,6 +178,7 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
           segment: null,
           day: null,
           read: (metric) => ({ rows, lanes: metric === 'quantity' ? [] : lanes[metric] }),
+          hours: () => new Uint8Array(rows.count).fill(NO_HOUR),
         }
       })
       .filter(({ mask }) => mask !== 0)
@@ -144,10 +193,11 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
     keysOfParcel,
     /** Which resources lines are linked to, and what those are for; another number when that may have changed. */
     linked: (): number => current.of(LINKS),
+    byInvoice,
     /** In order of month; of a month first what files tell. `isByDay`: days and accounts are all that matters. */
-    parts({ from, to, filter = {} }: LedgerSpan, isByDay = false): Part[] {
+    parts({ from: first, to: last, filter = {} }: LedgerSpan, isByDay = false): Part[] {
       const { connectionIds, importId } = filter
-      if (isByDay) return inOrder([...summedParts(from, to), ...factParts(from, to)])
+      if (isByDay) return inOrder([...summedParts(first, last), ...factParts(first, last)])
       const asked = connectionIds && new Set(connectionIds)
       const parts = live()
         .filter(
@@ -155,91 +205,35 @@ export function createTiers(read: () => ReadableDb, revisionOf: () => Revision, 
             (!asked || asked.has(one.connectionId)) && (importId === undefined || one.parcelId === importId),
         )
         .map((segment): Part => {
-          const mask = segment.liveDays & daysWithin(segment.month, from, to)
+          const mask = segment.liveDays & daysWithin(segment.month, first, last)
+          const keys = keysOfParcel(segment.parcelId)
           return {
             month: segment.month,
-            keys: keysOfParcel(segment.parcelId),
+            keys,
             mask,
             segment,
             day: null,
             read: (metric) =>
               metric === 'quantity'
-                ? segmentQuantities({ read, columns }, segment, keysOfParcel(segment.parcelId))
-                : {
-                    rows: segmentRows({ read, columns }, segment),
-                    lanes: segmentLanes({ read, columns }, segment.id, metric),
-                  },
+                ? segmentQuantities(from, segment, keys)
+                : { rows: segmentRows(from, segment), lanes: segmentLanes(from, segment.id, metric) },
+            hours: () => segmentHours(from, segment, keys),
           }
         })
         .filter(({ mask }) => mask !== 0)
-      return importId === undefined ? inOrder([...parts, ...factParts(from, to)]) : parts
+      return importId === undefined ? inOrder([...parts, ...factParts(first, last)]) : parts
     },
   }
 }
 
-const DAILY = ['daily_costs']
+const TOLD = ['daily_costs', 'cost_facts']
+const KEYS = ['charge_keys']
 const inOrder = (parts: Part[]): Part[] =>
   parts.sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
 
 const LINKS = ['resources', 'resource_aliases', 'resource_overrides']
 const FIRST = '0000-01-01' as Day
 const LAST = '9999-12-31' as Day
-
-type From = { read: () => ReadableDb; columns: ByteCache }
-
-function segmentRows({ read, columns }: From, { id, lines }: LiveSegment): Rows {
-  return columns.get(`${id} rows`, () => {
-    const found = readColumns(read(), id, ['day', 'key'])
-    const rows = {
-      count: lines,
-      days: Uint8Array.from(decodeIndex(found.get('day') ?? NO_BYTES)),
-      keys: Int32Array.from(decodeIndex(found.get('key') ?? NO_BYTES)),
-      lines: onesOf(lines),
-    }
-    return { value: rows, bytes: lines * 5 }
-  })
-}
-
-function segmentQuantities({ read, columns }: From, segment: LiveSegment, keys: KeySet) {
-  const rows = segmentRows({ read, columns }, segment)
-  return columns.get(`${segment.id} quantity`, () => {
-    const found = readColumns(read(), segment.id, ['pricingQuantity', 'consumedQuantity'])
-    const [pricing, consumed] = [found.get('pricingQuantity'), found.get('consumedQuantity')]
-    const value = quantityRows(
-      rows,
-      {
-        pricing: pricing ? decodeNumbers(pricing) : null,
-        consumed: consumed ? decodeNumbers(consumed) : null,
-      },
-      keysPricedAsConsumed(keys),
-    )
-    return { value, bytes: bytesOfLanes(value.lanes) + segment.lines * 4 }
-  })
-}
-
-function segmentLanes({ read, columns }: From, id: number, metric: LedgerMetric): readonly Lane[] {
-  return columns.get(`${id} ${metric}`, () => {
-    const data = readColumns(read(), id, [metric]).get(metric)
-    const lanes = data ? lanesOf(decodeNumbers(data)) : []
-    return { value: lanes, bytes: bytesOfLanes(lanes) }
-  })
-}
-
-const NO_BYTES = new Uint8Array(16)
-
-export const readColumns = (
-  db: ReadableDb,
-  segmentId: number,
-  names: readonly SegmentColumnName[],
-): Map<SegmentColumnName, Buffer> =>
-  new Map(
-    db
-      .select({ name: segmentColumns.name, data: segmentColumns.data })
-      .from(segmentColumns)
-      .where(and(eq(segmentColumns.segmentId, segmentId), inArray(segmentColumns.name, [...names])))
-      .all()
-      .map(({ name, data }) => [name, data]),
-  )
 
 /** By day, the accounts whose files count for it: what their API tells of the day does not. */
 function readShadows(db: ReadableDb, keys: KeySet): Map<string, Set<string>> {
