@@ -1,4 +1,4 @@
-import { type BoardTile, type BuiltInView, builtInId, type TileKind } from '#shared/contract/views.ts'
+import { type BoardTile, type BuiltInView, builtInId, type TileKind } from '../contract/views.ts'
 
 const viewTile = (view: BuiltInView, look: BoardTile['look'], width: BoardTile['width']): BoardTile => ({
   id: view,
