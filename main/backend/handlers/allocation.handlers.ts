@@ -1,6 +1,9 @@
 import { listHierarchies, listTags } from '#main/queries/allocation/lists.query.ts'
 import { previewRules } from '#main/queries/allocation/preview.query.ts'
+import { getShowback } from '#main/queries/allocation/showback.query.ts'
 import { listTagPolicies } from '#main/queries/allocation/tag-policies.query.ts'
+import { getTagReport, listViolations } from '#main/queries/allocation/tag-report.query.ts'
+import { exportShowback } from '#main/services/export/inventory-export.ts'
 import type { allocation as calls } from '#shared/contract/allocation.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { HandlersOf } from '../handler.ts'
@@ -19,8 +22,8 @@ export const allocationHandlers = ({ allocation, worked, scopeOf }: Parts): Hand
   'allocation.listSuggestions': missing,
   'allocation.acceptSuggestions': missing,
   'allocation.dismissSuggestion': missing,
-  'allocation.getShowback': missing,
-  'allocation.exportShowback': missing,
+  'allocation.getShowback': (input, { session }) => getShowback(scopeOf(session), input),
+  'allocation.exportShowback': (input, { session }) => exportShowback(scopeOf(session), input),
   'hierarchies.list': (_, { session }) => listHierarchies(scopeOf(session)),
   'hierarchies.add': (input, { session }) => allocation.hierarchies.add(session, input),
   'hierarchies.update': (input, { session }) => allocation.hierarchies.update(session, input),
@@ -29,6 +32,6 @@ export const allocationHandlers = ({ allocation, worked, scopeOf }: Parts): Hand
   'tagPolicies.add': (input, { session }) => allocation.policies.add(session, input),
   'tagPolicies.update': (input, { session }) => allocation.policies.update(session, input),
   'tagPolicies.remove': (input, { session }) => allocation.policies.remove(session, input),
-  'tagPolicies.getReport': missing,
-  'tagPolicies.listViolations': missing,
+  'tagPolicies.getReport': (input, { session }) => getTagReport(scopeOf(session), input),
+  'tagPolicies.listViolations': (input, { session }) => listViolations(scopeOf(session), input),
 })

@@ -1,12 +1,23 @@
 import type { TextColumn } from '#main/core/ledger/text-column.ts'
-import type { AllocationRule } from '#shared/contract/allocation.ts'
+import type { AllocationRule, RuleOutcome } from '#shared/contract/allocation.ts'
 import type { CostDimension } from '#shared/contract/costs.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import type { Outcome, OutcomeColumn } from './outcome.ts'
 import { type Basis, isDirect, outcomeOf } from './outcomes.ts'
 
-/** What is made of what rules decide: who bears it; the same without what is shared; which rule it was. */
-export type ColumnKind = 'all' | 'direct' | 'rule'
+/**
+ * What is made of what rules decide: who bears it; the same without what is shared; the same with what is shared marked;
+ * which rule it was.
+ */
+export type ColumnKind = 'all' | 'direct' | 'marked' | 'rule'
+export const columnKinds = ['all', 'direct', 'marked', 'rule'] as const satisfies ColumnKind[]
+
+/** Stands before the part where a cost is shared. No part has it: names of people have no such character. */
+const SHARED = '\u0001'
+
+/** A part of the kind `marked`. */
+export const unmarked = (part: string): { part: string; isShared: boolean } =>
+  part.startsWith(SHARED) ? { part: part.slice(1), isShared: true } : { part, isShared: false }
 
 type Decided = {
   rules: readonly AllocationRule[]
@@ -47,9 +58,14 @@ export function columnOf(
     return {
       places: currency.places,
       placesOf: Int32Array.from([null, ...currency.texts], (text) =>
-        placeOf(text === null ? null : outcomeOf(outcome, basis, text as Currency)),
+        placeOf(text === null ? null : shown(outcomeOf(outcome, basis, text as Currency), outcome)),
       ),
     }
+  }
+
+  function shown(given: Outcome | null, rule: RuleOutcome): Outcome | null {
+    if (kind !== 'marked' || given === null || isDirect(rule)) return given
+    return given.map(({ part, weight }) => ({ part: part === null ? null : SHARED + part, weight }))
   }
 
   function every(outcome: Outcome | null) {

@@ -38,7 +38,7 @@ export function previewRules(
       rules: rulesOf(scope, rules, byRule, heaps),
       parts: partsIn(scope, byPart),
       problems: withData(problemsOf(rules, surroundingsOf(scope, tagId)), { rules, range, heaps, takers }),
-      left: leftOf(scope, byPart, range),
+      left: leftOf(scope, id, byPart, range),
     }
   })
 }

@@ -1,4 +1,4 @@
-import { type ColumnKind, columnOf } from '#main/core/allocation/columns.ts'
+import { type ColumnKind, columnKinds, columnOf } from '#main/core/allocation/columns.ts'
 import { ofKeys } from '#main/core/allocation/entries.ts'
 import { judge } from '#main/core/allocation/judge.ts'
 import type { OutcomeColumn } from '#main/core/allocation/outcome.ts'
@@ -31,7 +31,7 @@ export type WorkedTags = WorkedColumns & Pick<KnownTags, 'tagsOf' | 'withDraft'>
 
 /**
  * Virtual tags as columns of the ledger. `<id>` is who bears a cost, `<id>~direct` the same but for what is shared,
- * `<id>~rule` the number of the rule that decides.
+ * `<id>~marked` the same with what is shared marked, `<id>~rule` the number of the rule that decides.
  */
 export function createWorkedTags({ read, live, revisionOf, ledger }: Parts): WorkedTags {
   const known = createKnownTags(read, live)
@@ -52,8 +52,8 @@ export function createWorkedTags({ read, live, revisionOf, ledger }: Parts): Wor
     const [tagId = '', suffix] = id.split('~')
     const tag = known.find(workspaceId, tagId)
     if (!tag) return null
-    if (suffix === undefined) return { tag, kind: 'all' }
-    return suffix === 'direct' || suffix === 'rule' ? { tag, kind: suffix } : null
+    const kind = suffix === undefined ? 'all' : columnKinds.find((one) => one === suffix)
+    return kind ? { tag, kind } : null
   }
 
   function versionOf(workspaceId: string, tag: KnownTag): number {

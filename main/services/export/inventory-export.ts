@@ -10,6 +10,7 @@ import { csvFile } from './csv-file.ts'
 import { differenceSheet } from './difference-sheet.ts'
 import { rejectedSheet } from './rejected-sheet.ts'
 import { resourceSheet } from './resource-sheet.ts'
+import { showbackSheet } from './showback-sheet.ts'
 import { xlsxFile } from './xlsx-file.ts'
 
 export const exportResources = (scope: Scope, input: ParsedInput<'resources.export'>): Promise<FileView> =>
@@ -34,6 +35,11 @@ export const exportDifferences = (
   scope: Scope,
   input: ParsedInput<'differences.export'>,
 ): Promise<FileView> => fileOf(scope, differenceSheet(scope, input), input, [scope.today])
+
+export const exportShowback = (
+  scope: Scope,
+  input: ParsedInput<'allocation.exportShowback'>,
+): Promise<FileView> => fileOf(scope, showbackSheet(scope, input), input, [input.from, input.to])
 
 type Format = { format: 'csv' | 'xlsx'; language: 'ru' | 'en'; preset?: CsvPresetKey }
 
