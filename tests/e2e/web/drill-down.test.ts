@@ -9,7 +9,7 @@ const KOPECK = 10n ** 13n
 
 /** The picture, once it is drawn. */
 async function chartOf(dashboard: DashboardPage): Promise<Locator> {
-  const chart = dashboard.panel(SPEND).getByRole('img', { name: /столбики/ })
+  const chart = dashboard.panel(SPEND).getByRole('application', { name: /столбики/ })
   await expect(chart.locator('canvas')).toBeVisible()
   return chart
 }
