@@ -48,26 +48,21 @@ type Of = { question: Question; kept: Kept; budget: BudgetLines | null }
 
 function sectionOf(scope: Scope, { question, kept, budget }: Of, unit: string, sums: Sums): SectionView {
   const limits = budget?.of(unit) ?? null
-  const before = sums.before && sumOf(sums.before.byBin)
+  const before = sums.before?.total ?? null
   const total: Figures = {
-    total: sumOf(sums.now.byBin),
+    total: sums.now.total,
     amounts: sums.now.byBin,
     before: limits ? sumOf(limits) : before,
     lines: sums.now.lines,
   }
-  const shown = leading(kept, sums.rows, question.spec.top).map((row) => ({
-    row,
-    figures: figuresOf(kept, row),
-  }))
+  const shown = leading(kept, sums.rows, question.spec.top)
+  const figures = figuresOf(kept, shown)
   const left = sums.rows.length - shown.length
-  const rest = restOf(
-    { ...total, before },
-    shown.map(({ figures }) => figures),
-  )
+  const rest = restOf({ ...total, before }, figures)
   return {
     unit,
     isCurrency: isCurrency(unit),
-    groups: groupViews(scope, question, kept, shown),
+    groups: groupViews(scope, question, kept, shown, figures),
     rest: left > 0 ? { ...figureView(question, rest), groups: left } : null,
     total: { ...figureView(question, total), groups: sums.rows.length },
     before: sums.before && amountTexts(question, sums.before.byBin),
@@ -87,6 +82,7 @@ function leading({ answer, table }: Kept, rows: Int32Array, count: number): numb
   const { rough } = table.now
   const sizes = roughly(rough.map(Math.abs))
   const few = largest(rows, sizes, count)
+  answer.now.ahead([...few])
   const most = orderExactly(few, sizes, (row) => absolute(total(row)), tie).slice(0, count)
   return [...orderExactly(most, roughly(rough), total, tie)]
 }

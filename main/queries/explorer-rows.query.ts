@@ -24,10 +24,7 @@ export function openRows(scope: Scope, { spec, unit, search }: Pick<Input, 'spec
   return { question, kept, unit: own, units, rows, view: viewer(scope, question, kept) }
 }
 
-const viewer = (scope: Scope, question: Question, kept: Kept) => (rows: Int32Array) =>
-  groupViews(
-    scope,
-    question,
-    kept,
-    Array.from(rows, (row) => ({ row, figures: figuresOf(kept, row) })),
-  )
+const viewer = (scope: Scope, question: Question, kept: Kept) => (window: Int32Array) => {
+  const rows = [...window]
+  return groupViews(scope, question, kept, rows, figuresOf(kept, rows))
+}

@@ -50,9 +50,8 @@ export function labelsIn(scope: Scope, dimension: CostDimension, keys: () => str
 
 /** As the inventory has it, else as the bill does; a number where neither has a name. */
 function resourceLabels(scope: Scope, keys: string[]): LabelOf {
-  const { ledger, workspaceId } = scope
   const known = keys.length > FEW ? allResources(scope) : someResources(scope, keys)
   const others = keys.filter((key) => !known.has(key))
-  const told = others.length > 0 ? ledger.resourceNames({ workspaceId, keys: others }) : null
-  return (key) => known.get(key)?.name ?? told?.get(key) ?? resourceOf(key).ref
+  const told = billNames(scope, 'resource', others)
+  return (key) => known.get(key)?.name ?? told.get(key) ?? resourceOf(key).ref
 }

@@ -70,6 +70,14 @@ export class Side {
     })
   }
 
+  /** These will be asked for by bin. */
+  ahead(rows: readonly number[]): void {
+    const groups = this.#parts.map(() => [] as number[])
+    for (const row of rows)
+      for (const { part, group } of this.#membersOf(row)) groups[this.#parts.indexOf(part)]?.push(group)
+    for (const [at, { cube }] of this.#parts.entries()) cube.ahead(groups[at] ?? [])
+  }
+
   total(row: number): bigint {
     return this.#sum(row, (cube, group) => cube.total(group))
   }

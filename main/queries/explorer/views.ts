@@ -29,28 +29,31 @@ export const figureView = (question: Question, { total, amounts, before, lines }
   lines,
 })
 
-/** What a row comes to; its total is what its bins add up to. */
-export function figuresOf({ answer, table }: Kept, row: number): Figures {
-  const amounts = answer.now.amounts(row)
-  const before = answer.before && sumOf(answer.before.amounts(row))
-  return { total: sumOf(amounts), amounts, before, lines: table.now.lines[row] ?? 0 }
+/** What rows come to. */
+export function figuresOf({ answer, table }: Kept, rows: readonly number[]): Figures[] {
+  const { now, before } = answer
+  now.ahead(rows)
+  before?.ahead(rows)
+  return rows.map((row) => ({
+    total: now.total(row),
+    amounts: now.amounts(row),
+    before: before?.total(row) ?? null,
+    lines: table.now.lines[row] ?? 0,
+  }))
 }
 
 export function groupViews(
   scope: Scope,
   question: Question,
-  kept: Kept,
-  rows: readonly { row: number; figures: Figures }[],
+  { answer }: Kept,
+  rows: readonly number[],
+  figures: readonly Figures[],
 ): GroupView[] {
-  const { keys } = kept.answer.rows
-  const labels = labelsOf(
-    scope,
-    question.groupBy,
-    rows.map(({ row }) => keys[row] ?? []),
-  )
-  return rows.map(({ row, figures }) => ({
-    keys: [...(keys[row] ?? [])],
-    labels: labels(keys[row] ?? []),
-    ...figureView(question, figures),
+  const keysOf = (row: number): readonly (string | null)[] => answer.rows.keys[row] ?? []
+  const labels = labelsOf(scope, question.groupBy, rows.map(keysOf))
+  return rows.map((row, at) => ({
+    keys: [...keysOf(row)],
+    labels: labels(keysOf(row)),
+    ...figureView(question, figures[at] as Figures),
   }))
 }
