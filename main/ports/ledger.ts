@@ -154,8 +154,6 @@ export type Ledger = {
   rank(question: LedgerRanking): LedgerRanked
   /** The explorer's question. */
   cube(question: CubeQuestion): LedgerCube
-  /** What bills call resources (`<connection>/<number>`), the latest word first; without `keys` all of them. */
-  resourceNames(of: { workspaceId: string; keys?: readonly string[] }): ReadonlyMap<string, string>
   /** How many different resources the lines name. */
   countResources(span: LedgerSpan): number
   /** One resource's bill by what is sold, the dearest first. */

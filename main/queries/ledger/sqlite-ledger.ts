@@ -13,7 +13,6 @@ import { everyLine, readPage } from './line-pages.ts'
 import type { LineSource } from './line-runs.ts'
 import { countTags, readNames } from './names.ts'
 import { rank } from './rank.ts'
-import { resourceNames } from './resource-names.ts'
 import { dimensionsIn, Selection, type SelectionAsked, virtualIdsOf } from './selection.ts'
 import { createTiers, type Tiers } from './tiers.ts'
 import { listValues } from './values.ts'
@@ -90,7 +89,6 @@ export function createSqliteLedger(
       const unit = question.metric === 'quantity' ? 'quantity' : 'currency'
       return createCube(kept.tiers, selectionOf(kept, question, question.groupBy, unit), question)
     },
-    resourceNames: ({ workspaceId, keys }) => resourceNames(keptOf(workspaceId).tiers, keys ?? null),
     countResources(span) {
       const kept = keptOf(span.workspaceId)
       const selection = selectionOf(kept, span, ['resource'])
