@@ -1,6 +1,7 @@
-/** A colour token as the browser resolves it in the theme on screen now: "rgb(…)". For canvas, which knows no variables. */
-export function readToken(name: `--${string}`): string {
+/** A colour token as the browser resolves it in one of the themes: "rgb(…)". For canvas, which knows no variables. */
+export function readToken(name: `--${string}`, theme: 'light' | 'dark'): string {
   const probe = document.createElement('span')
+  probe.style.colorScheme = theme
   probe.style.color = `var(${name})`
   probe.hidden = true
   document.body.append(probe)

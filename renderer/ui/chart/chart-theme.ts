@@ -40,23 +40,26 @@ const SERIES = [
   '--chart-12',
 ] as const
 
-export const readChartTheme = (name: ChartTheme['name']): ChartTheme => ({
-  name,
-  series: SERIES.map(readToken),
-  rest: readToken('--chart-other'),
-  text: readToken('--text'),
-  textSoft: readToken('--chart-axis'),
-  line: readToken('--chart-grid'),
-  weekend: readToken('--surface-2'),
-  surface: readToken('--surface'),
-  previous: readToken('--chart-before'),
-  up: readToken('--chart-up'),
-  down: readToken('--chart-down'),
-  limit: readToken('--bad'),
-  gap: readToken('--warn'),
-  font: getComputedStyle(document.body).fontFamily,
-  isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,
-})
+export function readChartTheme(name: ChartTheme['name']): ChartTheme {
+  const token = (each: `--${string}`): string => readToken(each, name)
+  return {
+    name,
+    series: SERIES.map(token),
+    rest: token('--chart-other'),
+    text: token('--text'),
+    textSoft: token('--chart-axis'),
+    line: token('--chart-grid'),
+    weekend: token('--surface-2'),
+    surface: token('--surface'),
+    previous: token('--chart-before'),
+    up: token('--chart-up'),
+    down: token('--chart-down'),
+    limit: token('--bad'),
+    gap: token('--warn'),
+    font: getComputedStyle(document.body).fontFamily,
+    isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,
+  }
+}
 
 /** The colour of a series by its rank; the rest is grey wherever it stands. After twelve the colours come again, paler. */
 export function seriesColor(theme: ChartTheme, index: number, key: string): string {
