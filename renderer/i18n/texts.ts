@@ -12,6 +12,7 @@ import { data } from './texts/data.ts'
 import { differences } from './texts/differences.ts'
 import { explorer } from './texts/explorer.ts'
 import { grid } from './texts/grid.ts'
+import { hierarchies } from './texts/hierarchies.ts'
 import { imports } from './texts/imports.ts'
 import { ledger } from './texts/ledger.ts'
 import { network } from './texts/network.ts'
@@ -60,6 +61,7 @@ export const texts = {
   views,
   allocation,
   suggestions,
+  hierarchies,
   showback,
   grid,
   chart,

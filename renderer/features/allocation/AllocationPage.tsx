@@ -6,6 +6,7 @@ import { useUrlState } from '#renderer/app/use-url-state.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 import { isGranted } from '#shared/contract/permissions.ts'
+import { HierarchiesTab } from './hierarchies/HierarchiesTab.tsx'
 import { RulesTab } from './rules/RulesTab.tsx'
 import { ShowbackTab } from './showback/ShowbackTab.tsx'
 import { SuggestionsTab } from './suggestions/SuggestionsTab.tsx'
@@ -37,6 +38,7 @@ export function AllocationPage() {
         {url.tab === 'rules' ? <RulesTab {...shared} /> : null}
         {url.tab === 'suggestions' ? <SuggestionsTab {...shared} /> : null}
         {url.tab === 'showback' ? <ShowbackTab {...shared} /> : null}
+        {url.tab === 'hierarchies' ? <HierarchiesTab {...shared} /> : null}
       </Tabs>
     </Page>
   )

@@ -51,7 +51,7 @@ export const allocation = defineTexts({
 
     emptyTitle: 'Разложите затраты без тегов',
     emptyText:
-      'Виртуальный тег — это набор правил: «имя начинается с web- → Витрина», «аккаунт Beget → Маркетинг», «общая сеть → всем поровну». В облаках ничего не меняется, а затраты получают хозяев.',
+      'Виртуальный тег — это набор правил: всё с именем на «web-» относится на «Витрину», счета Beget — на «Маркетинг», общая сеть делится на всех поровну. В облаках ничего не меняется, а у затрат появляются хозяева.',
     emptyStart: 'Создать тег «Подразделение»',
     emptyStartHint: 'Правила начнутся с тегов и полей, которые уже есть у ресурсов.',
     emptyViewer: 'Пока правил нет. Завести их может аналитик или владелец.',
@@ -278,7 +278,7 @@ export const allocation = defineTexts({
 
     emptyTitle: 'Allocate costs without tags',
     emptyText:
-      'A virtual tag is a set of rules: “name starts with web- → Storefront”, “Beget account → Marketing”, “shared network → evenly to all”. Nothing changes in the clouds, yet every cost finds its owner.',
+      'A virtual tag is a set of rules: whatever is named “web-…” goes to Storefront, bills of Beget to Marketing, the shared network evenly to all. Nothing changes in the clouds, yet every cost finds its owner.',
     emptyStart: 'Create the tag “Department”',
     emptyStartHint: 'Its rules begin with the tags and fields that your resources already have.',
     emptyViewer: 'There are no rules yet. An analyst or the owner can make them.',

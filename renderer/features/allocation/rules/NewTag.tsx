@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
@@ -32,7 +32,12 @@ export function NewTag({ tags, ...props }: TabProps & { tags: readonly VirtualTa
     const name = kind === null ? '' : freeName(t(`allocation.kind.${kind}`), taken)
     return { name, kind: kind ?? ('department' as const), rules }
   }, [data, kind, tags, t])
-  if (kind !== null && !data && !error)
+  // Once begun it stays: a tag that is being written is not taken away by a question asked again.
+  const [isReady, setReady] = useState(kind === null)
+  useEffect(() => {
+    if (data || error) setReady(true)
+  }, [data, error])
+  if (!isReady)
     return (
       <div aria-busy="true">
         <Skeleton height={280} radius={10} />

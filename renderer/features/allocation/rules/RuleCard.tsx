@@ -3,6 +3,7 @@ import type { DragEvent, KeyboardEvent } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import type { Period } from '#shared/contract/values.ts'
+import { RuleLine } from '../components/RuleLine.tsx'
 import { Sums } from '../components/Sums.tsx'
 import type { PreviewView } from '../coverage.ts'
 import type { DraftRule } from './draft.ts'
@@ -10,13 +11,14 @@ import type { DraftAction } from './draft-state.ts'
 import type { Problem } from './problem-words.ts'
 import { RuleFields } from './RuleFields.tsx'
 import { RuleMenu } from './RuleMenu.tsx'
+import type { RuleText } from './rule-words.ts'
 import styles from './rules.module.css'
 
 type Props = {
   rule: DraftRule
   rules: readonly DraftRule[]
   number: number
-  words: string
+  words: RuleText
   problems: readonly Problem[]
   /** What it takes now; null while nobody knows. */
   count: PreviewView['rules'][number] | null
@@ -71,7 +73,7 @@ export function RuleCard(props: Props) {
             onKeyDown={onKey}
             onDragStart={(event) => {
               event.dataTransfer.effectAllowed = 'move'
-              event.dataTransfer.setData('text/plain', words)
+              event.dataTransfer.setData('text/plain', words.whole)
               props.onDrag(id)
             }}
             onDragEnd={props.onDragEnd}
@@ -89,8 +91,8 @@ export function RuleCard(props: Props) {
         >
           <ChevronRight size={15} className={styles.arrow} aria-hidden />
           <span className={styles.number}>{number}</span>
-          <span className={styles.words} title={words}>
-            {words}
+          <span className={styles.words} title={words.whole}>
+            <RuleLine words={words} />
           </span>
         </button>
         <span className={styles.takes}>

@@ -10,14 +10,18 @@ type Words = Naming & { t: Translate; format: Format }
 /** More than that nobody reads in one line. */
 const MOST_PARTS = 4
 
-/** A rule in one line: `Ресурс начинается с «web-» → Витрина`. */
-export function ruleWords(rule: AllocationRule | DraftRule, words: Words): string {
-  const { t } = words
-  if (rule.name.trim() !== '') return rule.name.trim()
-  return t('allocation.wordsTo', { what: whenWords(rule, words), to: outcomeWords(rule.outcome, words) })
+/** `to` is null where the rule has a name, which says all. */
+export type RuleText = { when: string; to: string | null; whole: string }
+
+/** A rule in one line: `Ресурс начинается с «web-»`, and where its costs go: `Витрина`. */
+export function ruleWords(rule: AllocationRule | DraftRule, words: Words): RuleText {
+  const name = rule.name.trim()
+  if (name !== '') return { when: name, to: null, whole: name }
+  const [when, to] = [whenWords(rule, words), outcomeWords(rule.outcome, words)]
+  return { when, to, whole: words.t('allocation.wordsTo', { what: when, to }) }
 }
 
-export function whenWords(rule: AllocationRule | DraftRule, words: Words): string {
+function whenWords(rule: AllocationRule | DraftRule, words: Words): string {
   const { t } = words
   const groups = rule.where.map((group) =>
     group.map((condition) => conditionWords(condition, words, t)).join(t('allocation.and')),

@@ -5,12 +5,12 @@ import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import type { AllocationRule } from '#shared/contract/allocation.ts'
 import type { DraftRule } from './draft.ts'
-import { ruleWords } from './rule-words.ts'
+import { type RuleText, ruleWords } from './rule-words.ts'
 
 /** Says rules in one line each, in the person's words. */
 export function useRuleWords(
   rules: readonly (AllocationRule | DraftRule)[],
-): (rule: AllocationRule | DraftRule) => string {
+): (rule: AllocationRule | DraftRule) => RuleText {
   const { t } = useText()
   const format = useFormat()
   const { nameOf } = useDimensions()

@@ -8,13 +8,15 @@ import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx'
 import { Td } from '#renderer/ui/Td.tsx'
 import type { SuggestionView } from '#shared/contract/allocation.ts'
+import { RuleLine } from '../components/RuleLine.tsx'
 import { Sums } from '../components/Sums.tsx'
+import type { RuleText } from '../rules/rule-words.ts'
 import styles from './suggestions.module.css'
 import { hundredths } from './view.ts'
 
 type Props = {
   item: SuggestionView
-  words: string
+  words: RuleText
   isTicked: boolean
   mayWrite: boolean
   onTick: (isOn: boolean) => void
@@ -37,7 +39,7 @@ export function SuggestionRow({ item, words, isTicked, mayWrite, onTick, onAccep
       {mayWrite ? (
         <Td>
           <Checkbox
-            label={t('suggestions.select', { rule: words })}
+            label={t('suggestions.select', { rule: words.whole })}
             isLabelHidden
             value={isTicked}
             onChange={onTick}
@@ -47,7 +49,7 @@ export function SuggestionRow({ item, words, isTicked, mayWrite, onTick, onAccep
       <Td>
         <div className={styles.rule}>
           <span className={styles.ruleWords}>
-            {words} <Badge>{t(`suggestions.kind.${kind}`)}</Badge>
+            <RuleLine words={words} /> <Badge>{t(`suggestions.kind.${kind}`)}</Badge>
           </span>
           <span className={styles.soft}>
             {t(`suggestions.why.${kind}`, { subject: evidence.subject })}{' '}
@@ -82,7 +84,7 @@ export function SuggestionRow({ item, words, isTicked, mayWrite, onTick, onAccep
             <Button
               size="sm"
               icon={Check}
-              aria-label={t('suggestions.acceptOf', { rule: words })}
+              aria-label={t('suggestions.acceptOf', { rule: words.whole })}
               onClick={onAccept}
             >
               {t('suggestions.acceptOne')}
@@ -90,7 +92,7 @@ export function SuggestionRow({ item, words, isTicked, mayWrite, onTick, onAccep
             <IconButton
               size="sm"
               icon={X}
-              label={t('suggestions.dismissOf', { rule: words })}
+              label={t('suggestions.dismissOf', { rule: words.whole })}
               hasTooltip={false}
               title={t('suggestions.dismiss')}
               onClick={onDismiss}
