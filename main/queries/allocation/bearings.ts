@@ -1,7 +1,7 @@
 import { unmarked } from '#main/core/allocation/columns.ts'
 import { byId, pathOf } from '#main/core/allocation/hierarchy.ts'
 import { type Bearing, NOTHING } from '#main/core/allocation/showback.ts'
-import type { CubeDimension, CubeQuestion } from '#main/ports/ledger.ts'
+import type { CubeDimension, CubeQuestion, LedgerCube, LedgerWhere } from '#main/ports/ledger.ts'
 import type { HierarchyNode } from '#shared/contract/allocation.ts'
 import type { ParsedInput } from '#shared/contract/index.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -86,7 +86,7 @@ export function bearingsOf(
 const partOf = (said: string, isVirtual: boolean): { part: string; isShared: boolean } =>
   isVirtual ? unmarked(said) : { part: said, isShared: false }
 
-/** How many resources each has of its own; those of a node are its children's too. */
+/** How many resources each has of its own; those of a node are its children's too. Null: those that cost nobody. */
 export function ownResources(
   { ledger }: Scope,
   { dimension, nodes }: ShowbackBasis,
@@ -94,23 +94,31 @@ export function ownResources(
   { from, to, currency }: Range & { currency: Currency },
 ): Map<string | null, number> {
   const isVirtual = virtualIdOf(dimension) !== null
-  const cube = ledger.cube({
-    ...question,
-    metric: 'billed',
-    factors: undefined,
-    from,
-    to,
-    groupBy: [isVirtual ? (`${dimension}~direct` as CubeDimension) : dimension, 'resource'],
-    filter: { currencies: [currency] },
-  })
+  const cubeBy = (groupBy: CubeDimension, where: LedgerWhere): LedgerCube =>
+    ledger.cube({
+      ...question,
+      metric: 'billed',
+      factors: undefined,
+      from,
+      to,
+      groupBy: [groupBy, 'resource'],
+      filter: { currencies: [currency], where },
+    })
+  const direct = cubeBy(isVirtual ? (`${dimension}~direct` as CubeDimension) : dimension, [])
   const places = nodes && nodesOfValues(nodes)
   const found = new Map<string | null, Set<string>>()
-  for (const { keys } of cube.groups) {
-    const [value = null, resource] = keys
-    if (!resource) continue
-    const path = places === null ? [value] : (value !== null && places.get(value)) || [null]
-    for (const key of path) found.set(key, (found.get(key) ?? new Set<string>()).add(resource))
+  const add = (key: string | null, resource: string): void => {
+    found.set(key, (found.get(key) ?? new Set<string>()).add(resource))
   }
+  for (const { keys } of direct.groups) {
+    const [value, resource] = keys
+    if (!value || !resource) continue
+    const path = places === null ? [value] : (places.get(value) ?? [null])
+    for (const key of path) add(key, resource)
+  }
+  // What is shared is nobody's own, and yet somebody's.
+  const nobodys = cubeBy(dimension, [[{ dimension, op: 'empty', values: [] }]])
+  for (const { keys } of nobodys.groups) if (keys[1]) add(null, keys[1])
   return new Map([...found].map(([key, own]) => [key, own.size]))
 }
 
