@@ -1,6 +1,7 @@
 import type { KeyFields } from '#main/core/ledger/line.ts'
 import type { Moment } from '#main/core/ledger/past.ts'
 import type { LineDetail } from '#main/core/ledger/segment.ts'
+import type { TextColumn } from '#main/core/ledger/text-column.ts'
 import type { ConditionOp, PlainDimension } from '#shared/contract/costs.ts'
 import type { DifferenceKind } from '#shared/contract/differences.ts'
 import type { LedgerDimensionName } from '#shared/contract/ledger.ts'
@@ -149,6 +150,14 @@ export type LedgerDifferences = {
   isCut: boolean
 }
 
+/** A text of each resource in each dimension, in the order in which these were asked for: of several the first. */
+export type LedgerDescription = {
+  /** `<connection>/<number>`. */
+  resources: readonly string[]
+  names: TextColumn
+  columns: readonly TextColumn[]
+}
+
 export type Ledger = {
   aggregate(question: LedgerQuestion): LedgerRow[]
   rank(question: LedgerRanking): LedgerRanked
@@ -163,6 +172,8 @@ export type Ledger = {
   values(of: { workspaceId: string; column: LedgerValueColumn; tagKey?: string | undefined }): string[]
   /** What bills call things beside their numbers; those without a name are left out. */
   names(of: { workspaceId: string; dimension: NamedDimension; keys: readonly string[] }): Map<string, string>
+  /** What the keys that resources have on these days say of them. */
+  describe(of: LedgerSpan & { dimensions: readonly CubeDimension[] }): LedgerDescription
   /** Keys of tags, and how many resources have each. */
   countTags(span: LedgerSpan): Map<string, number>
   /** The ledger as it was at a moment against what it is now. */

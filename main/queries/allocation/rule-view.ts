@@ -9,6 +9,7 @@ import type { HierarchyNode } from '#shared/contract/allocation.ts'
 import type { CostDimension } from '#shared/contract/costs.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { columnOf } from '../ledger/column-of.ts'
+import { askedColumns } from '../ledger/conditions.ts'
 import { mapped } from '../ledger/derived-columns.ts'
 import type { KeySet } from '../ledger/key-set.ts'
 import { levelOf } from '../ledger-where.ts'
@@ -56,10 +57,10 @@ export function ruleView({ keys, others, hierarchyOf, costOf }: From): RuleView 
     size: entries.size,
     entries,
     asked({ dimension, op }) {
-      const own = level(dimension, isPartial(op) ? byName : byId) ?? plain(dimension)
-      return dimension === 'resource' && isPartial(op)
-        ? [entries.column(keys.column('resourceName')), own]
-        : [own]
+      const own = level(dimension, isPartial(op) ? byName : byId)
+      if (own) return [own]
+      if (virtualIdOf(dimension) !== null) return [plain(dimension)]
+      return askedColumns(keys, { dimension: dimension as CubeDimension, op }).map(entries.column)
     },
     copied: (dimension) => level(dimension, byName) ?? plain(dimension),
     resources: () => plain('resource'),

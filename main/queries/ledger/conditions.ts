@@ -13,7 +13,11 @@ const NAMES: Partial<
   sku: [null, 'skuName'],
 }
 
-function columnsOf(keys: KeySet, { dimension, op }: LedgerCondition): TextColumn[] {
+/** Where what a condition seeks may stand. */
+export function askedColumns(
+  keys: KeySet,
+  { dimension, op }: Pick<LedgerCondition, 'dimension' | 'op'>,
+): TextColumn[] {
   const named = isPartial(op) ? NAMES[dimension] : undefined
   if (!named) return [columnOf(keys, dimension)]
   const [instead, name] = named
@@ -23,7 +27,7 @@ function columnsOf(keys: KeySet, { dimension, op }: LedgerCondition): TextColumn
 /** Which keys meet a condition; each different text is looked at once. */
 export function keysThatMeet(keys: KeySet, condition: LedgerCondition): Uint8Array {
   const met = new Uint8Array(keys.size)
-  for (const column of columnsOf(keys, condition)) {
+  for (const column of askedColumns(keys, condition)) {
     const isMet = metPlaces(column, condition)
     for (let n = 0; n < met.length; n += 1)
       met[n] = (met[n] as number) | (isMet[column.places[n] as number] as number)

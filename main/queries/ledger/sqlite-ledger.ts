@@ -7,6 +7,7 @@ import { isOfInventory } from './column-of.ts'
 import { countGroups } from './count-groups.ts'
 import { readCovered } from './covered.ts'
 import { createCube } from './cube.ts'
+import { describe } from './describe.ts'
 import { itemise } from './items.ts'
 import type { KeyDimension } from './key-set.ts'
 import { everyLine, readPage } from './line-pages.ts'
@@ -101,6 +102,7 @@ export function createSqliteLedger(
     lines: (span) => everyLine(linesOf(span), span),
     values: (of) => listValues(keptOf(of.workspaceId).tiers, of),
     names: (of) => readNames(keptOf(of.workspaceId).tiers, of),
+    describe: (of) => describe(keptOf(of.workspaceId).tiers, of),
     countTags: (span) => countTags(keptOf(span.workspaceId).tiers, span),
   }
 }
