@@ -20,6 +20,16 @@ export function rememberLabel(dimension: CostDimension, value: string | null, la
     remembered.set(keyOf(dimension, value), label)
 }
 
+/** The same of a group: its keys and labels stand in the order of what it was made by. */
+export function rememberLabels(
+  groupBy: readonly CostDimension[],
+  keys: readonly (string | null)[],
+  labels: readonly (string | null)[],
+): void {
+  for (const [at, dimension] of groupBy.entries())
+    rememberLabel(dimension, keys[at] ?? null, labels[at] ?? null)
+}
+
 /** One question for all values of a dimension, and for resources, of which there may be very many, one for each. */
 function questionsOf(where: CostWhere): CallInput<'explorer.listValues'>[] {
   const questions = new Map<string, CallInput<'explorer.listValues'>>()

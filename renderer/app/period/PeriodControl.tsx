@@ -5,8 +5,9 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Popover } from '#renderer/ui/Popover.tsx'
 import type { Day } from '#shared/lib/day.ts'
 import { periodPresets } from '#shared/lib/period.ts'
+import { CustomDates } from './CustomDates.tsx'
 import styles from './PeriodControl.module.css'
-import { type PeriodChoice, refusalOf } from './period-view.ts'
+import type { PeriodChoice } from './period-view.ts'
 import type { PeriodState } from './use-period.ts'
 
 type Choice = { period: PeriodChoice['preset']; from: string; to: string }
@@ -74,44 +75,5 @@ export function PeriodControl({ state, today, onChange }: Props) {
         </div>
       </Popover>
     </>
-  )
-}
-
-type DatesProps = { from: Day; to: Day; today: Day; onApply: (from: string, to: string) => void }
-
-function CustomDates({ from, to, today, onApply }: DatesProps) {
-  const { t } = useText()
-  const [ends, setEnds] = useState({ from: from as string, to: to as string })
-  const refusal = refusalOf(ends.from, ends.to)
-  return (
-    <form
-      className={styles.custom}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (refusal === null) onApply(ends.from, ends.to)
-      }}
-    >
-      <p className={styles.caption}>{t('period.custom')}</p>
-      {(['from', 'to'] as const).map((end) => (
-        <label key={end} className={styles.end}>
-          <span>{t(`period.${end}`)}</span>
-          <input
-            type="date"
-            className={styles.date}
-            value={ends[end]}
-            max={today}
-            onChange={(event) => setEnds({ ...ends, [end]: event.target.value })}
-          />
-        </label>
-      ))}
-      {refusal === null ? null : (
-        <p className={styles.invalid} role="alert">
-          {t(`period.refused.${refusal}`)}
-        </p>
-      )}
-      <Button type="submit" variant="primary" disabled={refusal !== null}>
-        {t('period.apply')}
-      </Button>
-    </form>
   )
 }

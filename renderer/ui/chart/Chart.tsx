@@ -15,10 +15,12 @@ type ChartProps = {
    * not the bar alone, or among the pieces of a whole. With it the series under the pointer, where there is one.
    */
   onPick?: (index: number, seriesId: string | null) => void
+  /** The place along the axis that the pointer is over or the keys stand on; it stays the last one when they leave. */
+  onAt?: (index: number) => void
 }
 
 /** A picture that the pointer and the keys walk: arrows go from point to point, and what a tooltip shows is read out. */
-export function Chart({ option, label, height, onPick }: ChartProps) {
+export function Chart({ option, label, height, onPick, onAt }: ChartProps) {
   const { t } = useText()
   const hint = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -26,6 +28,8 @@ export function Chart({ option, label, height, onPick }: ChartProps) {
   const isReady = useChartFont()
   const pick = useRef(onPick)
   pick.current = onPick
+  const tellAt = useRef(onAt)
+  tellAt.current = onAt
   const points = chartPoints(option)
   const shape = useRef(points)
   shape.current = points
@@ -51,8 +55,11 @@ export function Chart({ option, label, height, onPick }: ChartProps) {
       if (typeof index === 'number') pick.current(Math.round(index), series)
     })
     zr.on('mousemove', (e) => {
-      if (pick.current && shape.current.kind === 'axis')
-        zr.setCursorStyle(isInside(e) ? 'pointer' : 'default')
+      if (shape.current.kind !== 'axis') return
+      const isIn = isInside(e)
+      if (pick.current) zr.setCursorStyle(isIn ? 'pointer' : 'default')
+      const place = isIn && tellAt.current ? instance.convertFromPixel({ xAxisIndex: 0 }, e.offsetX) : null
+      if (typeof place === 'number') tellAt.current?.(Math.round(place))
     })
     const observer = new ResizeObserver(() => instance.resize())
     observer.observe(box.current)
@@ -77,6 +84,7 @@ export function Chart({ option, label, height, onPick }: ChartProps) {
       instance.dispatchAction({ type: 'downplay', seriesIndex: 0 })
       return
     }
+    if (points.kind === 'axis') onAt?.(index)
     const dataIndex = points.dataIndex(index)
     if (points.kind === 'items') {
       instance.dispatchAction({ type: 'downplay', seriesIndex: 0 })

@@ -1,0 +1,8 @@
+import type { CallOutput } from '#shared/contract/index.ts'
+
+export type Answer = CallOutput<'explorer.getChart'>
+export type Section = Answer['sections'][number]
+
+/** The section on screen: the one that was asked for where it is there, else the first, which is the largest. */
+export const sectionOf = (answer: Answer, unit: string | null): Section | undefined =>
+  answer.sections.find((section) => section.unit === unit) ?? answer.sections[0]

@@ -1,0 +1,89 @@
+import { baseOption, categoryAxis, valueAxis } from '#renderer/ui/chart/base-option.ts'
+import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
+import type { ChartOption } from '#renderer/ui/chart/echarts.ts'
+import { pointIndex } from '#renderer/ui/chart/point-index.ts'
+import { buildTooltip } from '#renderer/ui/chart/tooltip.ts'
+import { type ChartWords, colorOf } from './chart-words.ts'
+import type { Part } from './view.ts'
+
+/** What names have in sum, near enough: a chart is rarely narrower. */
+const WIDTH = 900
+
+/** Parts beside each other, the largest first: what a period without bins looks like. */
+export function ranksOption(parts: readonly Part[], theme: ChartTheme, words: ChartWords): ChartOption {
+  const base = baseOption(theme)
+  const hasBefore = parts.some(({ before }) => before !== null)
+  return {
+    ...base,
+    tooltip: {
+      ...base.tooltip,
+      formatter: (params: unknown) => {
+        const part = parts[pointIndex(params)]
+        if (!part) return ''
+        return buildTooltip({
+          title: part.label,
+          rows: [
+            { label: words.total, value: words.figures.exact(part.total), color: colorOf(theme, part) },
+            ...(part.before === null
+              ? []
+              : [
+                  {
+                    label: words.before,
+                    value: words.figures.exact(part.before),
+                    color: theme.previous,
+                    isDashed: true,
+                  },
+                ]),
+          ],
+        })
+      },
+    },
+    xAxis: {
+      ...categoryAxis(theme),
+      data: parts.map(({ label }) => label),
+      axisLabel: {
+        ...categoryAxis(theme).axisLabel,
+        color: theme.text,
+        interval: 0,
+        width: Math.max(40, Math.round(WIDTH / Math.max(1, parts.length)) - 12),
+        overflow: 'truncate',
+      },
+    },
+    yAxis: {
+      ...valueAxis(theme),
+      axisLabel: {
+        color: theme.textSoft,
+        fontSize: 12,
+        formatter: (value: number) => words.figures.compact(String(value)),
+      },
+    },
+    series: [
+      {
+        id: 'total',
+        name: words.total,
+        type: 'bar',
+        barMaxWidth: 40,
+        barGap: '10%',
+        emphasis: { disabled: true },
+        data: parts.map((part) => ({
+          value: Number(part.total),
+          itemStyle: { color: colorOf(theme, part), borderRadius: 2 },
+        })),
+      },
+      ...(hasBefore
+        ? [
+            {
+              id: 'before',
+              name: words.before,
+              type: 'bar' as const,
+              barMaxWidth: 12,
+              silent: true,
+              emphasis: { disabled: true },
+              itemStyle: { color: theme.previous, opacity: 0.55, borderRadius: 2 },
+              data: parts.map((part) => (part.before === null ? null : Number(part.before))),
+            },
+          ]
+        : []),
+    ],
+  }
+}

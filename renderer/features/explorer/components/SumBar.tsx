@@ -1,0 +1,95 @@
+import { CircleHelp } from 'lucide-react'
+import { RateNote } from '#renderer/app/rates/RateNote.tsx'
+import { useFormat } from '#renderer/i18n/use-format.ts'
+import { useText } from '#renderer/i18n/use-text.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Delta } from '#renderer/ui/Delta.tsx'
+import type { ViewSpec } from '#shared/contract/costs.ts'
+import type { Answer, Section } from '../answer.ts'
+import { differenceOf, directionOf, figuresOf } from '../view.ts'
+import styles from './SumBar.module.css'
+
+type Props = {
+  answer: Answer
+  spec: ViewSpec
+  unit: string
+  onUnit: (unit: string) => void
+  /** Null: there is nothing to explain. */
+  onWhy: (() => void) | null
+}
+
+/** What it comes to and how that differs; currencies stand side by side and never add up. */
+export function SumBar({ answer, spec, unit, onUnit, onWhy }: Props) {
+  const { t } = useText()
+  const isMany = answer.sections.length > 1
+  return (
+    <div className={styles.bar}>
+      <ul className={styles.sums} aria-label={t(isMany ? 'explorer.units' : 'explorer.total')}>
+        {answer.sections.map((section) => (
+          <li key={section.unit}>
+            {isMany ? (
+              <button
+                type="button"
+                className={styles.sum}
+                aria-pressed={section.unit === unit}
+                onClick={() => onUnit(section.unit)}
+              >
+                <Sum section={section} answer={answer} spec={spec} />
+              </button>
+            ) : (
+              <div className={styles.sum}>
+                <Sum section={section} answer={answer} spec={spec} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      <span className={styles.grow} />
+      {onWhy ? (
+        <Button icon={CircleHelp} aria-keyshortcuts="w" onClick={onWhy}>
+          {t('explorer.why')}
+        </Button>
+      ) : null}
+      {answer.converted ? (
+        <div className={styles.rates}>
+          <RateNote converted={{ ...answer.converted, billed: null }} />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function Sum({ section, answer, spec }: { section: Section; answer: Answer; spec: ViewSpec }) {
+  const { t } = useText()
+  const format = useFormat()
+  const figures = figuresOf(section, format)
+  const { total, before, changeRatio } = section.total
+  const change = before === null ? null : differenceOf(total, before)
+  return (
+    <>
+      <data value={total} className={styles.figure}>
+        {figures.exact(total)}
+      </data>
+      {change === null || before === null ? null : (
+        <span className={styles.change}>
+          <Delta direction={directionOf(change)}>
+            <span>
+              {figures.exact(change, { sign: true })}
+              {changeRatio === null ? '' : ` (${format.percent(changeRatio, { sign: true })})`}
+            </span>
+          </Delta>
+          <span className={styles.soft}>
+            {spec.comparison === 'budget'
+              ? t('explorer.ofBudget', { amount: figures.exact(before) })
+              : answer.compared
+                ? t('explorer.ofBefore', {
+                    amount: figures.exact(before),
+                    range: format.dayRange(answer.compared.from, answer.compared.to),
+                  })
+                : null}
+          </span>
+        </span>
+      )}
+    </>
+  )
+}
