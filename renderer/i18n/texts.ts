@@ -27,6 +27,7 @@ import { shell } from './texts/shell.ts'
 import { showback } from './texts/showback.ts'
 import { suggestions } from './texts/suggestions.ts'
 import { sync } from './texts/sync.ts'
+import { tagPolicies } from './texts/tag-policies.ts'
 import { unrecognised } from './texts/unrecognised.ts'
 import { vault } from './texts/vault.ts'
 import { views } from './texts/views.ts'
@@ -62,6 +63,7 @@ export const texts = {
   allocation,
   suggestions,
   hierarchies,
+  tagPolicies,
   showback,
   grid,
   chart,

@@ -7,6 +7,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 import { isGranted } from '#shared/contract/permissions.ts'
 import { HierarchiesTab } from './hierarchies/HierarchiesTab.tsx'
+import { PoliciesTab } from './policies/PoliciesTab.tsx'
 import { RulesTab } from './rules/RulesTab.tsx'
 import { ShowbackTab } from './showback/ShowbackTab.tsx'
 import { SuggestionsTab } from './suggestions/SuggestionsTab.tsx'
@@ -39,6 +40,7 @@ export function AllocationPage() {
         {url.tab === 'suggestions' ? <SuggestionsTab {...shared} /> : null}
         {url.tab === 'showback' ? <ShowbackTab {...shared} /> : null}
         {url.tab === 'hierarchies' ? <HierarchiesTab {...shared} /> : null}
+        {url.tab === 'tags' ? <PoliciesTab {...shared} /> : null}
       </Tabs>
     </Page>
   )
