@@ -39,14 +39,18 @@ export async function upload(files: readonly File[], tell: (giving: Giving) => v
   return given
 }
 
-const ACCEPTED = { bills: '.csv,.gz,.tsv,.txt,.parquet,.xlsx,.json,.xml,.zip', rates: '.xml,.csv' } as const
+const ACCEPTED = {
+  bills: '.csv,.gz,.tsv,.txt,.parquet,.xlsx,.json,.xml,.zip',
+  rates: '.xml,.csv',
+  tables: '.csv,.tsv,.txt,.xlsx',
+} as const
 
 /** The browser's own dialog. Empty when the person changed their mind. */
 export function pickFiles(kind: keyof typeof ACCEPTED): Promise<File[]> {
   const { promise, resolve } = Promise.withResolvers<File[]>()
   const input = document.createElement('input')
   input.type = 'file'
-  input.multiple = true
+  input.multiple = kind !== 'tables'
   input.accept = ACCEPTED[kind]
   input.hidden = true
   const end = (files: File[]): void => {

@@ -20,8 +20,8 @@ export type HostCalls = {
     data: string
     encoding: 'utf8' | 'base64'
   }) => string | null
-  /** The person picks files. Empty when they changed their mind. */
-  'host.openFiles': (input: { kind: 'bills' | 'rates' }) => GivenView[]
+  /** The person picks files, of `tables` one. Empty when they changed their mind. */
+  'host.openFiles': (input: { kind: 'bills' | 'rates' | 'tables' }) => GivenView[]
   /** Hands a finished export over: a dialog and a copy, or a download. */
   'host.saveExport': (input: { id: string; fileName: string }) => string | null
   'host.openDataFolder': (input: Record<string, never>) => boolean

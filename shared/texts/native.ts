@@ -26,7 +26,7 @@ export type NativeTexts = {
   hide: string
   open: string
   saveAs: string
-  openFiles: Record<'bills' | 'rates', { title: string; known: string; all: string }>
+  openFiles: Record<'bills' | 'rates' | 'tables', { title: string; known: string; all: string }>
   notStarted: string
   restarted: string
   restartedNext: string
@@ -70,6 +70,7 @@ export const nativeTexts: Record<Locale, NativeTexts> = {
     openFiles: {
       bills: { title: 'Выберите счета и детализации', known: 'Счета и детализации', all: 'Все файлы' },
       rates: { title: 'Выберите файлы с курсами', known: 'Файлы с курсами', all: 'Все файлы' },
+      tables: { title: 'Выберите таблицу', known: 'Таблицы', all: 'Все файлы' },
     },
     notStarted: 'InfraZen не запустился',
     restarted: 'Произошёл сбой, InfraZen снова работает.',
@@ -119,6 +120,7 @@ export const nativeTexts: Record<Locale, NativeTexts> = {
     openFiles: {
       bills: { title: 'Choose bills and cost reports', known: 'Bills and cost reports', all: 'All files' },
       rates: { title: 'Choose files with rates', known: 'Files with rates', all: 'All files' },
+      tables: { title: 'Choose a table', known: 'Tables', all: 'All files' },
     },
     notStarted: 'InfraZen did not start',
     restarted: 'InfraZen met a failure and is working again.',

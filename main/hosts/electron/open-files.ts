@@ -10,7 +10,7 @@ export async function openFiles(window: BrowserWindow, kind: Kind, parts: Parts)
   const { title, known, all } = parts.texts.openFiles[kind]
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title,
-    properties: ['openFile', 'multiSelections'],
+    properties: kind === 'tables' ? ['openFile'] : ['openFile', 'multiSelections'],
     filters: [
       { name: known, extensions: [...fileExtensions[kind]] },
       { name: all, extensions: ['*'] },

@@ -7,6 +7,7 @@ import { AppError, type Envelope } from '#shared/errors/app-error.ts'
 export const fileExtensions = {
   bills: ['csv', 'gz', 'tsv', 'txt', 'parquet', 'xlsx', 'json', 'xml', 'zip'],
   rates: ['xml', 'csv'],
+  tables: ['csv', 'tsv', 'txt', 'xlsx'],
 } as const
 
 /** More than the parts of any delivery: what a person meant by one drop. */
