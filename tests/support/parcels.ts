@@ -16,7 +16,13 @@ export type FileLine = {
   effective: bigint
   list: bigint
   contracted: bigint
+  /** What was consumed. */
   quantity: bigint | null
+  /** What it is priced by, where that is told besides. */
+  pricing?: bigint | null
+  /** Counted from 00:00 UTC of its day; a whole day where nothing is said. */
+  startSecond?: number
+  seconds?: number
   detail: LineDetail | null
 }
 
@@ -159,6 +165,7 @@ function segmentOf(
     costColumns.map((name) => [name, numbers(rows.map((row) => row[name]))]),
   ) as Segment['numbers']
   const hasQuantity = rows.some(({ quantity }) => quantity !== null)
+  const hasPricing = rows.some(({ pricing = null }) => pricing !== null)
   return {
     account,
     month,
@@ -167,13 +174,14 @@ function segmentOf(
     numbers: {
       ...costs,
       ...(hasQuantity ? { consumedQuantity: numbers(rows.map(({ quantity }) => quantity)) } : {}),
+      ...(hasPricing ? { pricingQuantity: numbers(rows.map(({ pricing = null }) => pricing)) } : {}),
     },
     indexes: {
       day: Uint8Array.from(rows, dayOf),
       key: Int32Array.from(rows, keys),
       detail: Int32Array.from(rows, details),
-      startSecond: Int32Array.from(rows, () => 0),
-      seconds: Int32Array.from(rows, () => 86_400),
+      startSecond: Int32Array.from(rows, ({ startSecond = 0 }) => startSecond),
+      seconds: Int32Array.from(rows, ({ seconds = 86_400 }) => seconds),
       sourceLine: Int32Array.from(rows, (row) => all.indexOf(row) + 2),
     },
   }

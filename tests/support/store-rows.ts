@@ -3,6 +3,7 @@ import type { WritableDb } from '#main/store/db.ts'
 import { insertConnection } from '#main/store/repos/connections.repo.ts'
 import type { CostLine } from '#main/store/repos/costs.repo.ts'
 import { insertWorkspace } from '#main/store/repos/people.repo.ts'
+import type { Provider } from '#shared/contract/values.ts'
 import { day } from '#shared/lib/day.ts'
 
 const AT_MS = Date.parse('2026-11-20T09:00:00Z')
@@ -20,11 +21,16 @@ export function addCompany(db: WritableDb, workspaceId = 'w1', connectionId = 'c
   addConnection(db, workspaceId, connectionId)
 }
 
-export function addConnection(db: WritableDb, workspaceId: string, id: string): void {
+export function addConnection(
+  db: WritableDb,
+  workspaceId: string,
+  id: string,
+  provider: Provider = 'selectel',
+): void {
   insertConnection(db, {
     id,
     workspaceId,
-    provider: 'selectel',
+    provider,
     name: id,
     accountRef: `account of ${id}`,
     status: 'active',

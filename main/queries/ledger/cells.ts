@@ -23,12 +23,11 @@ export type Cells = {
 
 type Source = { parts: readonly CutPart[]; selection: Selection; bins: Bins; question: CubeQuestion }
 
-/** Cells kept at once; where there are more, they are added up again for those that somebody looks at. */
-const MOST_CELLS = 4e6
 /** Groups that stand side by side are often looked at together. */
 const SIDE_BY_SIDE = 128
 
-export function createCells(source: Source, most = MOST_CELLS): Cells {
+/** So many cells are kept at once. */
+export function createCells(source: Source, most: number): Cells {
   const count = source.selection.groups.length
   return count * source.bins.all.length <= most ? keptCells(source, count) : scannedCells(source, count, most)
 }

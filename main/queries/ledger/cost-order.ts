@@ -37,18 +37,24 @@ function roughCosts({ rows, lanes }: Ranked): { values: Float64Array; unit: numb
 /** Buckets that any line is in, and how many are. */
 export type Buckets = { numbers: Uint16Array; counts: Uint32Array }
 
+/** All zeros between two calls: a day of an API has a few lines, and there are hundreds of such days. */
+const counts = new Uint32Array(BUCKETS)
+
 export function countBuckets(ranked: Ranked): Buckets {
-  const counts = new Uint32Array(BUCKETS)
+  const seen: number[] = []
   const { values, unit } = roughCosts(ranked)
   const { rows, mask, groups } = ranked
   for (let i = 0; i < rows.count; i += 1) {
     if (((mask >>> ((rows.days[i] as number) - 1)) & 1) === 0) continue
     if ((groups[rows.keys[i] as number] as number) < 0) continue
     const bucket = bucketOf((values[i] as number) * unit)
+    if (counts[bucket] === 0) seen.push(bucket)
     counts[bucket] = (counts[bucket] as number) + 1
   }
-  const numbers = Uint16Array.from([...counts.keys()].filter((bucket) => counts[bucket] !== 0))
-  return { numbers, counts: Uint32Array.from(numbers, (bucket) => counts[bucket] as number) }
+  const numbers = Uint16Array.from(seen).sort()
+  const found = { numbers, counts: Uint32Array.from(numbers, (bucket) => counts[bucket] as number) }
+  for (const bucket of seen) counts[bucket] = 0
+  return found
 }
 
 /** The buckets that ranks `from` to `to` lie in, and how many lines stand in those before. */

@@ -7,7 +7,12 @@ import type { Selection } from './selection.ts'
 import type { Tiers } from './tiers.ts'
 
 /** Adds up by group and bin; figures are made as they are asked for. */
-export function createCube(tiers: Tiers, selection: Selection, question: CubeQuestion): LedgerCube {
+export function createCube(
+  tiers: Tiers,
+  selection: Selection,
+  question: CubeQuestion,
+  mostCells: number,
+): LedgerCube {
   const isHourly = question.step === 'hour'
   const bins = binsOf(question.step, question.from, question.to)
   const parts = isHourly
@@ -15,7 +20,7 @@ export function createCube(tiers: Tiers, selection: Selection, question: CubeQue
     : partsOf(tiers, selection, question)
   // Groups first: the sums are as many as they are.
   for (const part of parts) selection.groupsOf(part)
-  const cells = createCells({ parts, selection, bins, question })
+  const cells = createCells({ parts, selection, bins, question }, mostCells)
   const cube = rowsOfCells(cells, selection, bins.all)
   return isHourly ? withoutEmpty(cube, cells, bins) : cube
 }

@@ -31,7 +31,7 @@ export function describe(
 /** One column of all keys as one of resources; null gathers their names. */
 function createGathering(dimension: CubeDimension | null) {
   const found = new Map<string, number>()
-  let places = new Int32Array(0)
+  let places: Int32Array = new Int32Array(0)
 
   const placeOf = (text: string): number => {
     const place = found.get(text) ?? found.size + 1

@@ -20,6 +20,8 @@ import { listValues } from './values.ts'
 import { noWorkedColumns, type WorkedColumns } from './worked-columns.ts'
 
 const MOST_SELECTIONS = 24
+/** Cells of a cube kept at once; where there are more, those are added up again that somebody looks at. */
+const MOST_CELLS = 4e6
 const MOST_WORKSPACES = 4
 
 type Kept = { tiers: Tiers; selections: Map<string, Selection> }
@@ -33,6 +35,7 @@ export function createSqliteLedger(
   read: () => ReadableDb,
   revisionOf: (workspaceId: string) => Revision,
   worked: WorkedColumns = noWorkedColumns,
+  mostCells = MOST_CELLS,
 ): Ledger {
   const workspaces = new Map<string, Kept>()
 
@@ -88,7 +91,7 @@ export function createSqliteLedger(
     cube(question) {
       const kept = keptOf(question.workspaceId)
       const unit = question.metric === 'quantity' ? 'quantity' : 'currency'
-      return createCube(kept.tiers, selectionOf(kept, question, question.groupBy, unit), question)
+      return createCube(kept.tiers, selectionOf(kept, question, question.groupBy, unit), question, mostCells)
     },
     countResources(span) {
       const kept = keptOf(span.workspaceId)
