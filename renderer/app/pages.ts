@@ -1,6 +1,7 @@
 import {
   Cable,
   ChartColumnStacked,
+  ChartNoAxesCombined,
   CircleHelp,
   Database,
   GitCompareArrows,
@@ -19,6 +20,7 @@ type PageId =
   | 'dashboard'
   | 'costs'
   | 'allocation'
+  | 'business'
   | 'resources'
   | 'ledger'
   | 'changes'
@@ -45,6 +47,7 @@ export const pages: readonly PageEntry[] = [
   { id: 'dashboard', path: '/', icon: LayoutDashboard, goKey: 'd', group: 'main' },
   { id: 'costs', path: '/costs', icon: ChartColumnStacked, goKey: 'x', group: 'main' },
   { id: 'allocation', path: '/allocation', icon: Split, goKey: 'v', group: 'main' },
+  { id: 'business', path: '/business', icon: ChartNoAxesCombined, goKey: 'n', group: 'main' },
   { id: 'resources', path: '/resources', icon: Server, goKey: 'r', group: 'main' },
   { id: 'ledger', path: '/ledger', icon: Rows3, goKey: 'l', group: 'main' },
   { id: 'changes', path: '/changes', icon: GitCompareArrows, goKey: 'h', group: 'main' },

@@ -1,6 +1,7 @@
 import { about } from './texts/about.ts'
 import { allocation } from './texts/allocation.ts'
 import { budgets } from './texts/budgets.ts'
+import { business } from './texts/business.ts'
 import { changes } from './texts/changes.ts'
 import { chart } from './texts/chart.ts'
 import { common } from './texts/common.ts'
@@ -61,6 +62,7 @@ export const texts = {
   explorer,
   views,
   allocation,
+  business,
   suggestions,
   hierarchies,
   tagPolicies,

@@ -16,6 +16,9 @@ const ExplorerPage = lazy(async () => ({
 const AllocationPage = lazy(async () => ({
   default: (await import('#renderer/features/allocation/AllocationPage.tsx')).AllocationPage,
 }))
+const BusinessPage = lazy(async () => ({
+  default: (await import('#renderer/features/business/BusinessPage.tsx')).BusinessPage,
+}))
 const ResourcesPage = lazy(async () => ({
   default: (await import('#renderer/features/resources/ResourcesPage.tsx')).ResourcesPage,
 }))
@@ -56,6 +59,7 @@ export function Routes() {
           <Route path="/" component={DashboardPage} />
           <Route path="/costs" component={ExplorerPage} />
           <Route path="/allocation" component={AllocationPage} />
+          <Route path="/business" component={BusinessPage} />
           <Route path="/resources" component={ResourcesPage} />
           <Route path="/connections" component={ConnectionsPage} />
           <Route path="/changes" component={ChangesPage} />

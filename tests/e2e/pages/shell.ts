@@ -4,6 +4,7 @@ export const areas = [
   { path: '/', ru: 'Обзор', en: 'Overview' },
   { path: '/costs', ru: 'Затраты', en: 'Costs' },
   { path: '/allocation', ru: 'Распределение', en: 'Allocation' },
+  { path: '/business', ru: 'Экономика', en: 'Economics' },
   { path: '/resources', ru: 'Ресурсы', en: 'Resources' },
   { path: '/ledger', ru: 'Детализация', en: 'Ledger' },
   { path: '/changes', ru: 'Изменения', en: 'Changes' },

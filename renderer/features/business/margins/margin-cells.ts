@@ -1,0 +1,81 @@
+import type { Format } from '#renderer/i18n/format.ts'
+import type { Translate } from '#renderer/i18n/translate.ts'
+import type { GridCell, GridColumn } from '#renderer/ui/grid/types.ts'
+import type { Currency } from '#shared/lib/currency.ts'
+import { type MarginItem, type Margins, type MarginsBy, signOf, termsWords } from './view.ts'
+
+export type MarginWords = {
+  t: Translate
+  format: Format
+  currency: Currency
+  by: MarginsBy
+  /** Without revenue a product has its cost alone. */
+  hasPrices: boolean
+}
+
+const end = (id: string, label: string, width: number): GridColumn => ({ id, label, width, align: 'end' })
+
+export function columnsOf({ t, by, hasPrices }: MarginWords): GridColumn[] {
+  const isClients = by === 'clients'
+  return [
+    {
+      id: 'part',
+      label: t(isClients ? 'business.margin.client' : 'business.margin.product'),
+      width: 220,
+      align: 'start',
+    },
+    end('cost', t('business.margin.cost'), 150),
+    ...(hasPrices
+      ? [
+          ...(isClients ? [end('list', t('business.margin.list'), 150)] : []),
+          end('price', t(isClients ? 'business.margin.price' : 'business.margin.revenue'), 150),
+          end('margin', t('business.margin.margin'), 150),
+          end(
+            'marginRatio',
+            t(isClients ? 'business.margin.marginRatio' : 'business.margin.marginRatioRevenue'),
+            140,
+          ),
+          end('markupRatio', t('business.margin.markupRatio'), 150),
+          ...(isClients
+            ? [{ id: 'terms', label: t('business.margin.terms'), width: 190, align: 'start' as const }]
+            : []),
+          { id: 'note', label: t('business.margin.note'), width: 240, align: 'start' as const },
+        ]
+      : []),
+  ]
+}
+
+type Told = Pick<MarginItem, 'terms' | 'gap'>
+
+/** A row of the table; `told` is what totals have none of. */
+export function cellsOf(
+  first: GridCell,
+  figures: Margins['totals'],
+  told: Told | null,
+  { t, format, currency, by, hasPrices }: MarginWords,
+): GridCell[] {
+  const money = (amount: string | null, tone?: 'good' | 'bad'): GridCell =>
+    amount === null
+      ? { text: '—', tone: 'soft' }
+      : {
+          text: format.money({ amount, currency }),
+          exact: amount,
+          unit: currency,
+          ...(tone ? { tone } : {}),
+        }
+  const percent = (ratio: string | null): GridCell =>
+    ratio === null ? { text: '—', tone: 'soft' } : { text: format.percent(ratio), exact: ratio }
+  const isClients = by === 'clients'
+  if (!hasPrices) return [first, money(figures.cost)]
+  return [
+    first,
+    money(figures.cost),
+    ...(isClients ? [money(figures.list)] : []),
+    money(figures.price),
+    money(figures.margin, signOf(figures.margin)),
+    percent(figures.marginRatio),
+    percent(figures.markupRatio),
+    ...(isClients ? [{ text: told?.terms ? termsWords(told.terms, t, format) : '' }] : []),
+    { text: told?.gap ? t(`business.priceGap.${told.gap}`) : '', tone: 'soft' },
+  ]
+}

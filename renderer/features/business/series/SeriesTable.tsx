@@ -1,0 +1,124 @@
+import { PencilLine, Trash2 } from 'lucide-react'
+import { useFormat } from '#renderer/i18n/use-format.ts'
+import { useText } from '#renderer/i18n/use-text.ts'
+import { useCall } from '#renderer/transport/use-call.ts'
+import { Badge } from '#renderer/ui/Badge.tsx'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { Table } from '#renderer/ui/Table.tsx'
+import { Td } from '#renderer/ui/Td.tsx'
+import { Th } from '#renderer/ui/Th.tsx'
+import type { SeriesView } from '#shared/contract/business.ts'
+import styles from './series.module.css'
+
+type Props = {
+  items: readonly SeriesView[]
+  chosenId: string | null
+  mayWrite: boolean
+  onChoose: (id: string) => void
+  onEdit: (series: SeriesView) => void
+  onRemove: (series: SeriesView) => void
+}
+
+export function SeriesTable({ items, chosenId, mayWrite, onChoose, onEdit, onRemove }: Props) {
+  const { t } = useText()
+  const { data } = useCall('explorer.listDimensions', {})
+  const tagName = (id: string): string => data?.virtual.find((tag) => tag.id === id)?.name ?? '…'
+  return (
+    <Table label={t('business.series.list')}>
+      <thead>
+        <tr>
+          <Th>{t('business.series.name')}</Th>
+          <Th>{t('business.series.unit')}</Th>
+          <Th>{t('business.series.step')}</Th>
+          <Th>{t('business.series.tag')}</Th>
+          <Th>{t('business.series.span')}</Th>
+          <Th>{t('business.series.gaps')}</Th>
+          {mayWrite ? (
+            <Th align="end">
+              <span className="visually-hidden">{t('business.series.edit')}</span>
+            </Th>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((series) => (
+          <tr key={series.id} data-chosen={series.id === chosenId ? '' : undefined} className={styles.row}>
+            <Td>
+              <button
+                type="button"
+                className={styles.name}
+                aria-pressed={series.id === chosenId}
+                aria-label={t('business.series.choose', { name: series.name })}
+                onClick={() => onChoose(series.id)}
+              >
+                {series.name}
+              </button>
+              {series.role === 'revenue' ? (
+                <span className={styles.mark}>
+                  <Badge>{t('business.series.role.revenue')}</Badge>
+                </span>
+              ) : null}
+            </Td>
+            <Td tone="muted">{series.currency ?? series.unit}</Td>
+            <Td tone="muted">
+              {t(`business.series.step.${series.step}`)}, {t(`business.series.kindShort.${series.kind}`)}
+            </Td>
+            <Td tone="muted">{series.tagId === null ? '—' : tagName(series.tagId)}</Td>
+            <Td>
+              <Span series={series} />
+            </Td>
+            <Td>
+              <Gaps series={series} />
+            </Td>
+            {mayWrite ? (
+              <Td align="end">
+                <span className={styles.acts}>
+                  <IconButton
+                    icon={PencilLine}
+                    size="sm"
+                    label={t('business.series.editOf', { name: series.name })}
+                    onClick={() => onEdit(series)}
+                  />
+                  <IconButton
+                    icon={Trash2}
+                    size="sm"
+                    label={t('business.series.removeOf', { name: series.name })}
+                    onClick={() => onRemove(series)}
+                  />
+                </span>
+              </Td>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Span({ series }: { series: SeriesView }) {
+  const { t } = useText()
+  const format = useFormat()
+  const { firstDay, lastDay, values, step } = series
+  if (firstDay === null || lastDay === null) return <>{t('business.series.none')}</>
+  const word = (day: typeof firstDay): string => (step === 'month' ? format.month(day) : format.day(day))
+  return (
+    <>
+      {firstDay === lastDay ? word(firstDay) : `${word(firstDay)} — ${word(lastDay)}`}
+      <span className={styles.under}>{t('business.series.values', { count: values })}</span>
+    </>
+  )
+}
+
+/** Told in words: what is missing, and what is there and is nothing. */
+function Gaps({ series: { gaps, zeros } }: { series: SeriesView }) {
+  const { t } = useText()
+  if (gaps.length === 0 && zeros === 0) return <>—</>
+  return (
+    <span className={styles.badges}>
+      {gaps.length > 0 ? (
+        <Badge tone="warn">{t('business.series.gapCount', { count: gaps.length })}</Badge>
+      ) : null}
+      {zeros > 0 ? <Badge>{t('business.series.zeroCount', { count: zeros })}</Badge> : null}
+    </span>
+  )
+}
