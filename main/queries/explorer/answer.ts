@@ -42,7 +42,7 @@ export function answerOf(scope: Scope, question: Question): Answer {
   const ranges = compared ? [period, compared] : [period]
   const asked = { metric, groupBy: cubeBy, step }
   const whole = ranges.map((range) => cubeOf(scope, question, range, { ...asked, factors: someOf(factors) }))
-  const conversion = isMoney ? conversionOf(scope, question, whole) : null
+  const conversion = conversionOf(scope, question, whole)
   const rows = new Rows()
   const [now, before] = ranges.map((range, at) => {
     const cube = whole[at] as LedgerCube
@@ -77,7 +77,7 @@ export function conversionOf(
 ): Conversion | null {
   const { spec, period, compared, metric } = question
   const foreign = spec.currency === null ? [] : foreignIn(cubes, spec.currency)
-  if (spec.currency === null || foreign.length === 0) return null
+  if (spec.currency === null || foreign.length === 0 || metric === 'quantity') return null
   const ranges = compared ? [period, compared] : [period]
   const asked = { ...spanOf(scope, question, period), metric }
   return conversionTo(scope, spec.currency, asked, { foreign, ranges })

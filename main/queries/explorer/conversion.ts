@@ -3,9 +3,10 @@ import type { DatedFactor } from '#main/core/explorer/vat.ts'
 import type { ConvertedSum } from '#main/core/rates/convert.ts'
 import { type Fraction, perUnit } from '#main/core/rates/rate.ts'
 import type { RateChoice } from '#main/core/rates/rule.ts'
-import type { CubeQuestion } from '#main/ports/ledger.ts'
+import type { LedgerQuestion } from '#main/ports/ledger.ts'
 import type { ConvertedView } from '#shared/contract/rates.ts'
-import { type Currency, isCurrency } from '#shared/lib/currency.ts'
+import type { Currency } from '#shared/lib/currency.ts'
+import type { Day } from '#shared/lib/day.ts'
 import type { DayRange } from '#shared/lib/period.ts'
 import { convertSums } from '../converted.ts'
 import { readRateChoice } from '../rates-choice.ts'
@@ -27,10 +28,10 @@ export type Conversion = {
 export function conversionTo(
   scope: Scope,
   to: Currency,
-  asked: Pick<CubeQuestion, 'workspaceId' | 'filter' | 'metric'>,
+  asked: Pick<LedgerQuestion, 'workspaceId' | 'filter' | 'metric'>,
   { foreign, ranges }: { foreign: readonly Currency[]; ranges: readonly DayRange[] },
 ): Conversion {
-  const sums = ranges.flatMap((range) => sumsByDay(scope, { ...asked, ...range }, foreign))
+  const sums = ranges.flatMap((range) => sumsByDay(scope, { ...asked, ...range, groupBy: [] }, foreign))
   const days = sums.map(({ day }) => day).sort()
   const choice = readRateChoice(scope, {
     from: days[0] ?? scope.today,
@@ -75,20 +76,19 @@ function rateOf(currency: Currency, sum: ConvertedSum, choice: RateChoice): Frac
   return rate && perUnit(rate)
 }
 
+/** Days without lines need no rate. */
 function sumsByDay(
   { ledger }: Scope,
-  question: Pick<CubeQuestion, 'workspaceId' | 'filter' | 'metric' | 'from' | 'to'>,
+  question: LedgerQuestion,
   currencies: readonly Currency[],
 ): ConvertedSum[] {
   const filter = { ...question.filter, currencies }
-  const cube = ledger.cube({ ...question, filter, groupBy: ['connection'], step: 'day' })
-  return cube.groups.flatMap(({ keys, unit }, group) => {
-    if (cube.lines(group) === 0 || !isCurrency(unit)) return []
-    return cube.bins.map(({ from }, bin) => ({
-      day: from,
-      connectionId: keys[0] ?? '',
-      currency: unit,
-      femtos: cube.femtos(group, bin),
+  return ledger
+    .aggregate({ ...question, filter, groupBy: ['day', 'connection'] })
+    .map(({ keys: [day, connectionId], currency, femtos }) => ({
+      day: day as Day,
+      connectionId: connectionId ?? '',
+      currency,
+      femtos,
     }))
-  })
 }

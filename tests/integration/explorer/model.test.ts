@@ -47,7 +47,7 @@ function randomLines(seed: number, count: number): FileLine[] {
         service: pick(['VM', 'Диски', 'Сеть', 'S3']),
         region: pick([null, 'ru-1', 'ru-2']),
         resourceRef: pick([null, ...Array.from({ length: 25 }, (_, at) => `r-${at}`)]),
-        tags: pick([null, { team: 'web' }, { team: 'shop', env: 'prod' }]),
+        tags: pick<Record<string, string> | null>([null, { team: 'web' }, { team: 'shop', env: 'prod' }]),
         currency: pick(['RUB', 'RUB', 'USD']),
       },
     }),

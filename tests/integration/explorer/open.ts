@@ -49,7 +49,7 @@ export async function openExplorer() {
     ports,
     scope,
     other: scopeOf(store, ports, 'w2', { ledger }),
-    write: (act: (db: WritableDb) => void): void => store.transaction(act),
+    write: <T>(act: (db: WritableDb) => T): T => store.transaction(act),
     bill: (lines: readonly FileLine[], workspaceId = 'w1'): void =>
       store.transaction((db) => {
         commitParcel(db, readParcel(db, workspaceId, lines), { mode: 'add', atMs: 1 })
