@@ -37,8 +37,6 @@ export const showback = defineTexts({
     beforeHint: 'За {range}',
     change: 'Изменение',
     resources: 'Ресурсов',
-    costs: 'Начисления',
-    open: 'В затратах',
     nobody: 'Не распределено',
     sum: 'Итого',
     expanded: 'развёрнуто',
@@ -57,7 +55,6 @@ export const showback = defineTexts({
     emptyTitle: 'За эти дни затрат нет',
     emptyText: 'Выберите другой период.',
     gone: 'Того, по чему строился отчёт, больше нет. Показано «{name}».',
-    offTitle: 'Тег выключен',
   },
   en: {
     by: 'By',
@@ -94,8 +91,6 @@ export const showback = defineTexts({
     beforeHint: 'On {range}',
     change: 'Change',
     resources: 'Resources',
-    costs: 'Charges',
-    open: 'In costs',
     nobody: 'Not allocated',
     sum: 'Total',
     expanded: 'expanded',
@@ -114,6 +109,5 @@ export const showback = defineTexts({
     emptyTitle: 'No costs on these days',
     emptyText: 'Choose another period.',
     gone: 'What the report was made by is gone. This is “{name}”.',
-    offTitle: 'The tag is off',
   },
 })

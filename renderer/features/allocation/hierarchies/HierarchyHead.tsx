@@ -69,7 +69,7 @@ export function HierarchyHead(props: Props) {
         ) : null}
         {mayWrite ? (
           <Button
-            variant="primary"
+            variant={isDirty ? 'primary' : 'secondary'}
             isPending={isPending}
             disabled={name.trim() === ''}
             aria-disabled={!isDirty}

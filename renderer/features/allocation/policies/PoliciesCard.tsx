@@ -169,7 +169,12 @@ function Summary({ report: { resources, violating } }: { report: PolicyReport })
     <div className={styles.summary}>
       <p className={styles.figure}>{words}</p>
       {resources === 0 ? null : (
-        <ProgressBar label={t('tagPolicies.summary')} ratio={good / resources} tone="ok" valueText={words} />
+        <ProgressBar
+          label={t('tagPolicies.summary')}
+          ratio={good / resources}
+          tone={good / resources >= 0.9 ? 'ok' : 'brand'}
+          valueText={words}
+        />
       )}
     </div>
   )

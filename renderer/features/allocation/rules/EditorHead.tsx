@@ -61,7 +61,7 @@ export function EditorHead(props: Props) {
         ) : null}
         {mayWrite ? (
           <Button
-            variant="primary"
+            variant={isDirty || isNew ? 'primary' : 'secondary'}
             isPending={save.isPending}
             aria-disabled={!isDirty && !isNew}
             aria-keyshortcuts="Control+S"

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Amount } from '#renderer/ui/Amount.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { cx } from '#renderer/ui/cx.ts'
 import type { LeftResource } from './resource-rule.ts'
 import styles from './rules.module.css'
 
@@ -20,13 +21,11 @@ export function LeftList({ left, onMakeRule }: Props) {
             key={`${item.connectionId} ${item.resource ?? ''} ${item.name} ${item.service} ${item.currency}`}
             className={styles.leftItem}
           >
-            <span className={styles.leftName}>
-              <span className={styles.cut} title={item.name}>
-                {item.name}
-              </span>
-              <span className={styles.soft}>{item.service}</span>
+            <span className={styles.cut} title={item.name}>
+              {item.name}
             </span>
             <Amount money={item} form="whole" />
+            <span className={cx(styles.soft, styles.cut)}>{item.service}</span>
             {onMakeRule ? (
               <Button
                 size="sm"

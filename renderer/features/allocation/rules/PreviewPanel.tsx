@@ -68,10 +68,7 @@ function CoverageHead({ coverage, before }: HeadProps) {
   const ratio = coverageRatio(coverage)
   if (ratio === null) return <p>{t('allocation.nothingCost')}</p>
   const percent = t('allocation.categorised', { percent: format.percent(ratio, { digits: 0 }) })
-  const left =
-    coverage.resourcesLeft === 0
-      ? t('allocation.allDone')
-      : t('allocation.resourcesLeft', { count: coverage.resourcesLeft })
+  const left = t('allocation.resourcesLeft', { count: coverage.resourcesLeft })
   const points = pointsBetween(before && coverageRatio(before), ratio)
   return (
     <div className={styles.coverage}>

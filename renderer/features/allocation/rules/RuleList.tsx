@@ -31,6 +31,9 @@ type Props = {
   onAdd: () => void
 }
 
+/** So long a list begins with the button that it ends with. */
+const MANY = 8
+
 /** Rules in the order in which they are tried. They move by the mouse, by Alt with an arrow, or from their menus. */
 export function RuleList(props: Props) {
   const { rules, open, past, problems, counts, mayWrite, onOpen, onChange, onAdd } = props
@@ -74,7 +77,7 @@ export function RuleList(props: Props) {
       subtitle={t('allocation.rulesText')}
       padding="none"
       actions={
-        mayWrite ? (
+        mayWrite && rules.length > MANY ? (
           <Button icon={Plus} size="sm" onClick={onAdd}>
             {t('allocation.addRule')}
           </Button>

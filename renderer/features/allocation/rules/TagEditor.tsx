@@ -96,7 +96,7 @@ export function TagEditor({ tag, start, state, mayWrite, onChange }: Props) {
         />
         <PreviewPanel
           preview={preview}
-          before={kept.answer}
+          before={tag ? kept.answer : null}
           words={state.words}
           general={problems.general}
           unfinished={draft.rules.length - complete.length}

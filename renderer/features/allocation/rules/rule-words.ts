@@ -2,6 +2,7 @@ import { conditionWords, type Naming } from '#renderer/app/costs/condition-words
 import type { Format } from '#renderer/i18n/format.ts'
 import type { Translate } from '#renderer/i18n/translate.ts'
 import type { AllocationRule, RuleOutcome } from '#shared/contract/allocation.ts'
+import type { CostDimension } from '#shared/contract/costs.ts'
 import { type DraftRule, isByCost } from './draft.ts'
 import { readPercent, readWeight } from './shares.ts'
 
@@ -17,9 +18,23 @@ export type RuleText = { when: string; to: string | null; whole: string }
 export function ruleWords(rule: AllocationRule | DraftRule, words: Words): RuleText {
   const name = rule.name.trim()
   if (name !== '') return { when: name, to: null, whole: name }
-  const [when, to] = [whenWords(rule, words), outcomeWords(rule.outcome, words)]
+  const [when, to] = isBareCopy(rule)
+    ? [
+        words.t('allocation.words.has', { name: words.nameOf(rule.outcome.dimension) }),
+        words.t('allocation.words.own'),
+      ]
+    : [whenWords(rule, words), outcomeWords(rule.outcome, words)]
   return { when, to, whole: words.t('allocation.wordsTo', { what: when, to }) }
 }
+
+type BareCopy = { outcome: { kind: 'copy'; dimension: CostDimension } }
+
+/** A rule whose only condition is that there is something to take over. */
+const isBareCopy = <R extends AllocationRule | DraftRule>(rule: R): rule is R & BareCopy =>
+  rule.where.length === 0 &&
+  (rule.cost === null || (!rule.cost.from && !rule.cost.to)) &&
+  rule.outcome.kind === 'copy' &&
+  rule.outcome.dimension !== null
 
 function whenWords(rule: AllocationRule | DraftRule, words: Words): string {
   const { t } = words

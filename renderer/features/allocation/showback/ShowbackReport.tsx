@@ -72,33 +72,33 @@ export function ShowbackReport({ by, name, url, state, onChange }: Props) {
   }
   const parents = parentsOf(data.rows)
   return (
-    <Card
-      title={t('showback.table', { name })}
-      subtitle={state.full}
-      padding="none"
-      actions={
-        <>
-          {data.currencies.length > 1 ? (
-            <Segmented
-              label={t('showback.currency')}
-              size="sm"
-              value={data.currency}
-              options={data.currencies.map((value) => ({ value, label: value }))}
-              onChange={(value) => onChange({ currency: value })}
-            />
-          ) : null}
-          {parents.size > 0 ? (
-            <Button size="sm" onClick={() => setFolded(folded.size > 0 ? new Set() : parents)}>
-              {t(folded.size > 0 ? 'showback.expandAll' : 'showback.collapseAll')}
-            </Button>
-          ) : null}
-          <ExportMenu ask={{ ...asked, from: state.period.from, to: state.period.to }} />
-        </>
-      }
-    >
+    <section className={styles.report} aria-label={t('showback.table', { name })}>
+      <header className={styles.head}>
+        <div className={styles.names}>
+          <h2 className={styles.title}>{t('showback.table', { name })}</h2>
+          <p className={styles.soft}>{state.full}</p>
+        </div>
+        {data.currencies.length > 1 ? (
+          <Segmented
+            label={t('showback.currency')}
+            size="sm"
+            value={data.currency}
+            options={data.currencies.map((value) => ({ value, label: value }))}
+            onChange={(value) => onChange({ currency: value })}
+          />
+        ) : null}
+        {parents.size > 0 ? (
+          <Button size="sm" onClick={() => setFolded(folded.size > 0 ? new Set() : parents)}>
+            {t(folded.size > 0 ? 'showback.expandAll' : 'showback.collapseAll')}
+          </Button>
+        ) : null}
+        <ExportMenu ask={{ ...asked, from: state.period.from, to: state.period.to }} />
+      </header>
       {error ? <ErrorBanner error={error} onRetry={() => void refetch()} isRetrying={isFetching} /> : null}
       {rows.length === 0 ? (
-        <EmptyState icon={ReceiptText} title={t('showback.emptyTitle')} text={t('showback.emptyText')} />
+        <Card>
+          <EmptyState icon={ReceiptText} title={t('showback.emptyTitle')} text={t('showback.emptyText')} />
+        </Card>
       ) : (
         <>
           <Grid
@@ -122,6 +122,6 @@ export function ShowbackReport({ by, name, url, state, onChange }: Props) {
           <p className={styles.hint}>{t('showback.hint')}</p>
         </>
       )}
-    </Card>
+    </section>
   )
 }

@@ -19,11 +19,20 @@ export const columnIds = (mode: AllocationUrl['mode']) =>
     'before',
     'change',
     'resources',
-    'open',
   ] as const
 export type ColumnId = ReturnType<typeof columnIds>[number]
 
-const widths: Partial<Record<ColumnId, number>> = { name: 280, share: 90, resources: 100, open: 110 }
+const widths: Record<ColumnId, number> = {
+  name: 236,
+  direct: 126,
+  shared: 116,
+  remainder: 126,
+  total: 130,
+  share: 72,
+  before: 126,
+  change: 148,
+  resources: 92,
+}
 
 export function columnsOf({ t, mode, sort, compared }: Given): GridColumn[] {
   const hints: Partial<Record<ColumnId, string>> = {
@@ -36,10 +45,10 @@ export function columnsOf({ t, mode, sort, compared }: Given): GridColumn[] {
     const hint = hints[id]
     return {
       id,
-      label: id === 'open' ? t('showback.costs') : t(`showback.${id}`),
+      label: t(`showback.${id}`),
       ...(hint ? { hint } : {}),
-      width: widths[id] ?? 140,
-      align: id === 'name' || id === 'open' ? 'start' : 'end',
+      width: widths[id],
+      align: id === 'name' ? 'start' : 'end',
       ...(isSortable(id)
         ? {
             sort:

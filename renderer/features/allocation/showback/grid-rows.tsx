@@ -25,12 +25,11 @@ export function gridRowOf(at: TreeRow, words: Words): GridRow {
     direct: () => money(row.direct),
     shared: () => money(row.shared),
     remainder: () => money(row.remainder),
-    total: () => money(row.total),
+    total: () => ({ ...money(row.total), opens: true }),
     share: () => shareCell(row.share, format),
     before: () => (row.before === null ? none : money(row.before)),
     change: () => changeCell(row, words),
     resources: () => ({ text: format.number(row.resources), exact: String(row.resources) }),
-    open: () => ({ text: t('showback.open'), opens: true }),
   }
   return { key: keyOf(row), cells: columnIds(mode).map((id) => cell[id]()) }
 }
@@ -100,7 +99,6 @@ export function footOf(report: Report, words: Words): GridRow[] {
     before: () => (report.before === null ? none : moneyCell(report.before, words)),
     change: () => changeCell({ ...report, changeRatio: null }, words),
     resources: () => ({ text: '' }),
-    open: () => ({ text: '' }),
   }
   return [{ key: 'sum', cells: columnIds(mode).map((id) => cell[id]()) }]
 }
