@@ -7,6 +7,8 @@ import { Popover } from './Popover.tsx'
 
 type Props = {
   label: string
+  /** What is chosen says enough by itself; screen readers still hear the label. */
+  isLabelHidden?: boolean
   /** Null: nothing chosen. */
   value: string | null
   /** What the button says of the chosen value; an option of the list has its own label. */
@@ -18,7 +20,15 @@ type Props = {
 }
 
 /** A filter as a button: what may be chosen, with counts, behind it; what is chosen on it, with a cross to take it back. */
-export function Combobox({ label, value, valueLabel, options, onChange, onSearch }: Props) {
+export function Combobox({
+  label,
+  isLabelHidden = false,
+  value,
+  valueLabel,
+  options,
+  onChange,
+  onSearch,
+}: Props) {
   const { t } = useText()
   const id = useId()
   const anchor = useRef<HTMLButtonElement>(null)
@@ -45,7 +55,7 @@ export function Combobox({ label, value, valueLabel, options, onChange, onSearch
           label
         ) : (
           <>
-            <span className={styles.label}>{label}:</span>
+            <span className={isLabelHidden ? 'visually-hidden' : styles.label}>{label}:</span>
             <span className={styles.value} title={chosen ?? undefined}>
               {chosen}
             </span>

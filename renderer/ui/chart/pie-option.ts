@@ -5,6 +5,9 @@ import type { ChartOption } from './echarts.ts'
 import { pointIndex } from './point-index.ts'
 import { buildTooltip } from './tooltip.ts'
 
+/** Degrees: names of smaller pieces would crowd; the legend has them. */
+const LEAST_ANGLE = 10
+
 type Pie = {
   pieces: readonly ChartPiece[]
   /** Of all pieces, exact. */
@@ -40,10 +43,10 @@ export function pieOption(
       {
         id: 'parts',
         type: 'pie',
-        radius: ['52%', '78%'],
+        radius: ['50%', '76%'],
         center: ['50%', '50%'],
         startAngle: 90,
-        minShowLabelAngle: 5,
+        minShowLabelAngle: LEAST_ANGLE,
         avoidLabelOverlap: true,
         itemStyle: { borderColor: theme.surface, borderWidth: 2, borderRadius: 3 },
         emphasis: { scale: true, scaleSize: 5 },

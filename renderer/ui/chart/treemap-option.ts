@@ -6,6 +6,9 @@ import type { ChartOption } from './echarts.ts'
 import { shorten } from './pie-option.ts'
 import { buildTooltip } from './tooltip.ts'
 
+/** The part of the whole from which an area has room for a figure too. */
+const LEAST_TOLD = 0.03
+
 type Treemap = { pieces: readonly ChartPiece[]; share: (piece: ChartPiece) => string }
 
 /** Areas in proportion to what things cost, one level or two. Places follow `treemapPieces(pieces)`. */
@@ -18,16 +21,26 @@ export function treemapOption(
   const leaves = treemapPieces(pieces)
   const isNested = pieces.some(({ children }) => children !== undefined)
   const colorOf = (piece: ChartPiece): string => seriesColor(theme, piece.rank, colorKey(piece))
-  const leaf = (piece: ChartPiece, color: string) => ({
-    id: piece.id,
-    name: piece.label,
-    value: Number(piece.amount),
-    itemStyle: { color },
-    label: { color: inkOn(color) },
-  })
+  const leaf = (piece: ChartPiece) => {
+    const color = colorOf(piece)
+    return {
+      id: piece.id,
+      name: piece.label,
+      value: Number(piece.amount),
+      itemStyle: { color },
+      label: { color: inkOn(color) },
+    }
+  }
+  const whole = leaves.reduce((sum, { piece }) => sum + Number(piece.amount), 0)
   const labelOf = (id: string): string => {
-    const found = leaves.find(({ piece }) => piece.id === id)
-    return found ? `${shorten(found.piece.label, 60)}\n${figures.compact(found.piece.amount)}` : ''
+    const piece = leaves.find((each) => each.piece.id === id)?.piece
+    if (!piece) return ''
+    const name = shorten(piece.label, 60)
+    return Number(piece.amount) < whole * LEAST_TOLD ? name : `${name}\n${figures.compact(piece.amount)}`
+  }
+  const nameOf = (id: string): string => {
+    const piece = pieces.find((each) => branchId(each) === id)
+    return piece ? `${shorten(piece.label, 60)} · ${figures.compact(piece.amount)}` : ''
   }
   return {
     ...base,
@@ -40,9 +53,7 @@ export function treemapOption(
         const { piece, parent } = found
         return buildTooltip({
           title: parent ? `${parent.label} · ${piece.label}` : piece.label,
-          rows: [
-            { label: share(piece), value: figures.exact(piece.amount), color: colorOf(parent ?? piece) },
-          ],
+          rows: [{ label: share(piece), value: figures.exact(piece.amount), color: colorOf(piece) }],
         })
       },
     },
@@ -67,28 +78,41 @@ export function treemapOption(
           overflow: 'truncate',
           formatter: ({ data }) => labelOf(idOf(data)),
         },
-        upperLabel: { show: isNested, height: 22, color: theme.text, fontSize: 12, fontWeight: 600 },
         itemStyle: { borderColor: theme.surface, borderWidth: 1, gapWidth: 2, borderRadius: 3 },
-        emphasis: { itemStyle: { borderColor: theme.text }, upperLabel: { show: isNested } },
+        emphasis: { itemStyle: { borderColor: theme.text } },
         levels: [
-          { itemStyle: { borderWidth: 0, gapWidth: 3 } },
-          ...(isNested ? [{ itemStyle: { borderColor: theme.surface, borderWidth: 1, gapWidth: 1 } }] : []),
+          { itemStyle: { borderWidth: 0, gapWidth: 4 }, upperLabel: { show: false } },
+          ...(isNested ? [branch(theme, nameOf)] : []),
         ],
         data: drawable(pieces).map((piece) =>
           piece.children
             ? {
-                id: `${piece.id} *`,
+                id: branchId(piece),
                 name: shorten(piece.label, 60),
                 value: Number(piece.amount),
                 itemStyle: { color: theme.surface },
-                children: drawable(piece.children).map((child) => leaf(child, colorOf(piece))),
+                children: drawable(piece.children).map(leaf),
               }
-            : leaf(piece, colorOf(piece)),
+            : leaf(piece),
         ),
       },
     ],
   }
 }
+
+/** A group of areas under its name. */
+const branch = (theme: ChartTheme, nameOf: (id: string) => string) => ({
+  itemStyle: { borderColor: theme.surface, borderWidth: 1, gapWidth: 2 },
+  upperLabel: {
+    show: true,
+    height: 24,
+    color: theme.text,
+    fontSize: 12,
+    fontWeight: 600 as const,
+    padding: [0, 2],
+    formatter: ({ data }: { data: unknown }) => nameOf(idOf(data)),
+  },
+})
 
 export type TreemapLeaf = { piece: ChartPiece; parent: ChartPiece | null }
 
@@ -99,6 +123,9 @@ export const treemapPieces = (pieces: readonly ChartPiece[]): TreemapLeaf[] =>
       ? drawable(piece.children).map((child) => ({ piece: child, parent: piece }))
       : [{ piece, parent: null }],
   )
+
+/** A branch may bear the name of one of its leaves. */
+const branchId = ({ id }: ChartPiece): string => `${id} *`
 
 const idOf = (data: unknown): string =>
   typeof data === 'object' && data !== null && 'id' in data ? String(data.id) : ''

@@ -43,6 +43,8 @@ import { LEAST_WIDTH, MOST_WIDTH } from './widths.ts'
 const HEAD_HEIGHT = 37
 const STATUS_HEIGHT = 31
 const SCROLLBAR = 16
+/** Where little is left of the page, it is scrolled rather than the grid squeezed. */
+const LEAST_HEIGHT = 420
 const NO_ROWS: readonly GridRow[] = []
 const nothing = (): void => undefined
 
@@ -57,8 +59,9 @@ export function Grid({ ref, ...props }: GridProps & { ref?: Ref<GridHandle> }) {
   const table = useRef<HTMLTableElement>(null)
   const rows = useRef<VirtualRowsHandle>(null)
   const inSight = useRef({ first: 0, last: 0 })
-  const filled = useFillHeight(frame, 28 + STATUS_HEIGHT, 320)
+  const filled = useFillHeight(frame, 28 + STATUS_HEIGHT, LEAST_HEIGHT)
   const [isFocused, setFocused] = useState(false)
+  const [isEntered, setEntered] = useState(false)
   const [kept, setSelection] = useState<Selection>(() => selectAt({ row: 0, column: 0 }))
   const size = { rows: count, foot: foot.length, columns: columns.length }
   const selection = keepWithin(kept, size)
@@ -195,7 +198,7 @@ export function Grid({ ref, ...props }: GridProps & { ref?: Ref<GridHandle> }) {
         layout={layout}
         selectedFrom={isIn ? span.left : -1}
         selectedTo={isIn ? span.right : -1}
-        active={index === at.row ? at.column : -1}
+        active={index === at.row && isEntered ? at.column : -1}
       />
     )
   }
@@ -227,7 +230,10 @@ export function Grid({ ref, ...props }: GridProps & { ref?: Ref<GridHandle> }) {
           onPointerDown={onPointerDown}
           onClick={onClick}
           onDoubleClick={onDoubleClick}
-          onFocus={() => setFocused(true)}
+          onFocus={() => {
+            setFocused(true)
+            setEntered(true)
+          }}
           onBlur={() => setFocused(false)}
         >
           <colgroup>
