@@ -44,18 +44,18 @@ export function ExplorerPage() {
   const picture = useRef<SavePicture>(null)
   const range = useMemo(() => resolveViewPeriod(spec.period, today), [spec.period, today])
   const onStep = useCallback((patch: Partial<ViewSpec>) => go({ spec: patch }, 'step'), [go])
-  const onLook = useCallback((patch: Partial<ViewSpec>) => go({ spec: patch }, 'look'), [go])
   const section = answer ? sectionOf(answer, page.unit) : undefined
   const onWhy = useCallback(() => go({ spec: { look: 'waterfall' }, page: { lines: false } }, 'step'), [go])
   const isFiltered = spec.where.length > 0 || spec.filterId !== null
   return (
     <Page
       title={t('explorer.title')}
-      subtitle={
-        current
-          ? `${viewName(current, t)}, ${format.dayRange(range.from, range.to)}`
-          : format.dayRange(range.from, range.to)
-      }
+      subtitle={[
+        ...(current ? [viewName(current, t)] : []),
+        ...(answer?.dataThrough
+          ? [t('explorer.dataThrough', { day: format.day(answer.dataThrough) })]
+          : [format.dayRange(range.from, range.to)]),
+      ].join(' · ')}
       actions={
         <ViewActions
           explorer={explorer}
@@ -66,7 +66,7 @@ export function ExplorerPage() {
         />
       }
     >
-      <Strip spec={spec} range={range} onStep={onStep} onLook={onLook} />
+      <Strip spec={spec} range={range} onStep={onStep} />
       <Trail trail={trail} onBack={back} />
       {error ? <ErrorBanner error={error} onRetry={retry} isRetrying={isFetching} /> : null}
       {answer ? <Problems problems={answer.problems} onVat={() => setVatOpen(true)} /> : null}

@@ -6,7 +6,7 @@ import { pieOption } from '#renderer/ui/chart/pie-option.ts'
 import { treemapOption, treemapPieces } from '#renderer/ui/chart/treemap-option.ts'
 import type { ViewSpec } from '#shared/contract/costs.ts'
 import { weekdayOf } from '#shared/lib/day.ts'
-import type { Answer, Section } from './answer.ts'
+import { type Answer, hasBefore, type Section } from './answer.ts'
 import { ranksOption } from './chart-ranks.ts'
 import type { BinNote, ChartWords } from './chart-words.ts'
 import { nestedPieces } from './pieces.ts'
@@ -59,7 +59,7 @@ export function chartOf(spec: ViewSpec, data: ChartData): MadeChart {
     }
   if (answer.bins.length === 1)
     return {
-      option: ranksOption(parts, theme, words),
+      option: ranksOption(parts, spec.comparison !== 'budget' && hasBefore(data.section), theme, words),
       isOfBins: false,
       partAt: (index) => parts[index]?.id ?? null,
     }

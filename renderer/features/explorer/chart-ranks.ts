@@ -10,9 +10,13 @@ import type { Part } from './view.ts'
 const WIDTH = 900
 
 /** Parts beside each other, the largest first: what a period without bins looks like. */
-export function ranksOption(parts: readonly Part[], theme: ChartTheme, words: ChartWords): ChartOption {
+export function ranksOption(
+  parts: readonly Part[],
+  hasBefore: boolean,
+  theme: ChartTheme,
+  words: ChartWords,
+): ChartOption {
   const base = baseOption(theme)
-  const hasBefore = parts.some(({ before }) => before !== null)
   return {
     ...base,
     tooltip: {
@@ -24,7 +28,7 @@ export function ranksOption(parts: readonly Part[], theme: ChartTheme, words: Ch
           title: part.label,
           rows: [
             { label: words.total, value: words.figures.exact(part.total), color: colorOf(theme, part) },
-            ...(part.before === null
+            ...(part.before === null || !hasBefore
               ? []
               : [
                   {

@@ -4,7 +4,7 @@ import type { GridCell, GridColumn, GridRow } from '#renderer/ui/grid/types.ts'
 import type { CostDimension, ViewSpec } from '#shared/contract/costs.ts'
 import type { BinView, GroupView } from '#shared/contract/explorer.ts'
 import type { Locale } from '#shared/lib/format-money.ts'
-import type { Answer, Section } from './answer.ts'
+import { type Answer, hasBefore, type Section } from './answer.ts'
 import type { BinWords } from './use-bin-words.ts'
 import { differenceOf, directionOf, type Figures, groupId, groupLabels, isZero, shareOf } from './view.ts'
 
@@ -23,8 +23,8 @@ export type RowLook = {
 const hasBins = ({ bins }: Answer): boolean => bins.length > 1
 
 /** Whether there is something to compare a group with; a budget has no groups. */
-const isCompared = ({ answer, spec }: RowLook): boolean =>
-  answer.compared !== null && spec.comparison !== 'budget'
+const isCompared = ({ answer, section, spec }: RowLook): boolean =>
+  answer.compared !== null && spec.comparison !== 'budget' && hasBefore(section)
 
 const WIDE = 132
 

@@ -1,3 +1,4 @@
+import { unitWords } from '#renderer/app/costs/unit-words.ts'
 import { valueLabel } from '#renderer/app/costs/value-label.ts'
 import type { Format } from '#renderer/i18n/format.ts'
 import type { Translate } from '#renderer/i18n/translate.ts'
@@ -101,8 +102,13 @@ export function partsOf(
 }
 
 /** Figures of a section as a person reads them: money of a currency, or a quantity of what it is counted in. */
-export function figuresOf({ unit, isCurrency }: { unit: string; isCurrency: boolean }, format: Format) {
-  const quantity = (text: string): string => (unit === '' ? text : `${text}\u00A0${unit}`)
+export function figuresOf(
+  { unit, isCurrency }: { unit: string; isCurrency: boolean },
+  format: Format,
+  language: Locale,
+) {
+  const quantity = (text: string): string =>
+    unit === '' ? text : `${text}\u00A0${unitWords(unit, language)}`
   return {
     unit,
     exact: (amount: string, options?: { sign?: boolean }): string =>

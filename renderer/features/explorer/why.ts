@@ -4,8 +4,9 @@ import type { WaterfallStep } from '#renderer/ui/chart/waterfall-option.ts'
 import type { CostDimension, ViewSpec } from '#shared/contract/costs.ts'
 import type { EffectKind, EffectView } from '#shared/contract/explorer.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
+import { parseDecimal } from '#shared/lib/decimal.ts'
 import type { Locale } from '#shared/lib/format-money.ts'
-import { directionOf, isZero } from './view.ts'
+import { directionOf, sumOf } from './view.ts'
 
 export type Explanation = CallOutput<'explorer.explain'>
 
@@ -77,21 +78,42 @@ export function reasonKey(kind: EffectKind, amount: string) {
   }
 }
 
-/** What was, each effect that is not nothing, and what came of it. */
+/** Beside the others smaller than this a step of the picture is a hairline. */
+const LEAST_STEP = 200n
+
+/** What was, each effect that is seen, and what came of it; hairlines are one step together, if that is seen. */
 export function waterfallSteps({ before, after, effects }: Explanation, t: Translate): WaterfallStep[] {
+  const sized = effects.map((effect) => ({ ...effect, size: sizeOf(effect.amount) }))
+  const all = sized.reduce((sum, { size }) => sum + size, 0n)
+  const isSeen = (size: bigint): boolean => size > 0n && size * LEAST_STEP >= all
+  const step = (kind: EffectKind, amount: string, groups: number): WaterfallStep => ({
+    id: kind,
+    label: t(`explorer.effect.${kind}`),
+    kind: 'effect',
+    amount,
+    note: t('explorer.effectGroups', { count: groups }),
+  })
+  const small = sized.filter(({ kind, size }) => kind === 'other' || !isSeen(size))
+  const together = sumOf(small.map(({ amount }) => amount))
   return [
     { id: 'before', label: t('explorer.was'), kind: 'total', amount: before },
-    ...effects
-      .filter(({ amount }) => !isZero(amount))
-      .map(
-        ({ kind, amount, groups }): WaterfallStep => ({
-          id: kind,
-          label: t(`explorer.effect.${kind}`),
-          kind: 'effect',
-          amount,
-          note: t('explorer.effectGroups', { count: groups }),
-        }),
-      ),
+    ...sized
+      .filter(({ kind, size }) => kind !== 'other' && isSeen(size))
+      .map(({ kind, amount, groups }) => step(kind, amount, groups)),
+    ...(isSeen(sizeOf(together))
+      ? [
+          step(
+            'other',
+            together,
+            small.reduce((sum, { groups }) => sum + groups, 0),
+          ),
+        ]
+      : []),
     { id: 'after', label: t('explorer.is'), kind: 'total', amount: after },
   ]
+}
+
+function sizeOf(amount: string): bigint {
+  const femtos = parseDecimal(amount) ?? 0n
+  return femtos < 0n ? -femtos : femtos
 }

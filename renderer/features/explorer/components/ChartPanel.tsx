@@ -6,7 +6,7 @@ import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
 import { useChartTheme } from '#renderer/ui/chart/use-chart-theme.ts'
 import type { ViewSpec } from '#shared/contract/costs.ts'
 import type { BinView } from '#shared/contract/explorer.ts'
-import type { Answer, Section } from '../answer.ts'
+import { type Answer, hasBefore, type Section } from '../answer.ts'
 import { chartOf } from '../chart-of.ts'
 import { type BinNote, type ChartWords, colorOf } from '../chart-words.ts'
 import { useBinWords } from '../use-bin-words.ts'
@@ -35,7 +35,7 @@ export function ChartPanel({ spec, answer, section, notes, onPart, onBin, onAt, 
   const theme = useChartTheme()
   const binWords = useBinWords(spec.granularity)
   const [hidden, setHidden] = useState<readonly string[]>([])
-  const figures = useMemo(() => figuresOf(section, format), [section, format])
+  const figures = useMemo(() => figuresOf(section, format, language), [section, format, language])
   const words = useMemo<ChartWords>(
     () => ({
       figures,
@@ -64,7 +64,7 @@ export function ChartPanel({ spec, answer, section, notes, onPart, onBin, onAt, 
         totals: isWhole
           ? section.total.amounts
           : answer.bins.map((_, bin) => sumOf(shown.map((part) => part.amounts[bin] ?? '0'))),
-        before: isWhole ? section.before : null,
+        before: isWhole && hasBefore(section) ? section.before : null,
         budget: isWhole ? section.budget : null,
         notes,
         theme: inTheme,
@@ -88,7 +88,10 @@ export function ChartPanel({ spec, answer, section, notes, onPart, onBin, onAt, 
       amounts === null || !isWhole || !isOfBins
         ? null
         : { label, amount: spec.isCumulative ? (amounts.at(-1) ?? '0') : sumOf(amounts) }
-    return { before: dash(words.before, section.before), budget: dash(words.budget, section.budget) }
+    return {
+      before: dash(words.before, hasBefore(section) ? section.before : null),
+      budget: dash(words.budget, section.budget),
+    }
   }, [isWhole, isOfBins, spec.isCumulative, words, section])
   const make = useCallback(
     (paper: ChartTheme) => ({

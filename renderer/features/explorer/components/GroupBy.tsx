@@ -25,6 +25,7 @@ export function GroupBy({ groupBy, onChange }: Props) {
         <Combobox
           key={dimension}
           label={t('explorer.level', { number: at + 1 })}
+          isLabelHidden
           value={dimension}
           valueLabel={nameOf(dimension)}
           options={options.filter(({ value }) => value === dimension || !groupBy.includes(value))}

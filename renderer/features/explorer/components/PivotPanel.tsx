@@ -60,7 +60,7 @@ export function PivotPanel({ ref, spec, answer, section, label, onOpen, onBack }
     () => (data ? pivotOf(data, groupBy, section.total.total, spec.top, t, language) : null),
     [data, groupBy, section.total.total, spec.top, t, language],
   )
-  const figures = useMemo(() => figuresOf(section, format), [section, format])
+  const figures = useMemo(() => figuresOf(section, format, language), [section, format, language])
   const cell = useCallback(
     (amount: string | null): GridCell =>
       amount === null

@@ -61,7 +61,7 @@ export function RowsTable(props: Props) {
       answer,
       section,
       spec,
-      figures: figuresOf(section, format),
+      figures: figuresOf(section, format, language),
       format,
       t,
       language,

@@ -4,15 +4,9 @@ import { ViewPeriodControl } from '#renderer/app/costs/ViewPeriodControl.tsx'
 import { WhereEditor } from '#renderer/app/costs/WhereEditor.tsx'
 import { useSession } from '#renderer/app/use-session.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import { Chip } from '#renderer/ui/Chip.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
-import {
-  type comparisonKinds,
-  costMetrics,
-  granularities,
-  type ViewSpec,
-  vatModes,
-} from '#shared/contract/costs.ts'
+import { costMetrics, type ViewSpec, vatModes } from '#shared/contract/costs.ts'
+import { isCurrency } from '#shared/lib/currency.ts'
 import type { DayRange } from '#shared/lib/period.ts'
 import { ComparisonPick } from './ComparisonPick.tsx'
 import { CostFilters } from './CostFilters.tsx'
@@ -24,22 +18,14 @@ import { VatDialog } from './VatDialog.tsx'
 type Props = {
   spec: ViewSpec
   range: DayRange
-  /** A new question. */
   onStep: (patch: Partial<ViewSpec>) => void
-  /** Another look at the same. */
-  onLook: (patch: Partial<ViewSpec>) => void
 }
 
-export type Comparison = (typeof comparisonKinds)[number]
-
-const TOPS = ['5', '8', '10', '15', '20', '30', '50'] as const
-
 /** Everything that makes up the question, in the order in which it is asked. */
-export function Strip({ spec, range, onStep, onLook }: Props) {
+export function Strip({ spec, range, onStep }: Props) {
   const { t } = useText()
   const { currency } = useSession()
   const [isVatOpen, setVatOpen] = useState(false)
-  const tops = TOPS.some((value) => value === String(spec.top)) ? TOPS : [...TOPS, String(spec.top)]
   return (
     <search className={styles.strip} aria-label={t('explorer.question')}>
       <div className={styles.line}>
@@ -47,69 +33,54 @@ export function Strip({ spec, range, onStep, onLook }: Props) {
         <GroupBy groupBy={spec.groupBy} onChange={(groupBy) => onStep({ groupBy })} />
       </div>
       <div className={styles.line}>
-        <span className={styles.caption}>
-          <ListFilter size={14} aria-hidden /> {t('explorer.filter')}
-        </span>
-        <WhereEditor where={spec.where} period={range} onChange={(where) => onStep({ where })} />
-        <CostFilters spec={spec} onChange={onStep} />
-      </div>
-      <div className={styles.line}>
-        <Pick
-          label={t('explorer.metric')}
-          value={spec.metric}
-          options={costMetrics.map((value) => ({ value, label: t(`costs.metric.${value}`) }))}
-          isOn={spec.metric !== 'billed'}
-          onChange={(metric) => onStep({ metric })}
-        />
-        <span className={styles.pair}>
+        <div className={styles.filter}>
+          <span className={styles.caption}>
+            <ListFilter size={14} aria-hidden /> {t('explorer.filter')}
+          </span>
+          <WhereEditor where={spec.where} period={range} onChange={(where) => onStep({ where })} />
+          <CostFilters spec={spec} onChange={onStep} />
+        </div>
+        <div className={styles.picks}>
           <Pick
-            label={t('explorer.vat')}
-            value={spec.vat}
-            options={vatModes.map((value) => ({ value, label: t(`costs.vat.${value}`) }))}
-            isOn={spec.vat !== 'asBilled'}
-            onChange={(vat) => onStep({ vat })}
+            label={t('explorer.metric')}
+            value={spec.metric}
+            options={costMetrics.map((value) => ({ value, label: t(`costs.metric.${value}`) }))}
+            isOn={spec.metric !== 'billed'}
+            onChange={(metric) => onStep({ metric })}
           />
-          <IconButton
-            icon={Percent}
-            size="sm"
-            label={t('explorer.vatAccounts')}
-            aria-haspopup="dialog"
-            onClick={() => setVatOpen(true)}
+          <span className={styles.pair}>
+            <Pick
+              label={t('explorer.vat')}
+              value={spec.vat}
+              options={vatModes.map((value) => ({ value, label: t(`costs.vat.${value}`) }))}
+              isOn={spec.vat !== 'asBilled'}
+              onChange={(vat) => onStep({ vat })}
+            />
+            <IconButton
+              icon={Percent}
+              size="sm"
+              label={t('explorer.vatAccounts')}
+              aria-haspopup="dialog"
+              onClick={() => setVatOpen(true)}
+            />
+          </span>
+          <Pick
+            label={t('explorer.currency')}
+            value={spec.currency ?? ''}
+            options={[
+              { value: '', label: t('explorer.currencyOwn') },
+              ...[...new Set([currency, ...(spec.currency === null ? [] : [spec.currency])])].map(
+                (value) => ({
+                  value,
+                  label: t('explorer.currencyIn', { currency: value }),
+                }),
+              ),
+            ]}
+            isOn={spec.currency !== null}
+            onChange={(value) => onStep({ currency: isCurrency(value) ? value : null })}
           />
-        </span>
-        <Pick
-          label={t('explorer.step')}
-          value={spec.granularity}
-          options={granularities.map((value) => ({ value, label: t(`costs.granularity.${value}`) }))}
-          onChange={(granularity) => onStep({ granularity })}
-        />
-        <ComparisonPick spec={spec} onChange={onStep} />
-        <Pick
-          label={t('explorer.top')}
-          value={String(spec.top)}
-          options={tops.map((value) => ({ value, label: value }))}
-          onChange={(top) => onLook({ top: Number(top) })}
-        />
-        <Pick
-          label={t('explorer.currency')}
-          value={spec.currency ?? ''}
-          options={[
-            { value: '', label: t('explorer.currencyOwn') },
-            { value: currency, label: t('explorer.currencyIn', { currency }) },
-            ...(spec.currency !== null && spec.currency !== currency
-              ? [{ value: spec.currency, label: t('explorer.currencyIn', { currency: spec.currency }) }]
-              : []),
-          ]}
-          isOn={spec.currency !== null}
-          onChange={(value) => onStep({ currency: value === '' ? null : (value as typeof currency) })}
-        />
-        <Chip
-          isPressed={spec.isCumulative}
-          isDisabled={spec.granularity === 'total'}
-          onPress={() => onStep({ isCumulative: !spec.isCumulative })}
-        >
-          {t('explorer.cumulative')}
-        </Chip>
+          <ComparisonPick spec={spec} onChange={onStep} />
+        </div>
       </div>
       <VatDialog isOpen={isVatOpen} onClose={() => setVatOpen(false)} />
     </search>

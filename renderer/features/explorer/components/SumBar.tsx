@@ -5,7 +5,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Delta } from '#renderer/ui/Delta.tsx'
 import type { ViewSpec } from '#shared/contract/costs.ts'
-import type { Answer, Section } from '../answer.ts'
+import { type Answer, hasBefore, type Section } from '../answer.ts'
 import { differenceOf, directionOf, figuresOf } from '../view.ts'
 import styles from './SumBar.module.css'
 
@@ -60,11 +60,11 @@ export function SumBar({ answer, spec, unit, onUnit, onWhy }: Props) {
 }
 
 function Sum({ section, answer, spec }: { section: Section; answer: Answer; spec: ViewSpec }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const format = useFormat()
-  const figures = figuresOf(section, format)
+  const figures = figuresOf(section, format, language)
   const { total, before, changeRatio } = section.total
-  const change = before === null ? null : differenceOf(total, before)
+  const change = before === null || !hasBefore(section) ? null : differenceOf(total, before)
   return (
     <>
       <data value={total} className={styles.figure}>

@@ -1,4 +1,5 @@
 import { Rows3 } from 'lucide-react'
+import { unitWords } from '#renderer/app/costs/unit-words.ts'
 import { rangeWords } from '#renderer/app/period/period-view.ts'
 import { useSession } from '#renderer/app/use-session.ts'
 import type { Format } from '#renderer/i18n/format.ts'
@@ -34,7 +35,7 @@ const MOST = 12
 
 /** Why the sum differs: as a picture that adds up, and as sentences with their lines behind them. */
 export function WhyPanel({ spec, unit, onLines }: Props) {
-  const { t } = useText()
+  const { t, language } = useText()
   const format = useFormat()
   const currency = currencies.find((each) => each === unit)
   const ask = (groupBy: Parameters<typeof explainSpec>[1]) => ({
@@ -54,7 +55,7 @@ export function WhyPanel({ spec, unit, onLines }: Props) {
     )
   if (answer.compared === null || answer.unit === null)
     return <p className={styles.none}>{t('explorer.whyNothing')}</p>
-  const figures = figuresOf({ unit: answer.unit, isCurrency: true }, format)
+  const figures = figuresOf({ unit: answer.unit, isCurrency: true }, format, language)
   const change = differenceOf(answer.after, answer.before)
   const reasons = reasonsOf(
     { answer, groupBy: whyGroupings.prices },
@@ -106,7 +107,10 @@ function ReasonLine({ reason, figures, onLines }: LineProps) {
   const fromTo =
     item.from === null || item.to === null
       ? ''
-      : t('explorer.fromTo', fromToWords(kind, item.from, item.to, item.unit ?? '', figures, format))
+      : t(
+          'explorer.fromTo',
+          fromToWords(kind, item.from, item.to, unitWords(item.unit ?? '', language), figures, format),
+        )
   const sentence = `${t(reasonKey(kind, item.amount), { what })}${since}${fromTo}`
   const way = directionOf(item.amount)
   return (
@@ -141,7 +145,14 @@ function fromToWords(
 ): { from: string; to: string } {
   if (kind === 'discount') return { from: format.percent(from), to: format.percent(to) }
   if (kind === 'rate') return { from: format.number(from, 4), to: format.number(to, 4) }
-  const text = (value: string): string => format.number(value, kind === 'price' ? 6 : 2)
-  if (kind !== 'price') return { from: text(from), to: unit === '' ? text(to) : `${text(to)}\u00A0${unit}` }
-  return { from: text(from), to: `${text(to)}\u00A0${figures.unit}${unit === '' ? '' : ` / ${unit}`}` }
+  if (kind === 'price') {
+    const per = unit === '' ? '' : `/${unit}`
+    // Prices of a unit go far below a kopeck.
+    const isFine = [from, to].some((price) => Math.abs(Number(price)) < 1)
+    const text = (price: string): string =>
+      isFine ? `${format.number(price, 6)}\u00A0${figures.unit}` : figures.exact(price)
+    return { from: text(from), to: `${text(to)}${per}` }
+  }
+  const text = (quantity: string): string => format.number(quantity, 2)
+  return { from: text(from), to: unit === '' ? text(to) : `${text(to)}\u00A0${unit}` }
 }
