@@ -6,8 +6,8 @@ import type { ChartOption } from './echarts.ts'
 import { shorten } from './pie-option.ts'
 import { buildTooltip } from './tooltip.ts'
 
-/** The part of the whole from which an area has room for a figure too. */
-const LEAST_TOLD = 0.03
+/** The part of the whole from which an area has room for a figure too: a figure that is cut off is another figure. */
+const LEAST_TOLD = 0.06
 
 type Treemap = { pieces: readonly ChartPiece[]; share: (piece: ChartPiece) => string }
 
@@ -40,7 +40,7 @@ export function treemapOption(
   }
   const nameOf = (id: string): string => {
     const piece = pieces.find((each) => branchId(each) === id)
-    return piece ? `${shorten(piece.label, 60)} · ${figures.compact(piece.amount)}` : ''
+    return piece ? shorten(piece.label, 60) : ''
   }
   return {
     ...base,
@@ -68,7 +68,8 @@ export function treemapOption(
         roam: false,
         nodeClick: false,
         breadcrumb: { show: false },
-        squareRatio: 0.9,
+        // Wide rather than tall: names are read along.
+        squareRatio: 2,
         visibleMin: 30,
         label: {
           fontSize: 12,
