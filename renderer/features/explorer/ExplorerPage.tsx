@@ -15,6 +15,7 @@ import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import type { ViewSpec } from '#shared/contract/costs.ts'
 import { resolveViewPeriod } from '#shared/lib/view-period.ts'
 import { sectionOf } from './answer.ts'
+import { BinsPicks } from './components/BinsPicks.tsx'
 import { ExplorerBody } from './components/ExplorerBody.tsx'
 import { ExplorerSkeleton } from './components/ExplorerSkeleton.tsx'
 import { Problems } from './components/Problems.tsx'
@@ -98,6 +99,7 @@ export function ExplorerPage() {
             spec={shown}
             unit={section.unit}
             onUnit={(unit) => go({ page: { unit } }, 'look')}
+            picks={<BinsPicks spec={spec} onStep={onStep} onLook={(patch) => go({ spec: patch }, 'look')} />}
             onWhy={section.isCurrency && spec.look !== 'waterfall' ? onWhy : null}
           />
           <ExplorerBody

@@ -26,7 +26,7 @@ export type ChartPanelProps = {
   picture: PictureSlot
 }
 
-const HEIGHT = 320
+const HEIGHT = 290
 
 /** The picture of the answer; the figures stand in the table below. */
 export function ChartPanel({ spec, answer, section, notes, onPart, onBin, onAt, picture }: ChartPanelProps) {
@@ -143,23 +143,25 @@ export function ChartPanel({ spec, answer, section, notes, onPart, onBin, onAt, 
           if (chart.isOfBins && bin) onAt(bin.from)
         }}
       />
-      <Legend
-        parts={parts}
-        hidden={hidden}
-        theme={theme}
-        figures={figures}
-        before={lines.before}
-        budget={lines.budget}
-        onToggle={(id) =>
-          setHidden((now) =>
-            toggleHidden(
-              parts.map((part) => part.id),
-              now,
-              id,
-            ),
-          )
-        }
-      />
+      {chart.hasOwnNames ? null : (
+        <Legend
+          parts={parts}
+          hidden={hidden}
+          theme={theme}
+          figures={figures}
+          before={lines.before}
+          budget={lines.budget}
+          onToggle={(id) =>
+            setHidden((now) =>
+              toggleHidden(
+                parts.map((part) => part.id),
+                now,
+                id,
+              ),
+            )
+          }
+        />
+      )}
     </>
   )
 }

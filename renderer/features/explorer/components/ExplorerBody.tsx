@@ -22,7 +22,6 @@ import { useSavedWhere } from '../use-saved-where.ts'
 import { groupLabels } from '../view.ts'
 import type { Explanation, Reason } from '../why.ts'
 import { whatOf } from '../why.ts'
-import { BinsPicks } from './BinsPicks.tsx'
 import { ChartSection } from './ChartSection.tsx'
 import styles from './ExplorerBody.module.css'
 import { LineDialog } from './LineDialog.tsx'
@@ -133,13 +132,6 @@ export function ExplorerBody({ explorer, shown, answer, section, isBusy, picture
       {page.lines ? null : (
         <div className={styles.looks}>
           <LookSwitch value={shown.look} onChange={(look) => go({ spec: { look } }, 'look')} />
-          {isPicture || shown.look === 'table' || shown.look === 'number' ? (
-            <BinsPicks
-              spec={spec}
-              onStep={(patch) => go({ spec: patch }, 'step')}
-              onLook={(patch) => go({ spec: patch }, 'look')}
-            />
-          ) : null}
         </div>
       )}
       {isPicture ? (

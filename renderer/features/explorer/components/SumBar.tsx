@@ -1,4 +1,5 @@
 import { CircleHelp } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { RateNote } from '#renderer/app/rates/RateNote.tsx'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
@@ -14,12 +15,14 @@ type Props = {
   spec: ViewSpec
   unit: string
   onUnit: (unit: string) => void
+  /** What else is asked of the figures: how finely they are told. */
+  picks: ReactNode
   /** Null: there is nothing to explain. */
   onWhy: (() => void) | null
 }
 
 /** What it comes to and how that differs; currencies stand side by side and never add up. */
-export function SumBar({ answer, spec, unit, onUnit, onWhy }: Props) {
+export function SumBar({ answer, spec, unit, onUnit, picks, onWhy }: Props) {
   const { t } = useText()
   const isMany = answer.sections.length > 1
   return (
@@ -45,6 +48,7 @@ export function SumBar({ answer, spec, unit, onUnit, onWhy }: Props) {
         ))}
       </ul>
       <span className={styles.grow} />
+      {picks}
       {onWhy ? (
         <Button icon={CircleHelp} aria-keyshortcuts="w" onClick={onWhy}>
           {t('explorer.why')}

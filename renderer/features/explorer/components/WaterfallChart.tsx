@@ -13,7 +13,11 @@ export function WaterfallChart({ answer, figures }: { answer: Explanation; figur
   const { t } = useText()
   const theme = useChartTheme()
   const steps = useMemo(() => waterfallSteps(answer, t), [answer, t])
-  const option = useMemo(() => waterfallOption(steps, theme, figures), [steps, theme, figures])
+  const option = useMemo(
+    // Totals that differ by little would all read as 1,1 million.
+    () => waterfallOption(steps, theme, { exact: figures.exact, compact: figures.whole }),
+    [steps, theme, figures],
+  )
   return (
     <Chart
       option={option}

@@ -153,6 +153,7 @@ function fromToWords(
       isFine ? `${format.number(price, 6)}\u00A0${figures.unit}` : figures.exact(price)
     return { from: text(from), to: `${text(to)}${per}` }
   }
-  const text = (quantity: string): string => format.number(quantity, 2)
-  return { from: text(from), to: unit === '' ? text(to) : `${text(to)}\u00A0${unit}` }
+  const text = (quantity: string): string =>
+    unit === '' ? format.number(quantity, 2) : `${format.number(quantity, 2)}\u00A0${unit}`
+  return { from: text(from), to: text(to) }
 }
