@@ -10,7 +10,7 @@ const between = (from: string, to: string, more: Partial<Filter> = {}): Filter =
   ...more,
 })
 
-const RESOURCE = 'arn:cloud:resource/012345'
+export const RESOURCE = 'arn:cloud:resource/012345'
 const YEAR = ['2025-11-01', '2026-11-30'] as const
 
 /** A question of the contract, and the same one to DuckDB; `columns` of its answer make the key of a row. */

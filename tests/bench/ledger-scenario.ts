@@ -10,6 +10,7 @@ import { day } from '#shared/lib/day.ts'
 import { parseDecimal } from '#shared/lib/decimal.ts'
 import type { TestPorts } from '#tests/fakes/ports.ts'
 import { client } from '#tests/support/people.ts'
+import { explorerAnswers, otherExplorerAnswers } from './explorer-scenario.ts'
 import { createDuck, type Duck } from './ledger-duckdb.ts'
 import { fillLedger } from './ledger-fill.ts'
 import { type Question, questions } from './ledger-questions.ts'
@@ -22,12 +23,12 @@ const SAMPLES = 20
 export type Answered = { name: string; ledger: Spread; duck: Spread | null; isEqual: boolean | null }
 export type Opened = { openMs: number; dashboardMs: number }
 
-type Ask = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
+export type Ask = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
 
 /** Fills both with the same lines, and asks both the same in turns: what one run of the machine does to one it does to the other. */
 export async function runLedgerScenario(
   rows: number,
-): Promise<{ opened: Opened; answers: Answered[]; others: Answered[] }> {
+): Promise<{ opened: Opened; answers: Answered[]; charts: Answered[]; others: Answered[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'infrazen-ledger-'))
   const duck = await createDuck(folder)
   try {
@@ -37,9 +38,10 @@ export async function runLedgerScenario(
     const opened = await open(ports)
     const answers: Answered[] = []
     for (const question of questions) answers.push(await answer(opened.ask, duck, { question, accountOf }))
-    const others = await otherCalls(opened.ask)
+    const charts = await explorerAnswers(opened.ask, duck, accountOf)
+    const others = [...(await otherCalls(opened.ask)), ...(await otherExplorerAnswers(opened.ask))]
     await opened.close()
-    return { opened, answers, others }
+    return { opened, answers, charts, others }
   } finally {
     duck.close()
     rmSync(folder, { recursive: true, force: true })

@@ -12,10 +12,10 @@ export async function ledgerBench(): Promise<void> {
   const { module } = await runnerImport<typeof import('./ledger-scenario.ts')>(
     './tests/bench/ledger-scenario.ts',
   )
-  const { opened, answers, others } = await module.runLedgerScenario(ROWS)
+  const { opened, answers, charts, others } = await module.runLedgerScenario(ROWS)
   const title = `${ROWS.toLocaleString('en')} lines of files, 50,000 resources, thirteen months`
   printRows(`${title}: median against DuckDB's in the same run`, [
-    ...answers.map(({ name, ledger, duck, isEqual }) => ({
+    ...[...answers, ...charts].map(({ name, ledger, duck, isEqual }) => ({
       what: name,
       measured: ledger.p50,
       unit: 'ms',
@@ -24,7 +24,7 @@ export async function ledgerBench(): Promise<void> {
     })),
   ])
   printRows(`${title}: p95`, [
-    ...answers.map(({ name, ledger }) => ({
+    ...[...answers, ...charts].map(({ name, ledger }) => ({
       what: name,
       measured: ledger.p95,
       unit: 'ms',

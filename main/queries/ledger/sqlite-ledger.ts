@@ -21,7 +21,7 @@ import { noWorkedColumns, type WorkedColumns } from './worked-columns.ts'
 
 const MOST_SELECTIONS = 24
 /** Cells of a cube kept at once; where there are more, those are added up again that somebody looks at. */
-const MOST_CELLS = 4e6
+const MOST_CELLS = 1e6
 const MOST_WORKSPACES = 4
 
 type Kept = { tiers: Tiers; selections: Map<string, Selection> }
