@@ -102,7 +102,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const inventory = createInventory({ store, ports })
   const rates = createRates({ store, ports, network })
   const months = createMonths({ store, ports })
-  const allocation = createAllocation({ store, ports })
+  const allocation = createAllocation({ store, ports, worked })
   const business = createBusiness({ store, ports })
   const views = createViews({ store, ports })
   const vat = createVat({ store, ports })

@@ -119,6 +119,7 @@ const errorCodes = [
   'virtualTag.inUse',
   'virtualTag.badRules',
   'virtualTag.isOff',
+  'virtualTag.tooManyRules',
   'suggestion.gone',
   'hierarchy.notFound',
   'hierarchy.nameTaken',

@@ -48,6 +48,10 @@ export const explorerErrors: Record<Locale, Record<ExplorerErrorCode, Sentence>>
       title: 'Тег «{name}» выключен: его правила ничего не распределяют.',
       next: 'Включите тег на странице «Распределение».',
     },
+    'virtualTag.tooManyRules': {
+      title: 'У тега не может быть больше 500 правил.',
+      next: 'Объедините похожие правила или примите меньше предложений.',
+    },
     'suggestion.gone': {
       title: 'Предложения устарели: данные или правила изменились.',
       next: 'Посмотрите список ещё раз.',
@@ -141,6 +145,10 @@ export const explorerErrors: Record<Locale, Record<ExplorerErrorCode, Sentence>>
     'virtualTag.isOff': {
       title: 'The tag “{name}” is switched off: its rules allocate nothing.',
       next: 'Switch it on, on the page “Allocation”.',
+    },
+    'virtualTag.tooManyRules': {
+      title: 'A tag can have 500 rules at most.',
+      next: 'Join rules that are alike, or accept fewer suggestions.',
     },
     'suggestion.gone': {
       title: 'The suggestions are out of date: data or rules have changed.',

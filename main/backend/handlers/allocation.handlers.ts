@@ -1,17 +1,13 @@
 import { listHierarchies, listTags } from '#main/queries/allocation/lists.query.ts'
 import { previewRules } from '#main/queries/allocation/preview.query.ts'
 import { getShowback } from '#main/queries/allocation/showback.query.ts'
+import { listSuggestions } from '#main/queries/allocation/suggestions.query.ts'
 import { listTagPolicies } from '#main/queries/allocation/tag-policies.query.ts'
 import { getTagReport, listViolations } from '#main/queries/allocation/tag-report.query.ts'
 import { exportShowback } from '#main/services/export/inventory-export.ts'
 import type { allocation as calls } from '#shared/contract/allocation.ts'
-import { AppError } from '#shared/errors/app-error.ts'
 import type { HandlersOf } from '../handler.ts'
 import type { Parts } from './parts.ts'
-
-const missing = (): never => {
-  throw new AppError('call.unknown')
-}
 
 export const allocationHandlers = ({ allocation, worked, scopeOf }: Parts): HandlersOf<typeof calls> => ({
   'allocation.listTags': (_, { session }) => listTags(scopeOf(session)),
@@ -19,9 +15,10 @@ export const allocationHandlers = ({ allocation, worked, scopeOf }: Parts): Hand
   'allocation.updateTag': (input, { session }) => allocation.tags.update(session, input),
   'allocation.removeTag': (input, { session }) => allocation.tags.remove(session, input),
   'allocation.preview': (input, { session }) => previewRules(scopeOf(session), worked, input),
-  'allocation.listSuggestions': missing,
-  'allocation.acceptSuggestions': missing,
-  'allocation.dismissSuggestion': missing,
+  'allocation.listSuggestions': (input, { session }) => listSuggestions(scopeOf(session), worked, input),
+  'allocation.acceptSuggestions': (input, { session }) =>
+    allocation.suggestions.accept(session, scopeOf(session), input),
+  'allocation.dismissSuggestion': (input, { session }) => allocation.suggestions.dismiss(session, input),
   'allocation.getShowback': (input, { session }) => getShowback(scopeOf(session), input),
   'allocation.exportShowback': (input, { session }) => exportShowback(scopeOf(session), input),
   'hierarchies.list': (_, { session }) => listHierarchies(scopeOf(session)),

@@ -1,5 +1,5 @@
 import type { TextColumn } from '#main/core/ledger/text-column.ts'
-import type { AllocationRule, RuleOutcome } from '#shared/contract/allocation.ts'
+import type { AllocationRule } from '#shared/contract/allocation.ts'
 import type { CostDimension } from '#shared/contract/costs.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import type { Outcome, OutcomeColumn } from './outcome.ts'
@@ -7,17 +7,23 @@ import { type Basis, isDirect, outcomeOf } from './outcomes.ts'
 
 /**
  * What is made of what rules decide: who bears it; the same without what is shared; the same with what is shared marked;
- * which rule it was.
+ * the same with what is shared or guessed marked; which rule it was.
  */
-export type ColumnKind = 'all' | 'direct' | 'marked' | 'rule'
-export const columnKinds = ['all', 'direct', 'marked', 'rule'] as const satisfies ColumnKind[]
+export const columnKinds = ['all', 'direct', 'marked', 'evidence', 'rule'] as const
+export type ColumnKind = (typeof columnKinds)[number]
 
 /** Stands before the part where a cost is shared. No part has it: names of people have no such character. */
-const SHARED = '\u0001'
+const MARK = '\u0001'
 
-/** A part of the kind `marked`. */
-export const unmarked = (part: string): { part: string; isShared: boolean } =>
-  part.startsWith(SHARED) ? { part: part.slice(1), isShared: true } : { part, isShared: false }
+/** A part of the kinds `marked` and `evidence`. */
+export const unmarked = (part: string): { part: string; isMarked: boolean } =>
+  part.startsWith(MARK) ? { part: part.slice(1), isMarked: true } : { part, isMarked: false }
+
+const GUESS = 'guess-'
+
+/** A rule that was suggested and accepted: what it says is no evidence for further suggestions. */
+export const guessedId = (id: string): string => GUESS + id
+export const isGuess = ({ id }: Pick<AllocationRule, 'id'>): boolean => id.startsWith(GUESS)
 
 type Decided = {
   rules: readonly AllocationRule[]
@@ -34,6 +40,9 @@ export function columnOf(
 ): OutcomeColumn {
   const outcomes: Outcome[] = []
   const placeOf = createPlaces(outcomes)
+  const isMarked = (rule: AllocationRule): boolean =>
+    (kind === 'marked' && !isDirect(rule.outcome)) ||
+    (kind === 'evidence' && (isGuess(rule) || !isDirect(rule.outcome)))
   const ways = rules.map((rule) => wayOf(rule))
   const places = new Int32Array(ruleOf.length)
   for (let entry = 0; entry < places.length; entry += 1) {
@@ -43,7 +52,8 @@ export function columnOf(
   return { outcomes, places }
 
   /** A rule gives one outcome for each text of one column: of the one it copies, or of currencies. */
-  function wayOf({ id, outcome }: AllocationRule): { places: Int32Array; placesOf: Int32Array } {
+  function wayOf(rule: AllocationRule): { places: Int32Array; placesOf: Int32Array } {
+    const { id, outcome } = rule
     if (kind === 'rule') return every([{ part: id, weight: 1n }])
     if (kind === 'direct' && !isDirect(outcome)) return every(null)
     if (outcome.kind === 'copy') {
@@ -58,14 +68,14 @@ export function columnOf(
     return {
       places: currency.places,
       placesOf: Int32Array.from([null, ...currency.texts], (text) =>
-        placeOf(text === null ? null : shown(outcomeOf(outcome, basis, text as Currency), outcome)),
+        placeOf(text === null ? null : shown(outcomeOf(outcome, basis, text as Currency), rule)),
       ),
     }
   }
 
-  function shown(given: Outcome | null, rule: RuleOutcome): Outcome | null {
-    if (kind !== 'marked' || given === null || isDirect(rule)) return given
-    return given.map(({ part, weight }) => ({ part: part === null ? null : SHARED + part, weight }))
+  function shown(given: Outcome | null, rule: AllocationRule): Outcome | null {
+    if (given === null || !isMarked(rule)) return given
+    return given.map(({ part, weight }) => ({ part: part === null ? null : MARK + part, weight }))
   }
 
   function every(outcome: Outcome | null) {

@@ -70,21 +70,21 @@ export function bearingsOf(
   const found = new Map<Currency, Map<string | null, Bearing>>()
   for (const [at, { keys, unit }] of cube.groups.entries()) {
     const said = keys[0] ?? null
-    const { part, isShared } = said === null ? { part: null, isShared: false } : partOf(said, isVirtual)
+    const { part, isMarked } = said === null ? { part: null, isMarked: false } : partOf(said, isVirtual)
     const own = found.get(unit as Currency) ?? new Map<string | null, Bearing>()
     found.set(unit as Currency, own)
     const sum = own.get(part) ?? NOTHING
     const amount = cube.total(at)
     own.set(
       part,
-      isShared ? { ...sum, shared: sum.shared + amount } : { ...sum, direct: sum.direct + amount },
+      isMarked ? { ...sum, shared: sum.shared + amount } : { ...sum, direct: sum.direct + amount },
     )
   }
   return found
 }
 
-const partOf = (said: string, isVirtual: boolean): { part: string; isShared: boolean } =>
-  isVirtual ? unmarked(said) : { part: said, isShared: false }
+const partOf = (said: string, isVirtual: boolean): { part: string; isMarked: boolean } =>
+  isVirtual ? unmarked(said) : { part: said, isMarked: false }
 
 /** How many resources each has of its own; those of a node are its children's too. Null: those that cost nobody. */
 export function ownResources(
