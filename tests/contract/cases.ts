@@ -2,6 +2,7 @@ import type { CallInput } from '#shared/contract/index.ts'
 import { day } from '#shared/lib/day.ts'
 import { OTHER_PASSWORD, PASSWORD } from '#tests/support/people.ts'
 import { OTHER_PHRASE, PHRASE } from '#tests/support/vault.ts'
+import { allocationCases } from './allocation-cases.ts'
 import { type Case, ok, refused, type Seen } from './case.ts'
 import { importCases } from './import-cases.ts'
 
@@ -225,6 +226,7 @@ export const cases: readonly Case[] = [
   ),
 
   ...importCases,
+  ...allocationCases,
 
   ok('guest', 'people.startDemo', {}),
   refused('guest', 'imports.start', { tokens: ['none'] }, 'import.demo', 'invented figures'),

@@ -39,6 +39,7 @@ const rate = { currency: 'USD', day: period.from } as const
 const spend = { spendFrom: period.from, spendTo: period.to }
 const days = { from: period.from, to: period.to }
 const view = viewSpec.parse({})
+const policy = { tagKey: 'owner', isRequired: true, allowedValues: null, providers: [], types: [] }
 const newcomer = {
   workspaceName: 'Лютик',
   userName: 'Вера',
@@ -153,6 +154,48 @@ const table: { [N in CallName]: Row<N> } = {
   ],
   'costFilters.update': [{ id: 'none', name: 'x' }, ...works('costFilter.notFound')],
   'costFilters.remove': [{ id: 'none' }, ...works('costFilter.notFound')],
+  'allocation.listTags': [{}, ...reads],
+  'allocation.addTag': [
+    { name: 'Мой', kind: 'other', rules: [] },
+    no,
+    shut,
+    never,
+    'ok',
+    'virtualTag.nameTaken',
+    'virtualTag.nameTaken',
+  ],
+  'allocation.updateTag': [{ id: 'none', isOn: false }, ...works('virtualTag.notFound')],
+  'allocation.removeTag': [{ id: 'none' }, ...works('virtualTag.notFound')],
+  'allocation.preview': [{ tagId: null, rules: [], ...days }, ...reads],
+  'allocation.listSuggestions': [{ tagId: 'none', ...days }, ...asks('virtualTag.notFound')],
+  'allocation.acceptSuggestions': [{ tagId: 'none', ids: [], ...days }, ...works('virtualTag.notFound')],
+  'allocation.dismissSuggestion': [{ tagId: 'none', suggestionId: 'x' }, ...works('virtualTag.notFound')],
+  'allocation.getShowback': [{ by: { tagId: 'none' }, ...days }, ...asks('virtualTag.notFound')],
+  'allocation.exportShowback': [
+    { by: { hierarchyId: 'none' }, ...days, format: 'csv', language: 'ru' },
+    ...asks('hierarchy.notFound'),
+  ],
+  'hierarchies.list': [{}, ...reads],
+  'hierarchies.add': [
+    { name: 'Мой', dimension: 'project', levels: [], nodes: [] },
+    no,
+    shut,
+    never,
+    'ok',
+    'hierarchy.nameTaken',
+    'hierarchy.nameTaken',
+  ],
+  'hierarchies.update': [
+    { id: 'none', name: 'Другая', dimension: 'project', levels: [], nodes: [] },
+    ...works('hierarchy.notFound'),
+  ],
+  'hierarchies.remove': [{ id: 'none' }, ...works('hierarchy.notFound')],
+  'tagPolicies.list': [{}, ...reads],
+  'tagPolicies.add': [policy, no, shut, never, 'ok', 'tagPolicy.keyTaken', 'tagPolicy.keyTaken'],
+  'tagPolicies.update': [{ id: 'none', ...policy, tagKey: 'env' }, ...works('tagPolicy.notFound')],
+  'tagPolicies.remove': [{ id: 'none' }, ...works('tagPolicy.notFound')],
+  'tagPolicies.getReport': [days, ...reads],
+  'tagPolicies.listViolations': [{}, ...reads],
   'boards.get': [{}, ...reads],
   'boards.update': [{ tiles: [] }, ...own],
   'boards.reset': [{}, ...own],
