@@ -43,14 +43,12 @@ export function ShowbackControls({ url, onChange, choices, chosen }: Props) {
         />
       </div>
       <div className={styles.mode}>
-        <div>
-          <Segmented
-            label={t('showback.mode')}
-            value={url.mode}
-            options={showbackModes.map((value) => ({ value, label: t(`showback.mode.${value}`) }))}
-            onChange={(mode) => onChange({ mode })}
-          />
-        </div>
+        <Segmented
+          label={t('showback.mode')}
+          value={url.mode}
+          options={showbackModes.map((value) => ({ value, label: t(`showback.mode.${value}`) }))}
+          onChange={(mode) => onChange({ mode })}
+        />
         <p className={styles.soft}>{t(`showback.modeText.${url.mode}`)}</p>
       </div>
     </div>
