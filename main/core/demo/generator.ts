@@ -1,3 +1,4 @@
+import { demoAnnotations, demoSeries } from '#resources/demo/business.ts'
 import { demoCompany } from '#resources/demo/company.ts'
 import { demoRates } from '#resources/demo/rates.ts'
 import type { AccountView } from '#shared/contract/connections.ts'
@@ -5,6 +6,7 @@ import { addDays, type Day } from '#shared/lib/day.ts'
 import { type Money, money } from '../money/money.ts'
 import { accountOf } from './account.ts'
 import { budgetsOf, type DemoBudget } from './budgets.ts'
+import { annotationsOf, type DemoSeries, valuesOf } from './business.ts'
 import { chargesOf, type DemoCharge } from './costs.ts'
 import { type DemoMetric, metricsOf } from './metrics.ts'
 import { ratesOf } from './rates.ts'
@@ -42,6 +44,8 @@ export type DemoFigures = {
   budgets: DemoBudget[]
   judgements: DemoSayings
   rates: ReturnType<typeof ratesOf>
+  series: { series: DemoSeries; values: ReturnType<typeof valuesOf> }[]
+  annotations: ReturnType<typeof annotationsOf>
 }
 
 type Said<T extends { connection: string; resource: string; daysAgo: number }> = Omit<
@@ -95,6 +99,8 @@ export function generateDemo(anchor: Day): DemoFigures {
     ),
     judgements: sayingsOf(anchor),
     rates: ratesOf(demoRates, anchor),
+    series: demoSeries.map((series) => ({ series, values: valuesOf(series, anchor) })),
+    annotations: annotationsOf(demoAnnotations, anchor),
   }
 }
 

@@ -22,6 +22,8 @@ import type { Store } from '#main/store/store.ts'
 import { demoCompany } from '#resources/demo/company.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { type Day, dayInZone } from '#shared/lib/day.ts'
+import { writeAllocation } from './write-allocation.ts'
+import { continueBusiness, removeBusiness, writeFirstBusiness } from './write-business.ts'
 import { writeFigures } from './write-figures.ts'
 import { keepJudgements, writeFirstJudgements } from './write-judgements.ts'
 
@@ -65,6 +67,7 @@ export function createDemo({ store, ports }: { store: Store; ports: Ports }): De
     const figures = generateDemo(anchor)
     writeFigures(db, workspaceId, figures)
     writeFirstJudgements(db, { workspaceId, userId }, figures)
+    writeFirstBusiness(db, { workspaceId, userId }, figures)
     return { workspaceId, userId }
   }
 
@@ -84,7 +87,10 @@ export function createDemo({ store, ports }: { store: Store; ports: Ports }): De
         removeSettings(db, { scope: 'user', ownerId: userId })
       }
       const owner = readDemo(db)
-      if (owner) writeFirstJudgements(db, owner, figures)
+      removeBusiness(db, workspaceId)
+      if (!owner) return
+      writeFirstJudgements(db, owner, figures)
+      writeFirstBusiness(db, owner, figures)
     })
     return {}
   }
@@ -110,8 +116,10 @@ export function createDemo({ store, ports }: { store: Store; ports: Ports }): De
 /** New figures; what people have said of the resources stays. */
 function remake(db: WritableDb, workspaceId: string, anchor: Day): void {
   const kept = readJudgements(db, workspaceId)
-  replace(db, workspaceId, generateDemo(anchor), anchor)
+  const figures = generateDemo(anchor)
+  replace(db, workspaceId, figures, anchor)
   keepJudgements(db, workspaceId, kept)
+  continueBusiness(db, workspaceId, figures)
 }
 
 function replace(db: WritableDb, workspaceId: string, figures: DemoFigures, anchor: Day): void {

@@ -22,3 +22,8 @@ export const updateAnnotation = (
 /** False when there is none. */
 export const removeAnnotation = (db: WritableDb, key: Key): boolean =>
   db.delete(annotations).where(isAnnotation(key)).run().changes > 0
+
+/** All of an organisation. */
+export const removeAnnotationsOf = (db: WritableDb, workspaceId: string): void => {
+  db.delete(annotations).where(eq(annotations.workspaceId, workspaceId)).run()
+}

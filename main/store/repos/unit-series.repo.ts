@@ -40,6 +40,19 @@ export const updateSeries = (
 export const removeSeries = (db: WritableDb, key: Key): boolean =>
   db.delete(unitSeries).where(isSeries(key)).run().changes > 0
 
+/** All of an organisation, with their values. */
+export const removeSeriesOf = (db: WritableDb, workspaceId: string): void => {
+  db.delete(unitSeries).where(eq(unitSeries.workspaceId, workspaceId)).run()
+}
+
+/** The last day that a series tells of; null where it is empty or gone. */
+export const lastDayOf = (db: ReadableDb, seriesId: string): Day | null =>
+  db
+    .select({ day: sql<Day | null>`max(${unitValues.day})` })
+    .from(unitValues)
+    .where(eq(unitValues.seriesId, seriesId))
+    .get()?.day ?? null
+
 /** The later word about a day and a part replaces the earlier one. */
 export function putValues(
   db: WritableDb,

@@ -57,7 +57,7 @@ export const business = defineTexts({
     'gap.partlyKnown': 'Данные неполные',
     'gap.noCost': 'Затрат нет',
     'drivers.title': 'Что изменило себестоимость',
-    'drivers.compared': '{before} → {after}',
+    'drivers.compared': 'Сравниваются {before} и {after}',
     'drivers.none':
       'Сравнить пока нечего: нужны хотя бы два периода, где известны и затраты, и число единиц.',
     'drivers.up': 'Единица подорожала на {amount} ({percent}): было {before}, стало {after}.',
@@ -389,7 +389,7 @@ export const business = defineTexts({
     'gap.partlyKnown': 'Incomplete data',
     'gap.noCost': 'No costs',
     'drivers.title': 'What moved the unit cost',
-    'drivers.compared': '{before} → {after}',
+    'drivers.compared': '{before} against {after}',
     'drivers.none': 'Nothing to compare yet: two periods are needed of which both costs and units are known.',
     'drivers.up': 'A unit costs {amount} more ({percent}): it was {before}, it is {after}.',
     'drivers.down': 'A unit costs {amount} less ({percent}): it was {before}, it is {after}.',

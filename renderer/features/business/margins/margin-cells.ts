@@ -21,25 +21,25 @@ export function columnsOf({ t, by, hasPrices }: MarginWords): GridColumn[] {
     {
       id: 'part',
       label: t(isClients ? 'business.margin.client' : 'business.margin.product'),
-      width: 220,
+      width: 190,
       align: 'start',
     },
-    end('cost', t('business.margin.cost'), 150),
+    end('cost', t('business.margin.cost'), 135),
     ...(hasPrices
       ? [
-          ...(isClients ? [end('list', t('business.margin.list'), 150)] : []),
-          end('price', t(isClients ? 'business.margin.price' : 'business.margin.revenue'), 150),
-          end('margin', t('business.margin.margin'), 150),
+          end('price', t(isClients ? 'business.margin.price' : 'business.margin.revenue'), 135),
+          end('margin', t('business.margin.margin'), 135),
           end(
             'marginRatio',
             t(isClients ? 'business.margin.marginRatio' : 'business.margin.marginRatioRevenue'),
-            140,
+            115,
           ),
-          end('markupRatio', t('business.margin.markupRatio'), 150),
+          end('markupRatio', t('business.margin.markupRatio'), 130),
           ...(isClients
-            ? [{ id: 'terms', label: t('business.margin.terms'), width: 190, align: 'start' as const }]
+            ? [{ id: 'terms', label: t('business.margin.terms'), width: 180, align: 'start' as const }]
             : []),
-          { id: 'note', label: t('business.margin.note'), width: 240, align: 'start' as const },
+          { id: 'note', label: t('business.margin.note'), width: 220, align: 'start' as const },
+          ...(isClients ? [end('list', t('business.margin.list'), 140)] : []),
         ]
       : []),
   ]
@@ -70,12 +70,12 @@ export function cellsOf(
   return [
     first,
     money(figures.cost),
-    ...(isClients ? [money(figures.list)] : []),
     money(figures.price),
     money(figures.margin, signOf(figures.margin)),
     percent(figures.marginRatio),
     percent(figures.markupRatio),
     ...(isClients ? [{ text: told?.terms ? termsWords(told.terms, t, format) : '' }] : []),
     { text: told?.gap ? t(`business.priceGap.${told.gap}`) : '', tone: 'soft' },
+    ...(isClients ? [money(figures.list)] : []),
   ]
 }

@@ -88,7 +88,9 @@ export function ValueGrid({ series, page, items, mayWrite }: Props) {
             </Th>
             {parts.map((part) => (
               <Th key={part ?? ''} align="end">
-                {part ?? t('business.values.value')}
+                <span className={mayWrite ? styles.sum : undefined}>
+                  {part ?? t('business.values.value')}
+                </span>
               </Th>
             ))}
           </tr>

@@ -21,5 +21,9 @@ export function readQuantity(text: string): string | null {
   return SHAPE.test(plain) ? formatDecimal(parseDecimal(plain) ?? 0n) : null
 }
 
-/** As it stands in a cell, to be typed over: no groups, the decimal mark of the language. */
-export const writeQuantity = (value: string, decimal: ',' | '.'): string => value.replace('.', decimal)
+/** As it stands in a cell, to be typed over: spaces between thousands, the decimal mark of the language. */
+export function writeQuantity(value: string, decimal: ',' | '.'): string {
+  const [whole = '', fraction] = value.split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+  return fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`
+}

@@ -75,7 +75,7 @@ export function UnitTable({ series, costs, url }: Props) {
         count={rows.length}
         rowAt={(index) => rows[index] ?? null}
         onOpen={open}
-        height={460}
+        height={580}
       />
       <p className={styles.foot}>{t('business.units.rounding')}</p>
     </Card>

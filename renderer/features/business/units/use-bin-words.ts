@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import type { DayRange } from '#shared/lib/period.ts'
-import { binKind } from './view.ts'
+import { binKind, isOfMonths } from './view.ts'
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
@@ -11,7 +11,7 @@ export function useBinWords(): { short: (bin: DayRange) => string; long: (bin: D
   return useMemo(
     () => ({
       short: (bin) =>
-        binKind(bin) === 'month' ? format.monthShort(bin.from) : format.dayShort(bin.from).replace('.', ''),
+        isOfMonths(bin) ? format.monthShort(bin.from) : format.dayShort(bin.from).replace('.', ''),
       long: (bin) => {
         const kind = binKind(bin)
         if (kind === 'month') return capitalised(format.month(bin.from))

@@ -1,5 +1,5 @@
 import type { CallOutput } from '#shared/contract/index.ts'
-import { type Day, firstOfMonth, lastOfMonth } from '#shared/lib/day.ts'
+import { type Day, daysBetween, firstOfMonth, lastOfMonth } from '#shared/lib/day.ts'
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 
 export type UnitCosts = CallOutput<'business.getUnitCosts'>
@@ -58,6 +58,10 @@ export function namedServices(services: readonly Service[]): {
   const sum = others.reduce((total, { amount }) => total + femtos(amount), 0n)
   return { named, rest: { count: others.length, amount: formatDecimal(sum) } }
 }
+
+/** A month or several, the last of which may be cut; told on an axis by its first one. */
+export const isOfMonths = ({ from, to }: { from: Day; to: Day }): boolean =>
+  from === firstOfMonth(from) && daysBetween(from, to) >= 7
 
 /** Which days a bin is, as a person says it: a month by its name, a day by its date, else a range. */
 export function binKind({ from, to }: { from: Day; to: Day }): 'day' | 'month' | 'range' {
