@@ -74,7 +74,7 @@ export function useDimensions(): {
   return useMemo(
     () => ({
       options: optionsOf(data, t),
-      nameOf: (dimension) => dimensionName(dimension, data, t) ?? t('costs.dimension.gone'),
+      nameOf: (dimension) => dimensionName(dimension, data, t) ?? (data ? t('costs.dimension.gone') : '…'),
       levels: data?.levels ?? [],
     }),
     [data, t],
