@@ -8,7 +8,8 @@ export function RuleLine({ words: { when, to } }: { words: RuleText }) {
     when
   ) : (
     <>
-      {when} <ArrowRight size={14} className={styles.arrow} role="img" aria-label="→" /> <b>{to}</b>
+      {when} <ArrowRight size={14} className={styles.arrow} role="img" aria-label="→" />{' '}
+      <span className={styles.to}>{to}</span>
     </>
   )
 }
