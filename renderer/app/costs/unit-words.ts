@@ -24,7 +24,17 @@ const RUSSIAN: Readonly<Record<string, string>> = {
   count: 'шт.',
 }
 
-const ENGLISH: Readonly<Record<string, string>> = { hour: 'h', gb: 'GB', tb: 'TB', mb: 'MB' }
+const ENGLISH: Readonly<Record<string, string>> = {
+  hour: 'h',
+  day: 'days',
+  month: 'months',
+  kb: 'KB',
+  mb: 'MB',
+  gb: 'GB',
+  tb: 'TB',
+  request: 'requests',
+  unit: 'pcs',
+}
 
 const one = (word: string): string => word.toLowerCase().replace(/(?<=[a-z]{2})s$/, '')
 

@@ -26,11 +26,12 @@ import { pages } from '../pages.ts'
 import { useChangeSettings } from '../use-change-settings.ts'
 import { useSession } from '../use-session.ts'
 import { controlKey } from './control-key.ts'
+import { useCostItems } from './use-cost-items.ts'
 import { useRefresh } from './use-refresh.ts'
 
 export type PaletteItem = {
   id: string
-  group: 'pages' | 'pageActions' | 'actions'
+  group: 'pages' | 'pageActions' | 'costs' | 'actions'
   label: string
   names: readonly string[]
   icon: LucideIcon
@@ -45,6 +46,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
   const [, navigate] = useLocation()
   const change = useChangeSettings()
   const refresh = useRefresh()
+  const costs = useCostItems()
   const lock = useCommand('people.lock')
   const signOut = useCommand('people.signOut')
 
@@ -75,6 +77,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
       keys: keys ? [keys.toUpperCase()] : [],
       run,
     })),
+    ...costs,
     action('import', 'imports.loadFirst', FolderOpen, () => navigate('/data')),
     action('refresh', 'palette.refresh', RotateCw, refresh, ['F5']),
     action('light', 'palette.themeLight', Sun, () => change({ theme: 'light' })),

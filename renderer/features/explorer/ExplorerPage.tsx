@@ -55,7 +55,7 @@ export function ExplorerPage() {
         ...(current ? [viewName(current, t)] : []),
         ...(answer?.dataThrough
           ? [t('explorer.dataThrough', { day: format.day(answer.dataThrough) })]
-          : [format.dayRange(range.from, range.to)]),
+          : ['\u00A0']),
       ].join(' · ')}
       actions={
         <ViewActions
@@ -99,8 +99,12 @@ export function ExplorerPage() {
             spec={shown}
             unit={section.unit}
             onUnit={(unit) => go({ page: { unit } }, 'look')}
-            picks={<BinsPicks spec={spec} onStep={onStep} onLook={(patch) => go({ spec: patch }, 'look')} />}
-            onWhy={section.isCurrency && spec.look !== 'waterfall' ? onWhy : null}
+            picks={
+              page.lines ? null : (
+                <BinsPicks spec={spec} onStep={onStep} onLook={(patch) => go({ spec: patch }, 'look')} />
+              )
+            }
+            onWhy={section.isCurrency && spec.look !== 'waterfall' && !page.lines ? onWhy : null}
           />
           <ExplorerBody
             explorer={explorer}

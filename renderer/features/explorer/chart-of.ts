@@ -28,8 +28,6 @@ export type MadeChart = {
   option: ChartOption
   /** Its places along the axis are the bins of the answer. */
   isOfBins: boolean
-  /** Its areas bear their names, in colours of what they belong to: a legend would say otherwise. */
-  hasOwnNames: boolean
   /** Which part was picked, by its place and its series; null where a bin was. */
   partAt: (index: number, seriesId: string | null) => string | null
 }
@@ -51,21 +49,18 @@ export function chartOf(spec: ViewSpec, data: ChartData): MadeChart {
     return {
       option: treemapOption({ pieces: nested, share }, theme, words.figures),
       isOfBins: false,
-      hasOwnNames: nested.some(({ children }) => children !== undefined),
       partAt: (index) => treemapPieces(nested)[index]?.piece.id ?? null,
     }
   if (spec.look === 'pie')
     return {
       option: pieOption({ pieces, total, totalLabel: words.total, share }, theme, words.figures),
       isOfBins: false,
-      hasOwnNames: false,
       partAt: (index) => drawable(pieces)[index]?.id ?? null,
     }
   if (answer.bins.length === 1)
     return {
       option: ranksOption(parts, spec.comparison !== 'budget' && hasBefore(data.section), theme, words),
       isOfBins: false,
-      hasOwnNames: false,
       partAt: (index) => parts[index]?.id ?? null,
     }
   return {
@@ -89,7 +84,6 @@ export function chartOf(spec: ViewSpec, data: ChartData): MadeChart {
       words,
     ),
     isOfBins: true,
-    hasOwnNames: false,
     partAt: (_, seriesId) => seriesId,
   }
 }

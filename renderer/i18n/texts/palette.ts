@@ -7,6 +7,8 @@ export const palette = defineTexts({
     pages: 'Страницы',
     pageActions: 'На этой странице',
     actions: 'Действия',
+    costs: 'Затраты',
+    costsBy: 'Затраты: {name}',
     nothing: 'Ничего не найдено по запросу «{query}».',
     found: {
       one: '{count} вариант',
@@ -53,6 +55,8 @@ export const palette = defineTexts({
     pages: 'Pages',
     pageActions: 'On this page',
     actions: 'Actions',
+    costs: 'Costs',
+    costsBy: 'Costs: {name}',
     nothing: 'Nothing found for “{query}”.',
     found: { one: '{count} match', other: '{count} matches' },
     hintMove: 'choose',

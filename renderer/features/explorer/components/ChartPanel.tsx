@@ -143,25 +143,23 @@ export function ChartPanel({ spec, answer, section, notes, onPart, onBin, onAt, 
           if (chart.isOfBins && bin) onAt(bin.from)
         }}
       />
-      {chart.hasOwnNames ? null : (
-        <Legend
-          parts={parts}
-          hidden={hidden}
-          theme={theme}
-          figures={figures}
-          before={lines.before}
-          budget={lines.budget}
-          onToggle={(id) =>
-            setHidden((now) =>
-              toggleHidden(
-                parts.map((part) => part.id),
-                now,
-                id,
-              ),
-            )
-          }
-        />
-      )}
+      <Legend
+        parts={parts}
+        hidden={hidden}
+        theme={theme}
+        figures={figures}
+        before={lines.before}
+        budget={lines.budget}
+        onToggle={(id) =>
+          setHidden((now) =>
+            toggleHidden(
+              parts.map((part) => part.id),
+              now,
+              id,
+            ),
+          )
+        }
+      />
     </>
   )
 }

@@ -33,7 +33,7 @@ export function Strip({ spec, range, onStep }: Props) {
         <GroupBy groupBy={spec.groupBy} onChange={(groupBy) => onStep({ groupBy })} />
       </div>
       <div className={styles.line}>
-        <div className={styles.filter}>
+        <div className={styles.filter} data-many={spec.where.length > 0 ? '' : undefined}>
           <span className={styles.caption}>
             <ListFilter size={14} aria-hidden /> {t('explorer.filter')}
           </span>

@@ -88,22 +88,7 @@ export function ViewsMenu({ items, current, isChanged, onOpen, onAct }: Props) {
     return [...list(false), ...list(true)]
   }, [items, current, t, onOpen])
   usePageActions(
-    useMemo(
-      () => [
-        ...acts.map(({ id, label, run }) => ({
-          id,
-          label,
-          run,
-          keys: KEYS[id],
-        })),
-        ...items.map((view) => ({
-          id: `view-${view.id}`,
-          label: `${t('explorer.view')}: ${viewName(view, t)}`,
-          run: () => onOpen(view),
-        })),
-      ],
-      [acts, items, t, onOpen],
-    ),
+    useMemo(() => acts.map(({ id, label, run }) => ({ id, label, run, keys: KEYS[id] })), [acts]),
   )
   return (
     <Menu
