@@ -12,6 +12,17 @@ export function multiplied(one: readonly DatedFactor[], other: readonly DatedFac
   )
 }
 
+type ByAccount = ReadonlyMap<string, readonly DatedFactor[]>
+
+/** The same for every account that has any. */
+export const multipliedAll = (one: ByAccount, other: ByAccount): Map<string, DatedFactor[]> =>
+  new Map(
+    [...new Set([...one.keys(), ...other.keys()])].map((id) => [
+      id,
+      multiplied(one.get(id) ?? [], other.get(id) ?? []),
+    ]),
+  )
+
 /** Neighbours that are alike as one. */
 export const merged = (factors: readonly DatedFactor[]): DatedFactor[] =>
   factors.filter(({ factor }, at) => {

@@ -1,8 +1,8 @@
-import { multiplied } from '#main/core/explorer/factors.ts'
+import { multipliedAll } from '#main/core/explorer/factors.ts'
 import type { DatedFactor } from '#main/core/explorer/vat.ts'
 import type { CubeGroup, CubeQuestion, LedgerCube } from '#main/ports/ledger.ts'
 import type { ViewProblem } from '#shared/contract/explorer.ts'
-import { type Currency, isCurrency } from '#shared/lib/currency.ts'
+import type { Currency } from '#shared/lib/currency.ts'
 import type { DayRange } from '#shared/lib/period.ts'
 import type { Scope } from '../scope.ts'
 import { readVat } from '../vat.query.ts'
@@ -23,7 +23,7 @@ type Asked = Omit<CubeQuestion, 'from' | 'to' | 'workspaceId' | 'filter'> & {
 }
 
 /** One cube of the view's days, or of the compared ones. */
-export function cubeOf(
+function cubeOf(
   scope: Scope,
   question: Question,
   range: DayRange,
@@ -36,70 +36,68 @@ export function cubeOf(
 
 /** The sums of a view on both sides, each group numbered once. */
 export function answerOf(scope: Scope, question: Question): Answer {
-  const { metric, step, cubeBy, period, compared, spec } = question
-  const isMoney = metric !== 'quantity'
-  const { factors, assumed } = readVat(scope, isMoney ? spec.vat : 'asBilled')
-  const ranges = compared ? [period, compared] : [period]
-  const asked = { metric, groupBy: cubeBy, step }
-  const whole = ranges.map((range) => cubeOf(scope, question, range, { ...asked, factors: someOf(factors) }))
-  const conversion = conversionOf(scope, question, whole)
+  const { metric, step, cubeBy, folds, period, compared, spec } = question
+  const { factors, assumed } = readVat(scope, metric === 'quantity' ? 'asBilled' : spec.vat)
+  const conversion = conversionOf(scope, question)
   const rows = new Rows()
-  const [now, before] = ranges.map((range, at) => {
-    const cube = whole[at] as LedgerCube
-    const isLeft = ({ unit }: CubeGroup): boolean => !conversion?.factors.has(unit as Currency)
-    const own: Part = {
-      cube,
-      rowOf: (group) => (isLeft(group) ? rows.of(keysOf(question, group), group.unit) : -1),
-    }
-    const converted = convertedCubes(scope, question, range, { ...asked, conversion, factors })
-    const others = converted.map(
-      ({ cube }): Part => ({
+  const unitOf = ({ unit }: CubeGroup): string =>
+    conversion?.converted.has(unit as Currency) ? conversion.to : unit
+  // Nodes and currencies that are put together are looked for among those that are there.
+  const isDistinct = conversion === null && folds.every(({ keyOf }) => keyOf === null)
+  const sideOf = (range: DayRange): Side => {
+    const cubes = cubesOf(scope, question, range, { metric, groupBy: cubeBy, step, conversion, factors })
+    const isFirst = isDistinct && range === period
+    const parts = cubes.map(
+      (cube): Part => ({
         cube,
-        rowOf: (group) => rows.of(keysOf(question, group), spec.currency ?? ''),
+        rowOf: (group) =>
+          isFirst
+            ? rows.add(keysOf(question, group), group.unit)
+            : rows.of(keysOf(question, group), unitOf(group)),
       }),
     )
-    return new Side([own, ...others], rows)
-  })
+    return new Side(parts, rows)
+  }
+  const now = sideOf(period)
   return {
     rows,
-    now: now as Side,
-    before: before ?? null,
+    now,
+    before: compared && sideOf(compared),
     conversion,
     problems: problemsOf(question, conversion, assumed),
   }
 }
 
 /** Null where nothing has to be converted. */
-export function conversionOf(
-  scope: Scope,
-  question: Question,
-  cubes: readonly LedgerCube[],
-): Conversion | null {
+export function conversionOf(scope: Scope, question: Question): Conversion | null {
   const { spec, period, compared, metric } = question
-  const foreign = spec.currency === null ? [] : foreignIn(cubes, spec.currency)
-  if (spec.currency === null || foreign.length === 0 || metric === 'quantity') return null
+  if (spec.currency === null || metric === 'quantity') return null
   const ranges = compared ? [period, compared] : [period]
-  const asked = { ...spanOf(scope, question, period), metric }
-  return conversionTo(scope, spec.currency, asked, { foreign, ranges })
+  return conversionTo(scope, spec.currency, { ...spanOf(scope, question, period), metric }, ranges)
 }
 
-type Converting = Pick<Asked, 'metric' | 'groupBy' | 'step'> & {
+type Converting = Omit<Asked, 'currencies' | 'factors'> & {
   conversion: Conversion | null
   factors: ReadonlyMap<string, DatedFactor[]>
 }
 
-/** Each foreign currency by itself, as its rates are. */
-export const convertedCubes = (
+/** As the bill has them, or converted, with whatever else amounts are multiplied by. */
+export function cubesOf(
   scope: Scope,
   question: Question,
   range: DayRange,
   { conversion, factors, ...asked }: Converting,
-): { currency: Currency; cube: LedgerCube }[] =>
-  [...(conversion?.factors ?? [])].map(([currency, rates]) => {
-    const both = new Map([...rates].map(([id, own]) => [id, multiplied(own, factors.get(id) ?? [])]))
-    const cube = cubeOf(scope, question, range, { ...asked, factors: both, currencies: [currency] })
-    return { currency, cube }
+): LedgerCube[] {
+  const layers = conversion?.layers ?? [{ currencies: null, rates: new Map<string, DatedFactor[]>() }]
+  return layers.map(({ currencies, rates }) => {
+    const both = multipliedAll(rates, factors)
+    return cubeOf(scope, question, range, {
+      ...asked,
+      factors: both.size > 0 ? both : undefined,
+      currencies: currencies ?? undefined,
+    })
   })
+}
 
 export function problemsOf(
   question: Question,
@@ -117,17 +115,6 @@ export function problemsOf(
 function hasDays({ coverage, period }: Question, connectionId: string): boolean {
   const days = coverage.byConnection.get(connectionId)
   return days !== undefined && days.firstDay <= period.to && days.lastDay >= period.from
-}
-
-export const someOf = (factors: ReadonlyMap<string, DatedFactor[]>) =>
-  factors.size > 0 ? factors : undefined
-
-function foreignIn(cubes: readonly LedgerCube[], to: Currency): Currency[] {
-  const units = new Set<Currency>()
-  for (const cube of cubes)
-    for (const [at, { unit }] of cube.groups.entries())
-      if (unit !== to && isCurrency(unit) && cube.lines(at) > 0) units.add(unit)
-  return [...units].sort()
 }
 
 /** Keys as the view has them: of a level the nodes that the ledger's values belong to. */

@@ -15,23 +15,32 @@ import type { Scope } from '../scope.ts'
 type Factors = Map<string, DatedFactor[]>
 
 export type Conversion = {
-  /** For each currency that every rate is there for: what the amounts of an account are multiplied by. */
-  factors: ReadonlyMap<Currency, Factors>
+  to: Currency
+  /** Currencies that every rate is there for. */
+  converted: ReadonlySet<Currency>
   missing: Currency[]
+  /**
+   * Questions that are asked apart, as an account is multiplied by one thing at a time: one for all where each account
+   * bills in one currency, else one for each currency.
+   */
+  layers: readonly { currencies: readonly Currency[] | null; rates: Factors }[]
   view: Omit<ConvertedView, 'billed'>
 }
 
 /**
  * Rates as factors of the ledger's question. What the rule makes of a day is asked once for each day and account that
- * has lines; a currency that lacks one rate is left as it is, on all days.
+ * has lines; a currency that lacks one rate is left as it is, on all days. Null where there is nothing to convert.
  */
 export function conversionTo(
   scope: Scope,
   to: Currency,
   asked: Pick<LedgerQuestion, 'workspaceId' | 'filter' | 'metric'>,
-  { foreign, ranges }: { foreign: readonly Currency[]; ranges: readonly DayRange[] },
-): Conversion {
-  const sums = ranges.flatMap((range) => sumsByDay(scope, { ...asked, ...range, groupBy: [] }, foreign))
+  ranges: readonly DayRange[],
+): Conversion | null {
+  const sums = ranges.flatMap((range) => sumsByDay(scope, { ...asked, ...range }))
+  const currencies = [...new Set(sums.map(({ currency }) => currency))].sort()
+  const foreign = currencies.filter((currency) => currency !== to)
+  if (foreign.length === 0) return null
   const days = sums.map(({ day }) => day).sort()
   const choice = readRateChoice(scope, {
     from: days[0] ?? scope.today,
@@ -39,18 +48,36 @@ export function conversionTo(
     currencies: [...foreign, to],
   })
   const { billed: _, ...view } = convertSums(scope, sums, to)
-  const factors = new Map<Currency, Factors>()
-  const missing: Currency[] = []
+  const bySource = Map.groupBy(sums, ({ currency }) => currency)
+  const rates = new Map<Currency, Factors>()
   for (const currency of foreign) {
-    const own = factorsOf(
-      sums.filter((sum) => sum.currency === currency),
-      to,
-      choice,
-    )
-    if (own) factors.set(currency, own)
-    else missing.push(currency)
+    const own = factorsOf(bySource.get(currency) ?? [], to, choice)
+    if (own) rates.set(currency, own)
   }
-  return { factors, missing, view }
+  return {
+    to,
+    converted: new Set(rates.keys()),
+    missing: foreign.filter((currency) => !rates.has(currency)),
+    layers: layersOf(sums, currencies, rates),
+    view,
+  }
+}
+
+function layersOf(
+  sums: readonly ConvertedSum[],
+  currencies: readonly Currency[],
+  rates: ReadonlyMap<Currency, Factors>,
+): Conversion['layers'] {
+  const pairs = new Map(
+    sums.map(({ connectionId, currency }) => [`${connectionId} ${currency}`, connectionId]),
+  )
+  const isOneEach = new Set(pairs.values()).size === pairs.size
+  if (isOneEach) return [{ currencies: null, rates: new Map([...rates.values()].flatMap((own) => [...own])) }]
+  const left = currencies.filter((currency) => !rates.has(currency))
+  return [
+    ...(left.length > 0 ? [{ currencies: left, rates: new Map() }] : []),
+    ...[...rates].map(([currency, own]) => ({ currencies: [currency], rates: own })),
+  ]
 }
 
 function factorsOf(sums: readonly ConvertedSum[], to: Currency, choice: RateChoice): Factors | null {
@@ -77,14 +104,9 @@ function rateOf(currency: Currency, sum: ConvertedSum, choice: RateChoice): Frac
 }
 
 /** Days without lines need no rate. */
-function sumsByDay(
-  { ledger }: Scope,
-  question: LedgerQuestion,
-  currencies: readonly Currency[],
-): ConvertedSum[] {
-  const filter = { ...question.filter, currencies }
+function sumsByDay({ ledger }: Scope, span: Omit<LedgerQuestion, 'groupBy'>): ConvertedSum[] {
   return ledger
-    .aggregate({ ...question, filter, groupBy: ['day', 'connection'] })
+    .aggregate({ ...span, groupBy: ['day', 'connection'] })
     .map(({ keys: [day, connectionId], currency, femtos }) => ({
       day: day as Day,
       connectionId: connectionId ?? '',

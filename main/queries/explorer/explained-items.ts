@@ -4,7 +4,7 @@ import type { Currency } from '#shared/lib/currency.ts'
 import type { DayRange } from '#shared/lib/period.ts'
 import type { Scope } from '../scope.ts'
 import { readVat } from '../vat.query.ts'
-import { conversionOf, convertedCubes, cubeOf, keysOf, problemsOf, someOf } from './answer.ts'
+import { conversionOf, cubesOf, keysOf, problemsOf } from './answer.ts'
 import type { Question } from './question.ts'
 import { Rows, Side } from './side.ts'
 
@@ -24,6 +24,8 @@ export type Item = {
   effects: Effects
 }
 
+const NONE = new Map<string, never[]>()
+
 type Sides = { now: Side; before: Side }
 
 /** The sums of all things on both sides, and each of them as it is looked at. */
@@ -41,26 +43,31 @@ export function itemsOf(scope: Scope, view: Question & { compared: DayRange }) {
     now: sideOf(period),
     before: sideOf(compared),
   })
-  const cubes = (of: typeof metric) =>
-    [period, compared].map((range) =>
-      cubeOf(scope, question, range, { ...asked, metric: of, factors: someOf(factors) }),
-    )
-  const [nowCube, beforeCube] = cubes(metric)
-  const native = sidesOf(question, rows, nowCube, beforeCube)
-  const [listNow, listBefore] = metric === 'list' ? [] : cubes('list')
-  const list = listNow ? sidesOf(question, rows, listNow, listBefore) : native
-  const conversion = nowCube && beforeCube ? conversionOf(scope, question, [nowCube, beforeCube]) : null
-  const converted = both(
-    (range) =>
-      new Side(
-        convertedCubes(scope, question, range, { ...asked, metric, conversion, factors }).map(
-          ({ currency, cube }) => ({ cube, rowOf: (group) => rows.of(keysOf(question, group), currency) }),
-        ),
+  const conversion = conversionOf(scope, question)
+  const sidesOf = (of: typeof metric): Sides =>
+    both((range) => {
+      const cubes = cubesOf(scope, question, range, { ...asked, metric: of, conversion: null, factors })
+      return new Side(
+        cubes.map((cube) => ({ cube, rowOf: (group) => rows.of(keysOf(question, group), group.unit) })),
         rows,
-      ),
-  )
+      )
+    })
+  const native = sidesOf(metric)
+  const list = metric === 'list' ? native : sidesOf('list')
+  const isConverted = (row: number): boolean =>
+    conversion?.converted.has(rows.units[row] as Currency) ?? false
+  const converted = conversion
+    ? both((range) => {
+        const cubes = cubesOf(scope, question, range, { ...asked, metric, conversion, factors })
+        return new Side(
+          cubes.map((cube) => ({ cube, rowOf: (group) => rows.of(keysOf(question, group), group.unit) })),
+          rows,
+        )
+      })
+    : native
   const quantity = both((range) => {
-    const cube = cubeOf(scope, question, range, { ...asked, metric: 'quantity' })
+    const of = { ...asked, metric: 'quantity', conversion: null, factors: NONE } as const
+    const [cube] = cubesOf(scope, question, range, of)
     const rowOf = (group: Parameters<typeof keysOf>[1]): number => {
       const row = counted.of(keysOf(question, group), '')
       // Hours and gigabytes of one thing are no quantity together.
@@ -68,7 +75,7 @@ export function itemsOf(scope: Scope, view: Question & { compared: DayRange }) {
       units[row] = known === undefined || known === group.unit ? group.unit : null
       return row
     }
-    return new Side([{ cube, rowOf }], counted)
+    return new Side(cube ? [{ cube, rowOf }] : [], counted)
   })
   const width = view.groupBy.length
   const lines = { now: native.now.lines(), before: native.before.lines() }
@@ -76,10 +83,9 @@ export function itemsOf(scope: Scope, view: Question & { compared: DayRange }) {
   function sideOf(which: keyof Sides, row: number, count: number | undefined): ItemSide | null {
     if ((lines[which][row] ?? 0) === 0) return null
     const own = native[which].total(row)
-    const isConverted = conversion?.factors.has(rows.units[row] as Currency) ?? false
     return {
       native: own,
-      amount: isConverted ? converted[which].total(row) : own,
+      amount: isConverted(row) ? converted[which].total(row) : own,
       list: list === native ? own : list[which].total(row),
       quantity: count === undefined || units[count] === null ? null : quantity[which].total(count),
     }
@@ -101,23 +107,9 @@ export function itemsOf(scope: Scope, view: Question & { compared: DayRange }) {
     conversion,
     problems: problemsOf(question, conversion, assumed),
     /** The unit that a row is told in: the view's currency where its own can be converted. */
-    unitOf: (row: number): string => {
-      const own = rows.units[row] ?? ''
-      return conversion?.factors.has(own as Currency) ? (spec.currency ?? own) : own
-    },
+    unitOf: (row: number): string => (isConverted(row) ? (conversion?.to ?? '') : (rows.units[row] ?? '')),
     itemAt,
   }
-}
-
-function sidesOf(
-  question: Question,
-  rows: Rows,
-  now: ReturnType<typeof cubeOf> | undefined,
-  before: ReturnType<typeof cubeOf> | undefined,
-): Sides {
-  const side = (cube: typeof now) =>
-    new Side(cube ? [{ cube, rowOf: (group) => rows.of(keysOf(question, group), group.unit) }] : [], rows)
-  return { now: side(now), before: side(before) }
 }
 
 /** The view's groups, and within them each thing. */

@@ -10,27 +10,36 @@ export type Heap = { total: bigint; byBin: bigint[]; lines: number }
 export class Rows {
   readonly keys: Keys[] = []
   readonly units: string[] = []
-  readonly #numbers = new Map<string, number>()
+  readonly #numbers = new Map<string, Map<string, number>>()
+  #indexed = 0
 
-  find(keys: Keys, unit: string): number | undefined {
-    return this.#numbers.get(idOf(keys, unit))
+  /** One that is not there yet. */
+  add(keys: Keys, unit: string): number {
+    this.units.push(unit)
+    return this.keys.push(keys) - 1
   }
 
   of(keys: Keys, unit: string): number {
-    const id = idOf(keys, unit)
-    const known = this.#numbers.get(id)
-    if (known !== undefined) return known
-    const number = this.keys.length
-    this.#numbers.set(id, number)
-    this.keys.push(keys)
-    this.units.push(unit)
-    return number
+    return this.find(keys, unit) ?? this.add(keys, unit)
+  }
+
+  /** Most answers are of one cube, and nothing in them is ever looked for: places are noted when something is. */
+  find(keys: Keys, unit: string): number | undefined {
+    for (; this.#indexed < this.keys.length; this.#indexed += 1)
+      this.#of(this.units[this.#indexed] as string).set(idOf(this.keys[this.#indexed] as Keys), this.#indexed)
+    return this.#of(unit).get(idOf(keys))
+  }
+
+  #of(unit: string): Map<string, number> {
+    const known = this.#numbers.get(unit) ?? new Map<string, number>()
+    this.#numbers.set(unit, known)
+    return known
   }
 }
 
 /** Neither mark stands in a text that can be read. */
-const idOf = (keys: Keys, unit: string): string =>
-  `${keys.map((key) => key ?? '\u0001').join('\u0000')}\u0000${unit}`
+const idOf = (keys: Keys): string =>
+  keys.length === 1 ? (keys[0] ?? '\u0001') : keys.map((key) => key ?? '\u0001').join('\u0000')
 
 /** What of a cube belongs to the answer: for each of its groups the number of its row; below zero where it does not. */
 export type Part = { cube: LedgerCube; rowOf(group: CubeGroup): number }
