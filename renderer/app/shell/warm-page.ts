@@ -1,0 +1,17 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+/** Brings what a page needs for its first picture while the pointer or the keys are still on their way to it. */
+const warmers: Readonly<Record<string, (client: QueryClient) => Promise<unknown>>> = {
+  '/costs': async (client) => {
+    const [, { prefetchPlain }] = await Promise.all([
+      import('#renderer/features/explorer/ExplorerPage.tsx'),
+      import('#renderer/features/explorer/use-answer.ts'),
+    ])
+    await prefetchPlain(client)
+  },
+}
+
+export function warmPage(path: string, client: QueryClient): void {
+  // What fails here fails again on the page, which tells it.
+  warmers[path]?.(client).catch(() => undefined)
+}
