@@ -48,7 +48,7 @@ export const suggestions = defineTexts({
     'kind.cooccurrence': 'по общим признакам',
     'why.name': 'В имени «{subject}».',
     'why.sibling': 'Общее с соседями: {subject}.',
-    'why.cooccurrence': 'Вместе с этим значением встречается {subject}.',
+    'why.cooccurrence': 'Этому значению сопутствует «{subject}».',
     agree: {
       one: 'Из уже распределённых согласен {count}',
       few: 'Из уже распределённых согласны {count}',
@@ -100,7 +100,7 @@ export const suggestions = defineTexts({
     'kind.cooccurrence': 'by what goes together',
     'why.name': '“{subject}” in the name.',
     'why.sibling': 'Shared with neighbours: {subject}.',
-    'why.cooccurrence': '{subject} goes with this value.',
+    'why.cooccurrence': '“{subject}” goes with this value.',
     agree: { one: 'Of what is allocated {count} agrees', other: 'Of what is allocated {count} agree' },
     disagree: { one: '{count} disagrees.', other: '{count} disagree.' },
     disagreeNone: 'none disagrees.',

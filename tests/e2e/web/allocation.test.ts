@@ -135,3 +135,44 @@ test('a tree takes a pasted list, refuses to be a part of itself, and its report
   await allocation.shell.go('/costs?p=2026-10-21..2026-11-19')
   await expect(page.getByRole('main')).toContainText(total)
 })
+
+test('suggestions are accepted from a confidence on, and the coverage rises', async ({
+  page,
+  company: { client },
+}) => {
+  const { id } = await client.value('allocation.addTag', {
+    name: 'Контур',
+    kind: 'environment',
+    rules: [{ id: 'r', where: [], outcome: { kind: 'copy', dimension: 'environment' } }],
+  } as never)
+  const allocation = new AllocationPage(page)
+  await allocation.open(`?tab=suggestions&tag=${id}`)
+  const before = await page
+    .getByText(/осталось \d+ ресурс/)
+    .first()
+    .innerText()
+  const slider = page.getByRole('slider', { name: /^Отметить всё с уверенностью от/ })
+  const table = page.getByRole('table', { name: 'Предложения правил для тега «Контур»' })
+  const ticked = table.getByRole('row').getByRole('checkbox', { name: /^Отметить:/, checked: true })
+  await slider.press('End')
+  await expect(allocation.button('Принять отмеченные')).toBeDisabled()
+  await slider.press('Home')
+  const all = await table.getByRole('checkbox', { name: /^Отметить:/ }).count()
+  expect(all).toBeGreaterThan(1)
+  await expect(ticked).toHaveCount(all)
+  await allocation.shell.settled()
+  await expect(page.getByText('После принятия отмеченных')).toBeVisible()
+  expect(await problemsOf(page)).toEqual([])
+  // One is put away for good, what is left becomes rules.
+  const last = table.getByRole('button', { name: /^Отклонить:/ }).last()
+  const name = (await last.getAttribute('aria-label')) ?? ''
+  await last.click()
+  await expect(table.getByRole('button', { name, exact: true })).toHaveCount(0)
+  await allocation.shell.settled()
+  const rules = 1 + (await table.getByRole('checkbox', { name: /^Отметить:/ }).count())
+  await allocation.button(/^Принять \d/).click()
+  await expect(page.getByText(/^Принято \d/)).toBeVisible()
+  await allocation.open(`?tag=${id}`)
+  await expect(allocation.rules.getByRole('button', { name: /^\d+ / })).toHaveCount(rules)
+  await expect(allocation.preview.getByText(before)).toHaveCount(0)
+})

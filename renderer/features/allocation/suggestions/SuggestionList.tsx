@@ -74,7 +74,7 @@ export function SuggestionList({ tag, items, coverage, period, mayWrite }: Props
               </Th>
             ) : null}
             <Th>{t('suggestions.rule')}</Th>
-            <Th width={150}>{t('suggestions.confidence')}</Th>
+            <Th width={130}>{t('suggestions.confidence')}</Th>
             <Th align="end">{t('suggestions.resources')}</Th>
             <Th align="end">{t('suggestions.costs')}</Th>
             {mayWrite ? (

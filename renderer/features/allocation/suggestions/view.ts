@@ -3,7 +3,7 @@ import type { SuggestionView } from '#shared/contract/allocation.ts'
 /** The least and the most that a slider asks for, in hundredths. */
 export const LEAST = 50
 export const MOST = 100
-export const USUAL = 90
+export const USUAL = 80
 
 /** A confidence in whole hundredths, never above what it is: 0.8999 is not 90. */
 export const hundredths = (confidence: number): number => Math.floor(confidence * 100 + 1e-9)
