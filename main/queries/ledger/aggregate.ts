@@ -31,7 +31,7 @@ export function aggregate(tiers: Tiers, selection: Selection, question: LedgerQu
     const sums = addUp(own, selection, question, isByDay)
     return rowsOf(sums, selection, { groupBy, month, isByDay })
   })
-  const isShared = selection.groups.some(({ shares }) => shares !== null)
+  const { isShared } = selection
   const told = isShared ? together(rows) : rows
   return isInOrder(groupBy) && !isShared ? told : told.sort((a, b) => compareRows(a, b, groupBy))
 }

@@ -3,8 +3,10 @@ import type { CubeGroup } from '#main/ports/ledger.ts'
 import { compareKeys, type Group, type Selection } from './selection.ts'
 import type { KeptShare } from './shares.ts'
 
-/** What a row is made of: a group that is all its own, and shares of others. */
-export type Row = CubeGroup & {
+/** What a row is made of where groups are shared: a group that is all its own, and shares of others. */
+export type Row = {
+  /** The same object in every cube of the selection. */
+  told: CubeGroup
   group: number | null
   shares: readonly { group: number; at: number }[]
 }
@@ -13,42 +15,32 @@ export type Row = CubeGroup & {
 export type SharedGroup = { group: number; shares: readonly KeptShare[]; rows: readonly (number | null)[] }
 
 /** The rows that groups fall to, in the order of their keys. */
-export type CubeRows = { rows: readonly Row[]; shared: readonly SharedGroup[] }
+export type SharedRows = { rows: readonly Row[]; shared: readonly SharedGroup[] }
 
-const made = new WeakMap<Selection, { count: number; value: CubeRows }>()
+const made = new WeakMap<Selection, { count: number; value: SharedRows }>()
+const told = new WeakMap<Selection, Map<string, CubeGroup>>()
 
-export function rowsOf(selection: Selection): CubeRows {
+export function sharedRowsOf(selection: Selection): SharedRows {
   const count = selection.groups.length
   const known = made.get(selection)
   if (known?.count === count) return known.value
-  const value = selection.groups.some(({ shares }) => shares !== null)
-    ? sharedRows(selection.groups)
-    : plainRows(selection)
+  const groups = told.get(selection) ?? new Map<string, CubeGroup>()
+  told.set(selection, groups)
+  const value = makeRows(selection.groups, groups)
   made.set(selection, { count, value })
   return value
 }
 
-const plainRows = (selection: Selection): CubeRows => ({
-  rows: Array.from(selection.order(), (group) => {
-    const { keys, unit } = selection.groups[group] as Group
-    return { keys, unit, group, shares: [] }
-  }),
-  shared: [],
-})
+type Open = { told: CubeGroup; group: number | null; shares: { group: number; at: number }[] }
 
-type Open = {
-  keys: Group['keys']
-  unit: string
-  group: number | null
-  shares: { group: number; at: number }[]
-}
-
-function sharedRows(groups: readonly Group[]): CubeRows {
-  const found = new Map<string, Open>()
+function makeRows(groups: readonly Group[], known: Map<string, CubeGroup>): SharedRows {
+  const found = new Map<CubeGroup, Open>()
   const rowOf = (keys: Group['keys'], unit: string): Open => {
     const id = JSON.stringify([keys, unit])
-    const row = found.get(id) ?? { keys, unit, group: null, shares: [] }
-    found.set(id, row)
+    const own = known.get(id) ?? { keys, unit }
+    known.set(id, own)
+    const row = found.get(own) ?? { told: own, group: null, shares: [] }
+    found.set(own, row)
     return row
   }
   const shared = groups.flatMap(({ keys, unit, shares }, group) => {
@@ -71,7 +63,7 @@ function sharedRows(groups: readonly Group[]): CubeRows {
   }
 }
 
-function compareRows(a: Open, b: Open): number {
+function compareRows({ told: a }: Open, { told: b }: Open): number {
   for (const [at, key] of a.keys.entries()) {
     const order = compareKeys(key, b.keys[at] ?? null, false)
     if (order !== 0) return order

@@ -1,9 +1,10 @@
 import type { CubeQuestion, LedgerCube } from '#main/ports/ledger.ts'
 import { type Bin, type Bins, binsOf } from './bins.ts'
 import { type Cells, createCells } from './cells.ts'
-import { rowsOfCells } from './cube-cells.ts'
 import { lineParts, partsOf } from './cut-parts.ts'
+import { plainCube } from './plain-cube.ts'
 import type { Selection } from './selection.ts'
+import { sharedCube } from './shared-cube.ts'
 import type { Tiers } from './tiers.ts'
 
 /** Adds up by group and bin; figures are made as they are asked for. */
@@ -21,7 +22,7 @@ export function createCube(
   // Groups first: the sums are as many as they are.
   for (const part of parts) selection.groupsOf(part)
   const cells = createCells({ parts, selection, bins, question }, mostCells)
-  const cube = rowsOfCells(cells, selection, bins.all)
+  const cube = (selection.isShared ? sharedCube : plainCube)(cells, selection, bins.all)
   return isHourly ? withoutEmpty(cube, cells, bins) : cube
 }
 

@@ -21,7 +21,7 @@ export function rank(tiers: Tiers, selection: Selection, question: LedgerRanking
   const parts = partsOf(tiers, selection, question)
   const other = question.before ? partsOf(tiers, selection, { ...question, ...question.before }) : []
   for (const part of [...parts, ...other]) selection.groupsOf(part)
-  if (selection.groups.some(({ shares }) => shares !== null)) return rankRows(tiers, selection, question)
+  if (selection.isShared) return rankRows(tiers, selection, question)
   const sides: Sides = {
     now: addUp(parts, selection, question, false),
     before: question.before ? addUp(other, selection, question, false) : null,

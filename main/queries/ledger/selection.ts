@@ -45,6 +45,8 @@ const NO_TEXT = '\u0001'
  */
 export class Selection {
   readonly groups: Group[] = []
+  /** Whether of any group several rows have a share, or not all of it is kept. */
+  isShared = false
   readonly asked: SelectionAsked
   /** The virtual tags that are grouped by or asked about. */
   readonly virtualIds: readonly string[]
@@ -148,6 +150,7 @@ export class Selection {
     const number = this.groups.length
     this.#numbers.set(id, number)
     this.groups.push(group)
+    if (group.shares) this.isShared = true
     return number
   }
 }

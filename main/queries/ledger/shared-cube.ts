@@ -2,16 +2,16 @@ import { weightOf } from '#main/core/allocation/outcome.ts'
 import type { CubeGroup, LedgerCube } from '#main/ports/ledger.ts'
 import type { Bin } from './bins.ts'
 import type { Cells } from './cells.ts'
-import { type CubeRows, type Row, rowsOf, type SharedGroup } from './cube-rows.ts'
+import { type Row, type SharedGroup, type SharedRows, sharedRowsOf } from './cube-rows.ts'
 import type { Selection } from './selection.ts'
 import { splitCell } from './split-cells.ts'
 
 type Heap = ReturnType<LedgerCube['heaps']>[number]
 
-/** Sums of groups as rows of a cube: those that have lines, with what falls to each of what is shared. */
-export function rowsOfCells(cells: Cells, selection: Selection, bins: readonly Bin[]): LedgerCube {
+/** Rows that have lines, with what falls to each of what they share. */
+export function sharedCube(cells: Cells, selection: Selection, bins: readonly Bin[]): LedgerCube {
   const { stride, lines: linesOf } = cells
-  const all = rowsOf(selection)
+  const all = sharedRowsOf(selection)
   const sharedBy = new Map(all.shared.map((one) => [one.group, one]))
   const hasLines = (group: number): boolean => (linesOf[group] as number) > 0
   const places = [...all.rows.keys()].filter((at) => {
@@ -98,7 +98,7 @@ export function rowsOfCells(cells: Cells, selection: Selection, bins: readonly B
     cells.ahead([...new Set(wanted)])
   }
 
-  const groups: CubeGroup[] = places.map((place) => all.rows[place] as Row)
+  const groups: CubeGroup[] = places.map((place) => (all.rows[place] as Row).told)
   return { bins, groups, femtos, total, lines, roughly, heaps, ahead }
 }
 
@@ -110,7 +110,7 @@ const ratioOf = (shared: SharedGroup | undefined, at: number): number => {
 }
 
 /** The heap of each group that falls to one alone, and the groups that fall to several. */
-function heapsOfGroups({ rows, shared }: CubeRows, heapOfRow: Int32Array, count: number) {
+function heapsOfGroups({ rows, shared }: SharedRows, heapOfRow: Int32Array, count: number) {
   const whole = new Int32Array(count).fill(-1)
   for (const [at, { group }] of rows.entries()) if (group !== null) whole[group] = heapOfRow[at] as number
   const torn = shared.filter((one) => {

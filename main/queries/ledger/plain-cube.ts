@@ -1,0 +1,38 @@
+import type { LedgerCube } from '#main/ports/ledger.ts'
+import type { Bin } from './bins.ts'
+import type { Cells } from './cells.ts'
+import type { Group, Selection } from './selection.ts'
+
+/** Where every group is a row: those that have lines, in the order of their keys. */
+export function plainCube(cells: Cells, selection: Selection, bins: readonly Bin[]): LedgerCube {
+  const numbers = selection.order().filter((group) => (cells.lines[group] as number) > 0)
+  const numberAt = (at: number): number => numbers[at] as number
+  return {
+    bins,
+    groups: Array.from(numbers, (group) => selection.groups[group] as Group),
+    femtos: (at, bin) => cells.femtos(numberAt(at), bin),
+    total: (at) => cells.total(numberAt(at)),
+    lines: (at) => cells.lines[numberAt(at)] as number,
+    roughly() {
+      const rough = cells.roughly()
+      const own = new Float64Array(numbers.length)
+      for (let at = 0; at < own.length; at += 1) own[at] = rough[numberAt(at)] as number
+      return own
+    },
+    heaps(heapOf, count) {
+      const heapOfGroup = new Int32Array(selection.groups.length).fill(-1)
+      const lines = new Float64Array(count)
+      for (let at = 0; at < numbers.length; at += 1) {
+        const [group, heap] = [numberAt(at), heapOf[at] as number]
+        heapOfGroup[group] = heap
+        if (heap >= 0) lines[heap] = (lines[heap] as number) + (cells.lines[group] as number)
+      }
+      const sums = cells.heaps(heapOfGroup, count)
+      return Array.from(lines, (own, heap) => {
+        const byBin = sums.slice(heap * cells.stride, (heap + 1) * cells.stride)
+        return { total: byBin.reduce((sum, one) => sum + one, 0n), byBin, lines: own }
+      })
+    },
+    ahead: (rows) => cells.ahead(rows.map(numberAt)),
+  }
+}
