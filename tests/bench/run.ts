@@ -1,6 +1,7 @@
 import { buildStale } from '#main/hosts/launch/build.ts'
 import { createTerminal } from '#main/hosts/terminal.ts'
 import { dashboardBench } from './dashboard.bench.ts'
+import { explorerPageBench } from './explorer-page.bench.ts'
 import { exportBench } from './export.bench.ts'
 import { historyBench } from './history.bench.ts'
 import { importBench } from './import.bench.ts'
@@ -20,6 +21,7 @@ const benches = {
   import: importBench,
   export: exportBench,
   ledger: ledgerBench,
+  'explorer-page': explorerPageBench,
 }
 
 const wanted = process.argv.slice(2).filter((arg) => Object.hasOwn(benches, arg))

@@ -11,14 +11,15 @@ declare global {
 export function installScrollProbe(selector: string): void {
   const frame = document.querySelector<HTMLElement>(selector)
   const head = frame?.querySelector('thead th')
-  const foot = frame?.querySelector('tfoot td')
-  if (!frame || !head || !foot) throw new Error('no table to watch')
+  if (!frame || !head) throw new Error('no table to watch')
   let tally: Tally = { frames: 0, slots: 0, blank: 0, waiting: 0 }
   let isOn = false
   const look = (): void => {
     if (!isOn) return
     const top = head.getBoundingClientRect().bottom
-    const bottom = foot.getBoundingClientRect().top
+    const bottom =
+      frame.querySelector('tfoot td')?.getBoundingClientRect().top ??
+      frame.getBoundingClientRect().top + frame.clientHeight
     const left = frame.getBoundingClientRect().left + 120
     const step = frame.querySelector('tbody tr[aria-rowindex]')?.getBoundingClientRect().height ?? 44
     tally.frames += 1
