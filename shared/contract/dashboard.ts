@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { query } from './call.ts'
+import { viewSpec } from './costs.ts'
 import { amountValue, dayValue, moneyValue, periodValue, ratioValue } from './values.ts'
 
 export const spendGroups = ['provider', 'service', 'connection'] as const
@@ -150,11 +151,16 @@ export const dashboard = {
     input: z.object({}).strict(),
     output: z.object({ items: z.array(alertView) }),
   }),
-  /** The tables behind the screen as one CSV for Excel in the person's language. */
+  /** The figures and the tables behind the tiles as one CSV for Excel in the person's language. */
   'dashboard.export': query({
     permission: 'data.read',
     input: z
-      .object({ period: periodValue, groupBy: z.enum(spendGroups), language: z.enum(['ru', 'en']) })
+      .object({
+        period: z.object({ from: dayValue, to: dayValue }).strict(),
+        /** Tiles of views as they are shown, in their order. */
+        tiles: z.array(z.object({ title: z.string().max(200), spec: viewSpec }).strict()).max(40),
+        language: z.enum(['ru', 'en']),
+      })
       .strict(),
     output: z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() }),
   }),

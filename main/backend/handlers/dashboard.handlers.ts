@@ -3,7 +3,7 @@ import { listMovers, listSpenders } from '#main/queries/dashboard-ranks.query.ts
 import { getSpend } from '#main/queries/dashboard-spend.query.ts'
 import { getSummary } from '#main/queries/dashboard-summary.query.ts'
 import { getUtilization } from '#main/queries/dashboard-utilization.query.ts'
-import { exportDashboard } from '#main/services/export/dashboard-export.ts'
+import { exportBoard } from '#main/services/table-export/board-export.ts'
 import type { dashboard } from '#shared/contract/dashboard.ts'
 import type { HandlersOf } from '../handler.ts'
 import type { Parts } from './parts.ts'
@@ -15,5 +15,5 @@ export const dashboardHandlers = ({ scopeOf }: Parts): HandlersOf<typeof dashboa
   'dashboard.listMovers': (input, { session }) => listMovers(scopeOf(session), input),
   'dashboard.getUtilization': (input, { session }) => getUtilization(scopeOf(session), input),
   'dashboard.listAlerts': (_, { session }) => listAlerts(scopeOf(session)),
-  'dashboard.export': (input, { session }) => exportDashboard(scopeOf(session), input),
+  'dashboard.export': (input, { session }) => exportBoard(scopeOf(session), input),
 })

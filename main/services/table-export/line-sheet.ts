@@ -13,7 +13,7 @@ import type { Currency } from '#shared/lib/currency.ts'
 import { formatDecimal } from '#shared/lib/decimal.ts'
 import { costWords } from '#shared/texts/cost-words.ts'
 import { lineNotes } from './notes.ts'
-import type { Asked } from './row-sheet.ts'
+import type { Asked } from './table-shape.ts'
 import { tableTexts } from './table-texts.ts'
 import { wordsOf } from './words.ts'
 

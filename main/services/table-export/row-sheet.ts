@@ -1,136 +1,36 @@
-import { type CsvCell, text } from '#main/core/export/csv.ts'
-import type { Sheet, SheetColumn } from '#main/core/export/sheet.ts'
-import { getChart } from '#main/queries/explorer-chart.query.ts'
+import type { CsvCell } from '#main/core/export/csv.ts'
+import type { Sheet } from '#main/core/export/sheet.ts'
 import { openRows } from '#main/queries/explorer-rows.query.ts'
 import type { Scope } from '#main/queries/scope.ts'
-import type { Granularity, ViewSpec } from '#shared/contract/costs.ts'
-import type { BinView, SectionView } from '#shared/contract/explorer.ts'
-import { isCurrency } from '#shared/lib/currency.ts'
-import { formatDecimal, parseDecimal, roundFemtos } from '#shared/lib/decimal.ts'
-import type { Locale } from '#shared/lib/format-money.ts'
-import { binKey, binTitle } from './bin-title.ts'
-import { type TableOf, tableNotes } from './notes.ts'
+import { tableNotes } from './notes.ts'
+import { type Asked, tableShape } from './table-shape.ts'
 import { tableTexts } from './table-texts.ts'
-import { wordsOf } from './words.ts'
-
-export type Asked = { title: string; spec: ViewSpec; locale: Locale; isForPrograms: boolean }
 
 /** A slice of rows is made at once. */
 const SLICE = 250
 
-type Row = Pick<SectionView['total'], 'total' | 'before' | 'changeRatio' | 'amounts'>
-type Shape = {
-  units: readonly string[]
-  /** A column says what the figures of a row are counted in. */
-  saysUnit: boolean
-  hasBefore: boolean
-  bins: readonly BinView[]
-  step: Granularity
-}
-
-/** `summed`: the columns whose sums under the table are those of its rows, and not a budget. */
-type RowSheet = Sheet & { summed: readonly number[] }
-
 /** The table of a view, every group of it: what the screen shows a window at a time. */
-export function rowSheet(scope: Scope, { title, spec, locale, isForPrograms }: Asked): RowSheet {
+export function rowSheet(scope: Scope, asked: Asked): Sheet & { summed: readonly number[] } {
+  const { spec, locale } = asked
   const t = tableTexts[locale]
-  const words = wordsOf(scope, locale)
-  const { sections, ...head } = getChart(scope, { spec })
-  const { question } = openRows(scope, { spec, search: '' })
-  const { groupBy, step } = question
-  const shape: Shape = {
-    units: sections.map(({ unit }) => unit),
-    saysUnit: isForPrograms || sections.length !== 1,
-    hasBefore: sections.some(({ total }) => total.before !== null),
-    bins: step === 'total' ? [] : head.bins,
-    step,
-  }
-  const table: TableOf = { title, spec, where: question.where, head, words }
-  const names: SheetColumn[] = groupBy.flatMap((dimension): SheetColumn[] => [
-    { title: words.nameOf(dimension), kind: 'text', width: 32 },
-    ...(dimension === 'resource' ? [{ title: t.columns.resourceRef, kind: 'text', width: 24 } as const] : []),
-  ])
-  const first: SheetColumn[] = names.length > 0 ? names : [{ title: t.table, kind: 'text', width: 32 }]
-  const label = (unit: string): CsvCell[] => [
-    text(shape.units.length > 1 ? `${t.total}, ${unit}` : t.total),
-    ...first.slice(1).map(() => null),
-  ]
+  const { table, sections, columns, summed, rowOf, lineOf } = tableShape(scope, asked)
 
   async function* rows(): AsyncGenerator<CsvCell[][]> {
-    for (const unit of shape.units) {
+    for (const { unit } of sections) {
       const opened = openRows(scope, { spec, unit, search: '' })
       for (let from = 0; from < opened.rows.length; from += SLICE)
-        yield opened.view(opened.rows.subarray(from, from + SLICE)).map((group) => [
-          ...(names.length === 0 ? [text(t.total)] : []),
-          ...groupBy.flatMap((dimension, at): CsvCell[] => {
-            const key = group.keys[at] ?? null
-            const name = text(words.labelOf(dimension, key, group.labels[at] ?? null))
-            return dimension === 'resource' ? [name, key === null ? null : text(refOf(key))] : [name]
-          }),
-          ...figures(group, unit, shape),
-        ])
+        yield opened.view(opened.rows.subarray(from, from + SLICE)).map((group) => rowOf(group, unit))
     }
   }
 
-  const before = first.length + (shape.saysUnit ? 1 : 0)
   return {
     name: t.table,
-    summed: [...shape.bins, null].map((_, at) => before + at),
-    columns: [...first, ...figureColumns(shape, { spec, locale, isForPrograms })],
+    columns,
+    summed,
     rows: rows(),
     size: sections.reduce((sum, section) => sum + section.total.groups, 0),
     totalLabel: t.total,
     notes: tableNotes(scope, table, locale),
-    totals: sections.map(({ unit, total }) => [...label(unit), ...figures(total, unit, shape)]),
+    totals: sections.map(({ unit, total }) => lineOf(t.total, unit, total)),
   }
-}
-
-const refOf = (key: string): string => key.replace(/^[^/]*\//, '')
-
-/** Where all is of one currency the head says so, and the figures are amounts; else each row says what it counts in. */
-function figureColumns(shape: Shape, { spec, locale, isForPrograms }: Omit<Asked, 'title'>): SheetColumn[] {
-  const t = tableTexts[locale].columns
-  const [unit = ''] = shape.units
-  const isOne = shape.units.length === 1
-  const figure = (title: string): SheetColumn => {
-    const named = !shape.saysUnit && unit !== '' ? `${title}, ${unit}` : title
-    return isOne && isCurrency(unit)
-      ? { title: named, kind: 'amount', currency: unit, width: 16 }
-      : { title: named, kind: 'figure', width: 16 }
-  }
-  const nameOf = (bin: BinView): string => (isForPrograms ? binKey(bin) : binTitle(bin, shape.step, locale))
-  return [
-    ...(!shape.saysUnit ? [] : [{ title: t.unit, kind: 'text', width: 14 } as const]),
-    ...shape.bins.map((bin) => figure(nameOf(bin))),
-    figure(t.total),
-    ...(shape.hasBefore
-      ? [
-          figure(spec.comparison === 'budget' ? t.budget : t.before),
-          figure(t.change),
-          { title: t.changePercent, kind: 'number', width: 12 } as const,
-        ]
-      : []),
-  ]
-}
-
-function figures(row: Row, unit: string, shape: Shape): CsvCell[] {
-  const cell = (amount: string): CsvCell =>
-    isCurrency(unit) ? { amount, currency: unit } : { number: amount }
-  const change = (): CsvCell[] => {
-    if (row.before === null) return [null, null, null]
-    const difference = (parseDecimal(row.total) ?? 0n) - (parseDecimal(row.before) ?? 0n)
-    return [cell(row.before), cell(formatDecimal(difference)), percent(row.changeRatio)]
-  }
-  return [
-    ...(shape.saysUnit ? [text(unit)] : []),
-    ...shape.bins.map((_, at) => cell(row.amounts[at] ?? '0')),
-    cell(row.total),
-    ...(shape.hasBefore ? change() : []),
-  ]
-}
-
-/** Two places are what a person reads; the amounts beside it hold the exact figures. */
-function percent(ratio: string | null): CsvCell {
-  const femtos = ratio === null ? null : parseDecimal(ratio)
-  return femtos === null ? null : { number: formatDecimal(roundFemtos(femtos * 100n, 2)) }
 }

@@ -7,7 +7,7 @@ type PictureContent = {
   demo: string | null
   figures: readonly { label: string; value: string; note: string }[]
   chartTitle: string
-  chart: HTMLCanvasElement
+  chart: HTMLCanvasElement | null
   legend: readonly { label: string; value: string; color: string }[]
   foot: string
 }
@@ -56,7 +56,7 @@ export function drawPicture(content: PictureContent, theme: ChartTheme): HTMLCan
   line(g, PAD, 192, width - PAD, theme.line)
 
   text(content.chartTitle, PAD, 220, 15, 600, theme.text)
-  g.drawImage(content.chart, PAD, chartTop, chartWidth, chartHeight)
+  if (content.chart) g.drawImage(content.chart, PAD, chartTop, chartWidth, chartHeight)
 
   const legendTop = chartTop + chartHeight + 28
   const third = (width - PAD * 2) / 3

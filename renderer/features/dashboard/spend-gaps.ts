@@ -1,7 +1,8 @@
-import type { SpendView } from '#shared/contract/dashboard.ts'
+import type { Day } from '#shared/lib/day.ts'
 import type { DayRange } from '#shared/lib/period.ts'
 
-export type SpendGap = SpendView['gaps'][number]
+/** Days between an account's first and last that nothing tells of. */
+export type SpendGap = { connectionId: string; name: string; from: Day; to: Day }
 
 const meet = (a: DayRange, b: DayRange): boolean => a.from <= b.to && b.from <= a.to
 

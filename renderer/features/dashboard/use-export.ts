@@ -1,38 +1,37 @@
 import { useCallback } from 'react'
+import { viewName } from '#renderer/app/costs/view-name.ts'
 import type { PeriodState } from '#renderer/app/period/use-period.ts'
 import { useSession } from '#renderer/app/use-session.ts'
-import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { showToast } from '#renderer/state/toasts.ts'
 import { transport } from '#renderer/transport/transport.ts'
 import { TransportError } from '#renderer/transport/transport-error.ts'
-import { seriesColor } from '#renderer/ui/chart/chart-theme.ts'
-import { drawChart } from '#renderer/ui/chart/draw-chart.ts'
-import { useChartTheme } from '#renderer/ui/chart/use-chart-theme.ts'
-import type { SpendGroup, SpendView, SummaryView } from '#shared/contract/dashboard.ts'
+import type { SummaryView } from '#shared/contract/dashboard.ts'
+import type { BoardTile, SavedView } from '#shared/contract/views.ts'
+import { specOfTile } from '#shared/lib/tile-spec.ts'
 import { describeError } from '#shared/texts/errors.ts'
-import { drawPicture, PICTURE_CHART, pngBase64 } from './picture.ts'
-import { binSpend } from './spend-bins.ts'
-import { spendOption } from './spend-chart.ts'
-import { useSpendWords } from './use-spend-words.ts'
-import { isYetToCome, spendTable, sumOf, whyNoChange } from './view.ts'
+import { pngBase64 } from './picture.ts'
+import { stateOf, type TileStates } from './tile-state.ts'
+import { type ShownView, useOverviewPicture } from './use-overview-picture.ts'
 
 type Shown = {
   period: PeriodState
-  groupBy: SpendGroup
-  hidden: readonly string[]
+  states: TileStates
+  tiles: readonly BoardTile[]
+  views: readonly SavedView[]
   summary: SummaryView | undefined
-  spend: SpendView | undefined
 }
 
+/** As many of the board's own as stand beside the forecast and the savings. */
+const MOST_NUMBERS = 2
+
 /** Saves what is on screen: its tables for Excel, or one picture. */
-export function useExport(shown: Shown): { csv: () => void; png: () => void } {
+export function useExport({ period, states, tiles, views, summary }: Shown): {
+  csv: () => void
+  png: () => void
+} {
   const { t, language } = useText()
-  const format = useFormat()
-  const session = useSession()
-  const theme = useChartTheme()
-  const { period, groupBy, hidden, summary, spend } = shown
-  const words = useSpendWords(session.currency)
+  const { today } = useSession()
 
   const save = useCallback(
     async (make: () => Promise<Parameters<(typeof transport.host)['host.saveFile']>[0]>): Promise<void> => {
@@ -48,89 +47,44 @@ export function useExport(shown: Shown): { csv: () => void; png: () => void } {
     [t, language],
   )
 
-  const csv = (): void =>
-    void save(async () => {
-      const file = await transport.call('dashboard.export', { period: period.period, groupBy, language })
-      return { fileName: file.fileName, mediaType: file.mediaType, data: file.text, encoding: 'utf8' }
-    })
+  /** Tiles of views as they are shown. */
+  const shown = tiles.flatMap((tile): ShownView[] => {
+    const view = views.find(({ id }) => id === tile.viewId)
+    if (!view) return []
+    const { cut } = stateOf(states, tile.id)
+    const own = specOfTile(view.spec, tile, { ...period.period, preset: period.preset }, today)
+    const spec = cut === null ? own : { ...own, groupBy: [cut] }
+    return [{ tile, title: viewName(view, t), spec }]
+  })
+  const draw = useOverviewPicture(shown.find(({ tile }) => tile.look === 'chart'))
+  const stem = `infrazen-${period.period.from}_${period.period.to}`
 
-  const png = (): void =>
-    void save(async () => {
-      if (!summary || !spend) throw new Error('nothing is shown yet')
-      const named = binSpend({
-        ...spend,
-        groups: spend.groups.map((g) => ({ ...g, label: words.group(g.key, g.label) })),
-      })
-      const title = t(named.isByWeek ? 'dashboard.spend.titleWeeks' : 'dashboard.spend.title')
-      const against =
-        summary.comparison === 'whole' ? period.against : whyNoChange(summary.comparison, period.noFullDay, t)
-      const table = spendTable(named, hidden)
-      const count = (value: number): string => format.number(value)
-      const canvas = drawPicture(
-        {
-          title: session.workspaceName,
-          subtitle: `${period.full}, ${against}`,
-          demo: session.isDemo ? t('dashboard.demoMark') : null,
-          figures: [
-            {
-              label: t('dashboard.kpi.spend'),
-              value: isYetToCome(summary) ? '—' : format.money(summary.spend),
-              note: summary.changeRatio === null ? '' : format.percent(summary.changeRatio, { sign: true }),
-            },
-            {
-              label: t('dashboard.kpi.forecast'),
-              value: summary.forecast ? format.moneyWhole(summary.forecast.amount) : '—',
-              note: summary.forecast
-                ? t('dashboard.kpi.pace', {
-                    done: summary.forecast.daysDone,
-                    count: summary.forecast.daysInMonth,
-                  })
-                : '',
-            },
-            {
-              label: t('dashboard.kpi.savings'),
-              value: format.money(summary.savings.monthly),
-              note: t('dashboard.kpi.savingsCount', { count: summary.savings.count }),
-            },
-            {
-              label: t('dashboard.kpi.resources'),
-              value: count(summary.resources.active),
-              note: t('dashboard.kpi.resourcesOf', {
-                count: summary.resources.active,
-                total: summary.resources.total,
-              }),
-            },
-          ],
-          chartTitle: isYetToCome(summary)
-            ? title
-            : `${title}, ${words.total.toLowerCase()} ${words.money(table.total)}`,
-          chart: drawChart(spendOption(named, table, theme, words), PICTURE_CHART),
-          legend: [
-            ...table.groups.map((group) => ({
-              label: group.label,
-              value: words.money(group.total),
-              color: seriesColor(theme, group.rank, group.key),
-            })),
-            ...(table.before.length > 0
-              ? [{ label: words.before, value: words.money(sumOf(table.before)), color: theme.previous }]
-              : []),
-          ],
-          foot: [
-            'InfraZen',
-            summary.dataThrough ? t('dashboard.freshness', { day: format.day(summary.dataThrough) }) : '',
-          ]
-            .filter(Boolean)
-            .join(' · '),
-        },
-        theme,
-      )
-      return {
-        fileName: `infrazen-${period.period.from}_${period.period.to}.png`,
-        mediaType: 'image/png',
-        data: pngBase64(canvas),
-        encoding: 'base64',
-      }
-    })
-
-  return { csv, png }
+  return {
+    csv: () =>
+      void save(async () => {
+        const { from, to } = period.period
+        const file = await transport.call('dashboard.export', {
+          period: { from, to },
+          tiles: shown.map(({ tile, title, spec }) => ({
+            title,
+            spec:
+              tile.look === 'chart' ? spec : { ...spec, granularity: 'total' as const, isCumulative: false },
+          })),
+          language,
+        })
+        return { fileName: file.fileName, mediaType: file.mediaType, data: file.text, encoding: 'utf8' }
+      }),
+    png: () =>
+      void save(async () => {
+        if (!summary) throw new Error('nothing is shown yet')
+        const numbers = shown.filter(({ tile }) => tile.look === 'number').slice(0, MOST_NUMBERS)
+        const canvas = await draw({ numbers, summary, period: `${period.full}, ${period.against}` })
+        return {
+          fileName: `${stem}.png`,
+          mediaType: 'image/png',
+          data: pngBase64(canvas),
+          encoding: 'base64',
+        }
+      }),
+  }
 }

@@ -1,4 +1,4 @@
-import { DashboardPage } from '../pages/dashboard-page.ts'
+import { DashboardPage, TOTAL } from '../pages/dashboard-page.ts'
 import { areas, Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { expect, launchApplication, test } from './launch.ts'
@@ -6,7 +6,7 @@ import { expect, launchApplication, test } from './launch.ts'
 test('starts, opens the demo company and shows its figures', async ({ page }) => {
   await new StartPage(page).openDemo()
   await new Shell(page).settled()
-  await expect(new DashboardPage(page).kpi('Расходы за период')).toContainText('₽')
+  await expect(new DashboardPage(page).kpi(TOTAL)).toContainText('₽')
 })
 
 test('every page opens by its link', async ({ page }) => {

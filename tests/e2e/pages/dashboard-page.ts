@@ -1,8 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { parseDecimal } from '#shared/lib/decimal.ts'
 
-/** The panel with the chart: long periods are shown by week. */
-export const SPEND = /^Расходы по (дням|неделям)$/
+/** The tile with the chart, and the one with its sum. */
+export const SPEND = 'Затраты по провайдерам'
+export const TOTAL = 'Затраты за период'
 
 /** The overview. Amounts are read from the exact value behind each figure, not from its rounded text. */
 export class DashboardPage {
@@ -12,14 +13,11 @@ export class DashboardPage {
   }
 
   kpi(label: string): Locator {
-    return this.page
-      .getByRole('list', { name: 'Главные показатели' })
-      .getByRole('listitem')
-      .filter({ hasText: label })
+    return this.page.getByRole('region', { name: label, exact: true })
   }
 
   panel(title: string | RegExp): Locator {
-    return this.page.getByRole('region', { name: title })
+    return this.page.getByRole('region', { name: title, exact: typeof title === 'string' })
   }
 
   async choosePeriod(name: string): Promise<void> {
@@ -32,6 +30,47 @@ export class DashboardPage {
   async choose(panel: string | RegExp, option: string): Promise<void> {
     await this.panel(panel).getByRole('radio', { name: option }).check({ force: true })
     await expect(this.page.locator('[aria-busy="true"], [data-stale]')).toHaveCount(0)
+  }
+
+  /** Cuts the costs of a tile by something else for now. */
+  async cut(panel: string, by: string): Promise<void> {
+    await this.panel(panel)
+      .getByRole('combobox', { name: `${panel}: группировка` })
+      .selectOption(by)
+    await expect(this.page.locator('[aria-busy="true"], [data-stale]')).toHaveCount(0)
+  }
+
+  /** The days that the page is about, as its picture’s file is named by. */
+  async range(): Promise<{ from: string; to: string }> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page
+        .getByRole('button', { name: 'Экспорт' })
+        .click()
+        .then(() => this.page.getByRole('menuitem', { name: /CSV/ }).click()),
+    ])
+    const [from = '', to = ''] = download.suggestedFilename().match(/\d{4}-\d{2}-\d{2}/g) ?? []
+    return { from, to }
+  }
+
+  async arrange(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Настроить' }).click()
+  }
+
+  /** The tiles in their order, by name. */
+  async tiles(): Promise<string[]> {
+    await expect(this.page.locator('[aria-busy="true"], [data-stale]')).toHaveCount(0)
+    return this.page
+      .getByRole('list', { name: 'Плитки обзора' })
+      .locator('> li')
+      .evaluateAll((all) =>
+        all.map((tile) => {
+          const region = tile.querySelector('section')
+          const titleId = region?.getAttribute('aria-labelledby')
+          const title = titleId ? document.getElementById(titleId)?.textContent : null
+          return title ?? region?.getAttribute('aria-label') ?? ''
+        }),
+      )
   }
 
   async showTable(): Promise<Locator> {

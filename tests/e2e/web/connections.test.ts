@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { startSelectelFake } from '#tests/fakes/selectel/start.ts'
 import { ConnectionsPage } from '../pages/connections-page.ts'
-import { DashboardPage } from '../pages/dashboard-page.ts'
+import { DashboardPage, TOTAL } from '../pages/dashboard-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { expect, PHRASE, test } from '../support/cloud.ts'
@@ -275,9 +275,7 @@ test('Selectel is connected with three fields, and every rouble of its bill stan
     expect(daily).toBe(items[0]?.dailyCost?.amount)
     expect(items[0]?.dataThrough).toBe('2026-11-20')
     await new Shell(office.page).open('Обзор')
-    await expect(new DashboardPage(office.page).kpi('Расходы за период').locator('data').first()).toHaveText(
-      /[1-9]/,
-    )
+    await expect(new DashboardPage(office.page).kpi(TOTAL).locator('data').first()).toHaveText(/[1-9]/)
   } finally {
     await selectel.close()
   }

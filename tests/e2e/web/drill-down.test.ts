@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { parseDecimal } from '#shared/lib/decimal.ts'
-import { DashboardPage, kopecks, SPEND } from '../pages/dashboard-page.ts'
+import { DashboardPage, kopecks, SPEND, TOTAL } from '../pages/dashboard-page.ts'
 import { ResourcesPage } from '../pages/resources-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { expect, test } from '../support/test.ts'
@@ -9,7 +9,7 @@ const KOPECK = 10n ** 13n
 
 /** The picture, once it is drawn. */
 async function chartOf(dashboard: DashboardPage): Promise<Locator> {
-  const chart = dashboard.panel(SPEND).getByRole('application', { name: /столбики/ })
+  const chart = dashboard.panel(SPEND).getByRole('application', { name: /Всего/ })
   await expect(chart.locator('canvas')).toBeVisible()
   return chart
 }
@@ -18,18 +18,21 @@ for (const [period, days] of [
   ['30 дней', 1],
   ['1 год', 7],
 ] as const) {
-  test(`${period}: a click on a bar opens its resources, whose total is the bar's line in the table`, async ({
+  test(`${period}: a click on a bar opens its costs, whose total is the bar's line in the table`, async ({
     demoPage,
   }) => {
     const dashboard = new DashboardPage(demoPage)
+    const shell = new Shell(demoPage)
     await dashboard.choosePeriod(period)
     const address = demoPage.url()
     await (await chartOf(dashboard)).click()
-    await expect(new Shell(demoPage).heading('Ресурсы')).toBeVisible()
-    await new Shell(demoPage).settled()
-    const query = new URL(demoPage.url()).searchParams
-    const [from, to] = [query.get('from') ?? '', query.get('to') ?? '']
+    await expect(shell.heading('Затраты')).toBeVisible()
+    await shell.settled()
+    const range = new URL(demoPage.url()).searchParams.get('p') ?? ''
+    const [from = '', to = ''] = range.split('..')
     expect((Date.parse(to) - Date.parse(from)) / 86_400_000 + 1).toBe(days)
+    await shell.go(`/resources?period=custom&from=${from}&to=${to}`)
+    await shell.settled()
     const totals = await new ResourcesPage(demoPage)
       .figure(/^За \d/)
       .locator('data')
@@ -37,9 +40,7 @@ for (const [period, days] of [
 
     await demoPage.goto(address)
     const table = await dashboard.showTable()
-    const row = table
-      .locator('tbody tr')
-      .filter({ has: demoPage.locator(`a[href*="from=${from}&to=${to}"]`) })
+    const row = table.locator('tbody tr').filter({ has: demoPage.locator(`a[href*="p=${from}..${to}"]`) })
     await expect(row).toHaveCount(1)
     expect(totals.map(kopecks)).toContain(kopecks(await row.locator('td').nth(1).innerText()))
   })
@@ -49,18 +50,20 @@ test('a year is shown by weeks and says that the period before is incomplete, wi
   demoPage,
 }) => {
   const dashboard = new DashboardPage(demoPage)
-  await expect(dashboard.panel('Расходы по дням')).toContainText('Период до этого')
+  await expect(dashboard.panel(SPEND)).toContainText('Период до этого')
   await dashboard.choosePeriod('1 год')
-  await expect(dashboard.panel('Расходы по неделям')).toContainText(/За прошлый период,.*данные неполные/)
-  await expect(dashboard.panel('Расходы по неделям')).not.toContainText('Период до этого')
-  await expect(dashboard.kpi('Расходы за период')).toContainText('за прошлый период данные неполные')
+  const table = await dashboard.showTable()
+  await expect(table.getByRole('columnheader', { name: 'Неделя' })).toBeVisible()
+  await expect(dashboard.panel(SPEND)).toContainText(/за прошлый период данные неполные/i)
+  await expect(dashboard.panel(SPEND)).not.toContainText('Период до этого')
+  await expect(dashboard.kpi(TOTAL)).toContainText('за прошлый период данные неполные')
   await expect(dashboard.panel('Что изменилось')).toContainText('данные неполные')
   await expect(dashboard.panel('Что изменилось').locator('data')).toHaveCount(0)
 })
 
 test('the forecast says how it is made, and the arithmetic is right to the kopeck', async ({ demoPage }) => {
   const dashboard = new DashboardPage(demoPage)
-  await dashboard.kpi('Прогноз').getByRole('button', { name: 'Как посчитан прогноз' }).click()
+  await dashboard.kpi('Прогноз на месяц').getByRole('button', { name: 'Как посчитан прогноз' }).click()
   const lines = demoPage.getByRole('dialog', { name: 'Как посчитан прогноз' }).locator('dd')
   await expect(lines).toHaveCount(4)
   const exact = async (line: number): Promise<bigint> =>
@@ -80,15 +83,18 @@ test('a part hidden in the legend leaves the chart’s total, which says that it
   const dashboard = new DashboardPage(demoPage)
   const panel = dashboard.panel(SPEND)
   const part = panel.getByRole('button', { name: /^Beget/ })
-  const total = panel.getByText(/^Всего/).locator('data')
+  const total = panel
+    .getByText(/^Всего/)
+    .locator('data')
+    .last()
   const whole = kopecks(await total.innerText())
-  const hidden = kopecks(await part.locator('data').innerText())
+  const hidden = (parseDecimal((await part.locator('data').getAttribute('value')) ?? '') ?? -1n) / KOPECK
   await part.click()
   await expect(part).toHaveAttribute('aria-pressed', 'false')
   await expect(panel).toContainText('показана часть')
   await expect(panel).not.toContainText('Период до этого')
   expect(kopecks(await total.innerText())).toBe(whole - hidden)
-  await expect(demoPage).toHaveURL(/hide=beget/)
+  await expect(demoPage).toHaveURL(/tiles=providersByDay\*\.\*\.\*\.beget/)
   await part.click()
   await expect(panel).not.toContainText('показана часть')
   expect(kopecks(await total.innerText())).toBe(whole)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { connectWebClient, startWebHost } from '#tests/support/web-host.ts'
-import { DashboardPage, SPEND } from '../pages/dashboard-page.ts'
+import { DashboardPage, SPEND, TOTAL } from '../pages/dashboard-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { enterAs, expect, test } from '../support/test.ts'
 
@@ -20,8 +20,8 @@ for (const { now, period, words } of [
       await page.goto(`${host.origin}/?period=${period}`)
       await new Shell(page).settled()
       const dashboard = new DashboardPage(page)
-      await expect(dashboard.kpi('Расходы за период')).toContainText(`—в ${words}`)
-      for (const panel of [SPEND, 'Загрузка ресурсов', 'На что уходят деньги', 'Что изменилось']) {
+      await expect(dashboard.kpi(TOTAL)).toContainText(`—в ${words}`)
+      for (const panel of [SPEND, 'Загрузка ресурсов', 'Самые дорогие ресурсы', 'Что изменилось']) {
         await expect(dashboard.panel(panel)).toContainText(`В ${words}`)
       }
       await expect(page.getByRole('main')).not.toContainText('100 %')

@@ -1,5 +1,5 @@
 import { startWebHost } from '#tests/support/web-host.ts'
-import { DashboardPage } from '../pages/dashboard-page.ts'
+import { DashboardPage, TOTAL } from '../pages/dashboard-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { expect, test } from '../support/test.ts'
@@ -9,10 +9,10 @@ test('when the program ends, the last figures stay and the page says what to do'
   await page.goto(host.link)
   await new StartPage(page).openDemo()
   await new Shell(page).settled()
-  const spend = await new DashboardPage(page).kpi('Расходы за период').locator('data').innerText()
+  const spend = await new DashboardPage(page).kpi(TOTAL).locator('data').innerText()
   await host.stop()
   await expect(page.getByText('Нет связи с программой').first()).toBeVisible()
-  await expect(new DashboardPage(page).kpi('Расходы за период').locator('data')).toHaveText(spend)
+  await expect(new DashboardPage(page).kpi(TOTAL).locator('data')).toHaveText(spend)
 })
 
 test('one failing call leaves the other panels whole and can be tried again', async ({ ownPage }) => {
@@ -27,7 +27,7 @@ test('one failing call leaves the other panels whole and can be tried again', as
   const panel = dashboard.panel('Загрузка ресурсов')
   await expect(panel.getByText('Внутренняя ошибка программы.')).toBeVisible()
   await expect(panel).toContainText('abcd1234')
-  await expect(dashboard.kpi('Расходы за период')).toContainText('₽')
+  await expect(dashboard.kpi(TOTAL)).toContainText('₽')
   isBroken = false
   await panel.getByRole('button', { name: 'Повторить' }).click()
   await expect(panel).toContainText('vCPU')

@@ -6,7 +6,7 @@ import { getBoard, listCostFilters, listViews } from '#main/queries/views.query.
 import { createViews, type ViewsService } from '#main/services/views/views.service.ts'
 import { hierarchies, virtualTags } from '#main/store/schema/allocation.ts'
 import { costViews } from '#main/store/schema/views.ts'
-import { type ViewSpecInput, viewSpec } from '#shared/contract/costs.ts'
+import { type CostCondition, type ViewSpecInput, viewSpec } from '#shared/contract/costs.ts'
 import { contract } from '#shared/contract/index.ts'
 import { type BoardTile, builtInId } from '#shared/contract/views.ts'
 import { openSeeded, scopeOf } from '#tests/integration/queries/seed.ts'
@@ -151,7 +151,7 @@ describe('a dashboard', () => {
   })
 })
 
-const isProd = { dimension: 'environment', op: 'is', values: ['prod'] } as const
+const isProd: CostCondition = { dimension: 'environment', op: 'is', values: ['prod'] }
 
 function addTag(prefix: 'A' | 'B', id: string, name: string, kind: 'department' | 'other'): void {
   made.store.transaction((db) =>
@@ -180,7 +180,7 @@ function addHolding(prefix: 'A' | 'B', id: string, nodeId: string): void {
 }
 
 describe('a view as a file', () => {
-  const account = (id: string) => ({ dimension: 'connection', op: 'is', values: [id] }) as const
+  const account = (id: string): CostCondition => ({ dimension: 'connection', op: 'is', values: [id] })
 
   it('finds accounts, tags, hierarchies and filters of another organisation by their names', () => {
     for (const prefix of ['A', 'B'] as const) {

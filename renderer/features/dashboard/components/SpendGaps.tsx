@@ -1,21 +1,23 @@
 import { Link } from 'wouter'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import type { BinnedSpend } from '../spend-bins.ts'
-import { gapsByAccount } from '../spend-gaps.ts'
-import styles from './SpendLegend.module.css'
+import type { DayRange } from '#shared/lib/period.ts'
+import { gapsByAccount, type SpendGap } from '../spend-gaps.ts'
+import styles from './SpendGaps.module.css'
 
 /** As many accounts, and gaps of one, as a legend has room for; the page of data has them all. */
 const MOST_ACCOUNTS = 3
 const MOST_RANGES = 2
 
 /** What the hatching means: which accounts have no data, and for which days. */
-export function SpendGaps({ spend }: { spend: BinnedSpend }) {
+type Props = { bins: readonly DayRange[]; gaps: readonly SpendGap[] }
+
+export function SpendGaps({ bins, gaps }: Props) {
   const { t } = useText()
   const format = useFormat()
-  const [first, last] = [spend.bins[0], spend.bins.at(-1)]
+  const [first, last] = [bins[0], bins.at(-1)]
   if (!first || !last) return null
-  const accounts = gapsByAccount(spend.gaps, { from: first.from, to: last.to })
+  const accounts = gapsByAccount(gaps, { from: first.from, to: last.to })
   if (accounts.length === 0) return null
   const words = accounts.slice(0, MOST_ACCOUNTS).map(({ name, ranges }) => {
     const shown = ranges.slice(0, MOST_RANGES).map(({ from, to }) => format.dayRange(from, to))
