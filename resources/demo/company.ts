@@ -1,4 +1,5 @@
 import type { DemoCompany } from '#main/core/demo/shape.ts'
+import { allocation } from './allocation.ts'
 import { begetDev } from './beget-dev.ts'
 import { begetProd } from './beget-prod.ts'
 import { judgements } from './judgements.ts'
@@ -40,6 +41,7 @@ export const demoCompany: DemoCompany = {
   priceChange: { provider: 'selectel', service: 'Облачные диски', monthsAgo: 3, percent: 9 },
   recommendations,
   judgements,
+  allocation,
   budgets: {
     company: { key: 'company', name: 'Облака, вся компания', limit: '520000.00' },
     development: {

@@ -1,4 +1,5 @@
 import type { PricePeriod } from '#main/core/money/price.ts'
+import type { AllocationRule, VirtualKind } from '#shared/contract/allocation.ts'
 import type { AccountView, Schedule } from '#shared/contract/connections.ts'
 import type { recommendationCategories, recommendationCodes } from '#shared/contract/recommendations.ts'
 import type {
@@ -134,6 +135,30 @@ export type DemoJudgements = {
   filters: readonly { key: string; name: string; filter: ResourceFilterInput; daysAgo: number }[]
 }
 
+/** How the company divides its bills. */
+export type DemoAllocation = {
+  tags: readonly {
+    key: string
+    name: string
+    kind: VirtualKind
+    rules: readonly Pick<AllocationRule, 'name' | 'where' | 'outcome'>[]
+  }[]
+  hierarchy: {
+    key: string
+    name: string
+    /** The virtual tag whose parts it gathers, by key. */
+    tag: string
+    levels: string[]
+    nodes: readonly { key: string; parent: string | null; name: string; values: string[] }[]
+  }
+  policies: readonly {
+    tagKey: string
+    isRequired: boolean
+    allowedValues: string[] | null
+    types: ResourceType[]
+  }[]
+}
+
 /** The whole company as written down in resources/demo. */
 /** An invented rate; see resources/demo/rates. */
 export type DemoRate = { currency: Currency; nominal: number; middle: number; thousandths: number }
@@ -149,6 +174,7 @@ export type DemoCompany = {
   priceChange: { provider: Provider; service: string; monthsAgo: number; percent: number }
   recommendations: readonly DemoRecommendation[]
   judgements: DemoJudgements
+  allocation: DemoAllocation
   budgets: {
     company: { key: string; name: string; limit: string }
     /** Its limit follows the length of the month: so much for a day. */

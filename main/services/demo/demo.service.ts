@@ -22,7 +22,7 @@ import type { Store } from '#main/store/store.ts'
 import { demoCompany } from '#resources/demo/company.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { type Day, dayInZone } from '#shared/lib/day.ts'
-import { writeAllocation } from './write-allocation.ts'
+import { writeFirstAllocation } from './write-allocation.ts'
 import { continueBusiness, removeBusiness, writeFirstBusiness } from './write-business.ts'
 import { writeFigures } from './write-figures.ts'
 import { keepJudgements, writeFirstJudgements } from './write-judgements.ts'
@@ -67,6 +67,7 @@ export function createDemo({ store, ports }: { store: Store; ports: Ports }): De
     const figures = generateDemo(anchor)
     writeFigures(db, workspaceId, figures)
     writeFirstJudgements(db, { workspaceId, userId }, figures)
+    writeFirstAllocation(db, { workspaceId, userId, atMs: figures.startedAtMs })
     writeFirstBusiness(db, { workspaceId, userId }, figures)
     return { workspaceId, userId }
   }
@@ -90,6 +91,7 @@ export function createDemo({ store, ports }: { store: Store; ports: Ports }): De
       removeBusiness(db, workspaceId)
       if (!owner) return
       writeFirstJudgements(db, owner, figures)
+      writeFirstAllocation(db, { ...owner, atMs: figures.startedAtMs })
       writeFirstBusiness(db, owner, figures)
     })
     return {}

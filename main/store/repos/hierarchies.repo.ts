@@ -22,3 +22,8 @@ export const updateHierarchy = (
 /** False when there is no such hierarchy. */
 export const removeHierarchy = (db: WritableDb, of: Owned): boolean =>
   db.delete(hierarchies).where(isHierarchy(of)).run().changes > 0
+
+/** All of an organisation. */
+export function removeHierarchies(db: WritableDb, workspaceId: string): void {
+  db.delete(hierarchies).where(eq(hierarchies.workspaceId, workspaceId)).run()
+}

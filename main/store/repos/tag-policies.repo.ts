@@ -22,3 +22,8 @@ export const updateTagPolicy = (
 /** False when there is no such policy. */
 export const removeTagPolicy = (db: WritableDb, of: Owned): boolean =>
   db.delete(tagPolicies).where(isPolicy(of)).run().changes > 0
+
+/** All of an organisation. */
+export function removeTagPolicies(db: WritableDb, workspaceId: string): void {
+  db.delete(tagPolicies).where(eq(tagPolicies.workspaceId, workspaceId)).run()
+}

@@ -27,3 +27,8 @@ export const removeVirtualTag = (db: WritableDb, of: Owned): boolean =>
 export function dismissSuggestion(db: WritableDb, row: typeof dismissedSuggestions.$inferInsert): void {
   db.insert(dismissedSuggestions).values(row).onConflictDoNothing().run()
 }
+
+/** All of an organisation, with what stands on them. */
+export function removeVirtualTags(db: WritableDb, workspaceId: string): void {
+  db.delete(virtualTags).where(eq(virtualTags.workspaceId, workspaceId)).run()
+}
