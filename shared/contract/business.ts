@@ -96,7 +96,8 @@ const marginFigures = {
   markupRatio: ratioValue,
 }
 
-export const priceGaps = ['nobody', 'noTerms', 'otherCurrency', 'noRevenue'] as const
+/** `cutMonth`: of the months that have no price none is whole, such as the running one. */
+export const priceGaps = ['nobody', 'noTerms', 'otherCurrency', 'noRevenue', 'cutMonth'] as const
 export type PriceGap = (typeof priceGaps)[number]
 
 const marginQuestion = {

@@ -82,7 +82,8 @@ export function monthsByRevenue(
     if (revenue !== null) month.price = (month.price ?? 0n) + revenue
     else {
       month.unpriced += cost
-      if (cost !== 0n) gap = 'noRevenue'
+      const isWhole = from.endsWith('-01') && to === lastOfMonth(from)
+      if (cost !== 0n && gap !== 'noRevenue') gap = isWhole ? 'noRevenue' : 'cutMonth'
     }
   }
   return { months: [...months.values()], gap }

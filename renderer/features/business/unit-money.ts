@@ -17,13 +17,14 @@ export function formatUnitMoney(
   language: Language,
   options: { sign?: boolean } = {},
 ): string {
+  const places = placesOf(amount)
   return new Intl.NumberFormat(TAGS[language], {
     style: 'currency',
     currency,
     currencyDisplay: currency === 'CNY' || currency === 'BYN' ? 'symbol' : 'narrowSymbol',
     signDisplay: options.sign ? 'exceptZero' : 'negative',
-    minimumFractionDigits: 2,
-    maximumFractionDigits: placesOf(amount),
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
   })
     .format(amount as Intl.StringNumericLiteral)
     .replace(/^-/, '−')

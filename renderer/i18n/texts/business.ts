@@ -111,6 +111,7 @@ export const business = defineTexts({
     'series.kindShort.flow': 'сумма',
     'series.kindShort.stock': 'среднее',
     'series.tag': 'По чему разделён',
+    'series.by': 'по тегу «{name}»',
     'series.noTag': 'Одно значение на всё',
     'series.tagHint': 'Значение для каждого продукта, клиента или подразделения виртуального тега',
     'series.fixed': 'Шаг, вид и деление менять нельзя: под них уже введены значения.',
@@ -284,6 +285,7 @@ export const business = defineTexts({
     'priceGap.noTerms': 'Есть дни без условий',
     'priceGap.otherCurrency': 'Цена в другой валюте',
     'priceGap.noRevenue': 'Выручка известна не за все месяцы',
+    'priceGap.cutMonth': 'Неполный месяц пока без выручки',
     'margin.noTagProductsTitle': 'Затраты ещё не разделены по продуктам',
     'margin.noTagProductsText':
       'Создайте виртуальный тег вида «Продукт» или «Функция»: правила отнесут к нему серверы, диски и базы.',
@@ -437,6 +439,7 @@ export const business = defineTexts({
     'series.kindShort.flow': 'sum',
     'series.kindShort.stock': 'mean',
     'series.tag': 'Told by',
+    'series.by': 'by “{name}”',
     'series.noTag': 'One value for everything',
     'series.tagHint': 'A value for every product, client or department of a virtual tag',
     'series.fixed': 'Step, kind and parts stay as they are: values were given for them.',
@@ -555,6 +558,7 @@ export const business = defineTexts({
     'priceGap.noTerms': 'Some days have no terms',
     'priceGap.otherCurrency': 'The price is in another currency',
     'priceGap.noRevenue': 'Revenue is not known of every month',
+    'priceGap.cutMonth': 'The unfinished month has no revenue yet',
     'margin.noTagProductsTitle': 'Costs are not told by product yet',
     'margin.noTagProductsText':
       'Make a virtual tag of the kind “Product” or “Feature”: its rules give servers, disks and databases to products.',

@@ -23,14 +23,18 @@ export function SeriesTable({ items, chosenId, mayWrite, onChoose, onEdit, onRem
   const { t } = useText()
   const { data } = useCall('explorer.listDimensions', {})
   const tagName = (id: string): string => data?.virtual.find((tag) => tag.id === id)?.name ?? '…'
+  const wordsOf = ({ unit, currency, step, kind, tagId }: SeriesView): string =>
+    [
+      currency ?? unit,
+      t(`business.series.step.${step}`).toLowerCase(),
+      t(`business.series.kindShort.${kind}`),
+      ...(tagId === null ? [] : [t('business.series.by', { name: tagName(tagId) })]),
+    ].join(', ')
   return (
     <Table label={t('business.series.list')}>
       <thead>
         <tr>
           <Th>{t('business.series.name')}</Th>
-          <Th>{t('business.series.unit')}</Th>
-          <Th>{t('business.series.step')}</Th>
-          <Th>{t('business.series.tag')}</Th>
           <Th>{t('business.series.span')}</Th>
           <Th>{t('business.series.gaps')}</Th>
           {mayWrite ? (
@@ -58,12 +62,8 @@ export function SeriesTable({ items, chosenId, mayWrite, onChoose, onEdit, onRem
                   <Badge>{t('business.series.role.revenue')}</Badge>
                 </span>
               ) : null}
+              <span className={styles.under}>{wordsOf(series)}</span>
             </Td>
-            <Td tone="muted">{series.currency ?? series.unit}</Td>
-            <Td tone="muted">
-              {t(`business.series.step.${series.step}`)}, {t(`business.series.kindShort.${series.kind}`)}
-            </Td>
-            <Td tone="muted">{series.tagId === null ? '—' : tagName(series.tagId)}</Td>
             <Td>
               <Span series={series} />
             </Td>

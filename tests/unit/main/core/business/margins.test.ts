@@ -142,6 +142,12 @@ test('a month whose revenue is not known whole has no price', () => {
   expect(addUp(months).unpriced).toBe(femtos('6'))
 })
 
+test('a month that the question cuts is said to be so', () => {
+  const costs = [costOf('2026-03-01', '2026-03-31', '5'), costOf('2026-04-01', '2026-04-19', '6')]
+  const { gap } = monthsByRevenue(costs, ({ from }) => (from === '2026-03-01' ? femtos('20') : null))
+  expect(gap).toBe('cutMonth')
+})
+
 test('without a price there is no margin, and nothing is divided by a price or cost of zero', () => {
   expect(resultOf({ cost: 1n, list: 1n, price: null, unpriced: 1n }, 'RUB').margin).toBeNull()
   expect(resultOf({ cost: 0n, list: 0n, price: 0n, unpriced: 0n }, 'RUB')).toEqual({
