@@ -61,7 +61,7 @@ export function KeysList() {
         {
           id: 'digits',
           label: t('palette.keys.altDigits'),
-          keys: ['Alt 1', `Alt ${pages.length}`],
+          keys: ['Alt 1', `Alt ${Math.min(9, pages.length)}`],
           joint: '…',
         },
       ],

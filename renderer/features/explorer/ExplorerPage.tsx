@@ -40,11 +40,18 @@ export function ExplorerPage() {
   useUndoKeys(undo)
   const views = useCall('views.list', {})
   const current = views.data?.items.find(({ id }) => id === page.view) ?? null
-  const { shown, answer, error, retry, isFetching, isBusy } = useAnswer(spec)
+  const { shown, answer, error, retry, isFetching, isBusy } = useAnswer(spec, page)
   const [isVatOpen, setVatOpen] = useState(false)
   const picture = useRef<SavePicture>(null)
   const range = useMemo(() => resolveViewPeriod(spec.period, today), [spec.period, today])
   const onStep = useCallback((patch: Partial<ViewSpec>) => go({ spec: patch }, 'step'), [go])
+  const { look } = spec
+  const { by, isDescending } = spec.sort
+  // The answer knows neither of its picture nor of the order of its table: they change at once.
+  const whole = useMemo<ViewSpec>(
+    () => ({ ...shown, look, sort: { by, isDescending } }),
+    [shown, look, by, isDescending],
+  )
   const section = answer ? sectionOf(answer, page.unit) : undefined
   const onWhy = useCallback(() => go({ spec: { look: 'waterfall' }, page: { lines: false } }, 'step'), [go])
   const isFiltered = spec.where.length > 0 || spec.filterId !== null
@@ -108,7 +115,7 @@ export function ExplorerPage() {
           />
           <ExplorerBody
             explorer={explorer}
-            shown={{ ...shown, look: spec.look }}
+            shown={whole}
             answer={answer}
             section={section}
             isBusy={isBusy}

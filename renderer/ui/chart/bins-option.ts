@@ -170,6 +170,7 @@ function notes({ bins, marks }: BinsChart, theme: ChartTheme) {
         show: true,
         position: 'end' as const,
         distance: 4,
+        opacity: 1,
         color: theme.surface,
         backgroundColor: theme.text,
         borderRadius: 7,

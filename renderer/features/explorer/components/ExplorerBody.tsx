@@ -211,6 +211,7 @@ export function ExplorerBody({ explorer, shown, answer, section, isBusy, picture
           spec={shown}
           answer={answer}
           section={section}
+          unit={page.unit}
           search={page.q}
           isBusy={isBusy}
           label={label}

@@ -60,12 +60,17 @@ function Body({ spec, view, name: start, onDone, onClose }: Omit<Props, 'isOpen'
           error={isTried && name.trim() === '' ? t('explorer.nameEmpty') : undefined}
         />
       )}
-      <Segmented
-        label={t('explorer.pinLook')}
-        value={look}
-        options={tileLooksOf.map((value) => ({ value, label: t(`explorer.tile.${value}`) }))}
-        onChange={setLook}
-      />
+      <div>
+        <p className={styles.label} aria-hidden>
+          {t('explorer.pinLook')}
+        </p>
+        <Segmented
+          label={t('explorer.pinLook')}
+          value={look}
+          options={tileLooksOf.map((value) => ({ value, label: t(`explorer.tile.${value}`) }))}
+          onChange={setLook}
+        />
+      </div>
       {failed ? <ErrorBanner error={failed} /> : null}
       <div className={styles.buttons}>
         <span className={styles.grow} />

@@ -2,7 +2,6 @@ import { type Ref, useCallback, useMemo } from 'react'
 import { useDimensions } from '#renderer/app/costs/use-dimensions.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import { transport } from '#renderer/transport/transport.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { Grid } from '#renderer/ui/grid/Grid.tsx'
@@ -12,8 +11,9 @@ import type { ViewSpec } from '#shared/contract/costs.ts'
 import type { GroupView } from '#shared/contract/explorer.ts'
 import type { Answer, Section } from '../answer.ts'
 import { groupRow, rowColumns, totalRow } from '../rows.ts'
+import { type RowsBase, rowsInput, rowsQuery } from '../rows-query.ts'
 import { useBinWords } from '../use-bin-words.ts'
-import { useWindowed, WINDOW, type WindowSource } from '../use-windowed.ts'
+import { useWindowed, type WindowSource } from '../use-windowed.ts'
 import { figuresOf } from '../view.ts'
 
 type Props = {
@@ -21,6 +21,8 @@ type Props = {
   spec: ViewSpec
   answer: Answer
   section: Section
+  /** As the address has it; null: the first. */
+  unit: string | null
   search: string
   isBusy: boolean
   label: string
@@ -30,30 +32,22 @@ type Props = {
   onType: (text: string) => void
 }
 
-const inputOf = (spec: ViewSpec, unit: string, search: string, page: number) => ({
-  spec,
-  unit,
-  search: search.trim().slice(0, 200),
-  offset: page * WINDOW,
-  limit: WINDOW,
-})
-
 /** The groups of a view one by one, all of them, with their bins; the chart above is a picture of it. */
 export function RowsTable(props: Props) {
-  const { ref, spec, answer, section, search, isBusy, label, onSort, onOpen, onBack, onType } = props
+  const { ref, spec, answer, section, unit, search, isBusy, label, onSort, onOpen, onBack, onType } = props
   const { t, language } = useText()
   const format = useFormat()
   const { nameOf } = useDimensions()
   const words = useBinWords(spec.granularity)
-  const { unit } = section
-  const first = useCall('explorer.listRows', inputOf(spec, unit, search, 0))
+  const base = useMemo<RowsBase>(() => ({ spec, unit, search }), [spec, unit, search])
+  const first = useCall('explorer.listRows', rowsInput(base, 0))
   const count = first.data?.total ?? 0
   const source = useMemo<WindowSource<GroupView>>(
     () => ({
-      key: (page) => ['explorer.listRows', inputOf(spec, unit, search, page)],
-      ask: (page) => transport.call('explorer.listRows', inputOf(spec, unit, search, page)),
+      key: (page) => rowsQuery(base, page).queryKey,
+      ask: (page) => rowsQuery(base, page).queryFn(),
     }),
-    [spec, unit, search],
+    [base],
   )
   const { onRange, itemAt, itemsBetween, error, retry, isFetching } = useWindowed(source, count)
   const look = useMemo(
@@ -114,7 +108,7 @@ export function RowsTable(props: Props) {
         onRange={onRange}
         frozen={Math.max(1, answer.groupBy.length)}
         foot={foot}
-        list={JSON.stringify([spec, unit, search])}
+        list={JSON.stringify(base)}
         isBusy={isBusy || first.isPlaceholderData}
         onSort={onSort}
         onOpen={(index) => {

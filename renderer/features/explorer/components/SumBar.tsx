@@ -1,6 +1,8 @@
 import { CircleHelp } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { rangeWords } from '#renderer/app/period/period-view.ts'
 import { RateNote } from '#renderer/app/rates/RateNote.tsx'
+import { useSession } from '#renderer/app/use-session.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -50,7 +52,7 @@ export function SumBar({ answer, spec, unit, onUnit, picks, onWhy }: Props) {
       <span className={styles.grow} />
       {picks}
       {onWhy ? (
-        <Button icon={CircleHelp} aria-keyshortcuts="w" onClick={onWhy}>
+        <Button size="sm" icon={CircleHelp} aria-keyshortcuts="w" onClick={onWhy}>
           {t('explorer.why')}
         </Button>
       ) : null}
@@ -66,6 +68,7 @@ export function SumBar({ answer, spec, unit, onUnit, picks, onWhy }: Props) {
 function Sum({ section, answer, spec }: { section: Section; answer: Answer; spec: ViewSpec }) {
   const { t, language } = useText()
   const format = useFormat()
+  const { today } = useSession()
   const figures = figuresOf(section, format, language)
   const { total, before, changeRatio } = section.total
   const change = before === null || !hasBefore(section) ? null : differenceOf(total, before)
@@ -88,7 +91,7 @@ function Sum({ section, answer, spec }: { section: Section; answer: Answer; spec
               : answer.compared
                 ? t('explorer.ofBefore', {
                     amount: figures.exact(before),
-                    range: format.dayRange(answer.compared.from, answer.compared.to),
+                    range: rangeWords(answer.compared.from, answer.compared.to, today, language),
                   })
                 : null}
           </span>
