@@ -11,6 +11,8 @@ const ROOM = 2 ** (VALUE_BITS + Number(TIMES_BITS))
 /** Common denominators beyond this are given up for binary places enough for sums of 10^12 units. */
 const MOST_EXACT = 2n ** 72n
 const PLACES = 104n
+/** So few factors may each have sums of their own, and nothing is multiplied before the end. */
+const FEW = 4
 
 export type Factors = {
   /** What sums of products are divided by, once. */
@@ -93,18 +95,26 @@ function byDayOf(own: Dated | undefined, month: string): Uint16Array {
 
 function multiplied({ weight, values }: Lane, numbers: Uint16Array, times: readonly bigint[]): Lane[] {
   const used = usedTimes(numbers, times)
+  const [only, ...more] = used.filter((value) => value !== 0n)
+  if (times.length <= FEW && more.length === 0) return [{ weight: weight * (only ?? 1n), values }]
   const most = mostOf(values)
   const largest = Number(used.reduce((so, value) => (value > so ? value : so), 0n))
   if (most * largest < ROOM) {
-    const factors = Float64Array.from(used, Number)
-    return [{ weight, values: values.map((value, i) => value * (factors[numbers[i] as number] as number)) }]
+    return [{ weight, values: products(values, numbers, Float64Array.from(used, Number)) }]
   }
   return piecesOf(values, most).flatMap(({ shift, pieces }) =>
     digitsOf(used).map((digits, at) => ({
       weight: weight << (shift + BigInt(at) * TIMES_BITS),
-      values: pieces.map((piece, i) => piece * (digits[numbers[i] as number] as number)),
+      values: products(pieces, numbers, digits),
     })),
   )
+}
+
+function products(values: Float64Array, numbers: Uint16Array, factors: Float64Array): Float64Array {
+  const found = new Float64Array(values.length)
+  for (let i = 0; i < found.length; i += 1)
+    found[i] = (values[i] as number) * (factors[numbers[i] as number] as number)
+  return found
 }
 
 /** Nothing where no row is multiplied by it: what is not used need not have room. */
@@ -130,10 +140,27 @@ function piecesOf(values: Float64Array, most: number): { shift: bigint; pieces: 
   const found: { shift: bigint; pieces: Float64Array }[] = []
   let left = values
   for (let room = most, shift = 0n; room > 0; room = Math.trunc(room / unit), shift += BigInt(VALUE_BITS)) {
-    found.push({ shift, pieces: room < unit ? left : left.map((value) => value % unit) })
-    if (room >= unit) left = left.map((value) => Math.trunc(value / unit))
+    if (room < unit) {
+      found.push({ shift, pieces: left })
+      break
+    }
+    const [lower, upper] = split(left, unit)
+    found.push({ shift, pieces: lower })
+    left = upper
   }
   return found
+}
+
+function split(values: Float64Array, unit: number): [lower: Float64Array, upper: Float64Array] {
+  const lower = new Float64Array(values.length)
+  const upper = new Float64Array(values.length)
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] as number
+    const high = Math.trunc(value / unit)
+    upper[i] = high
+    lower[i] = value - high * unit
+  }
+  return [lower, upper]
 }
 
 const known = new WeakMap<Float64Array, number>()

@@ -6,8 +6,10 @@ import { parcelDetails } from '#main/store/schema/ledger.ts'
 import { placedBy } from './derived-columns.ts'
 import type { KeySet } from './key-set.ts'
 
-/** The invoice of each detail of a parcel, by the detail's number. */
-export function readInvoices(db: ReadableDb, parcelId: number): TextColumn {
+/** The invoice of each detail of a parcel, by the detail's number; `only` where it is one, or none, for all of them. */
+export type ParcelInvoices = TextColumn & { only: number | null }
+
+export function readInvoices(db: ReadableDb, parcelId: number): ParcelInvoices {
   const blocks = db
     .select({ first: parcelDetails.first, entries: parcelDetails.entries })
     .from(parcelDetails)
@@ -17,7 +19,9 @@ export function readInvoices(db: ReadableDb, parcelId: number): TextColumn {
   const invoices: (string | null)[] = []
   for (const { first, entries } of blocks)
     for (const [at, { invoiceId }] of unpackDetails(entries).entries()) invoices[first + at] = invoiceId
-  return collectTexts(invoices, (invoice) => invoice ?? null)
+  const column = collectTexts(invoices, (invoice) => invoice ?? null)
+  const first = column.places[0] ?? 0
+  return { ...column, only: column.places.every((place) => place === first) ? first : null }
 }
 
 /** Keys told apart by invoice besides, which is of the line and not of its key; and the number of each row among them. */
@@ -25,17 +29,11 @@ export type Invoiced = { keys: KeySet; rowKeys: Int32Array }
 
 const alike = new WeakMap<KeySet, Map<string, KeySet>>()
 
-/** `places` tells the invoice of each row. Where all have the same one, or none, keys keep their numbers. */
+/** `places` tells the invoice of each row. */
 export function invoiced(keys: KeySet, rowKeys: Int32Array, { texts, places }: TextColumn): Invoiced {
   const first = places[0] ?? 0
-  if (places.every((place) => place === first)) {
-    const id = texts[first - 1] ?? ''
-    const known = alike.get(keys) ?? new Map<string, KeySet>()
-    alike.set(keys, known)
-    const made = known.get(id) ?? withOne(keys, texts[first - 1] ?? null)
-    known.set(id, made)
-    return { keys: made, rowKeys }
-  }
+  if (places.every((place) => place === first))
+    return { keys: ofOne(keys, texts[first - 1] ?? null), rowKeys }
   const pairs = new Map<number, number>()
   const of: number[] = []
   const invoices: number[] = []
@@ -54,6 +52,15 @@ export function invoiced(keys: KeySet, rowKeys: Int32Array, { texts, places }: T
   }
   const column = { texts, places: Int32Array.from(invoices) }
   return { keys: withInvoices(keys, Int32Array.from(of), column), rowKeys: numbers }
+}
+
+/** Every row of one invoice, or of none: keys keep their numbers. */
+export function ofOne(keys: KeySet, invoice: string | null): KeySet {
+  const known = alike.get(keys) ?? new Map<string, KeySet>()
+  alike.set(keys, known)
+  const made = known.get(invoice ?? '') ?? withOne(keys, invoice)
+  known.set(invoice ?? '', made)
+  return made
 }
 
 function withOne(keys: KeySet, invoice: string | null): KeySet {

@@ -7,7 +7,7 @@ import { segmentColumns } from '#main/store/schema/ledger.ts'
 import type { Provider } from '#shared/contract/values.ts'
 import type { ByteCache } from './byte-cache.ts'
 import { hoursOf } from './hours.ts'
-import { type Invoiced, invoiced, readInvoices } from './invoices.ts'
+import { type Invoiced, invoiced, ofOne, readInvoices } from './invoices.ts'
 import type { KeySet } from './key-set.ts'
 import { bytesOfLanes, type Lane, lanesOf } from './lanes.ts'
 import type { LiveSegment } from './live-segments.ts'
@@ -91,14 +91,16 @@ export function segmentHours(from: From, segment: LiveSegment, keys: KeySet): Ui
 export function segmentInvoices(from: From, segment: LiveSegment, keys: KeySet): Invoiced {
   const { read, columns } = from
   const rows = segmentRows(from, segment)
+  const { texts, places, only } = columns.get(`${segment.parcelId} invoices of details`, () => {
+    const value = readInvoices(read(), segment.parcelId)
+    return { value, bytes: value.places.byteLength + value.texts.length * 80 }
+  })
+  if (only !== null) return { keys: ofOne(keys, texts[only - 1] ?? null), rowKeys: rows.keys }
   return columns.get(`${segment.id} invoices`, () => {
-    const { texts, places } = columns.get(`${segment.parcelId} invoices of details`, () => {
-      const value = readInvoices(read(), segment.parcelId)
-      return { value, bytes: value.places.byteLength + value.texts.length * 80 }
-    })
     const details = decodeIndex(readColumns(read(), segment.id, ['detail']).get('detail') ?? NO_BYTES)
-    const own = { texts, places: Int32Array.from(details, (number) => places[number] ?? 0) }
-    const value = invoiced(keys, rows.keys, own)
+    const own = new Int32Array(details.length)
+    for (let i = 0; i < own.length; i += 1) own[i] = places[details[i] as number] ?? 0
+    const value = invoiced(keys, rows.keys, { texts, places: own })
     return { value, bytes: segment.lines * 4 + value.keys.size * 8 }
   })
 }
