@@ -85,6 +85,6 @@ export function useExplorer() {
     window.history.go(-by)
     return true
   }, [])
-  return { spec, page, trail: steps.trail, canGoBack: steps.depth > 0, go, back }
+  return { spec, page, trail: steps.trail, go, back }
 }
 export type Explorer = ReturnType<typeof useExplorer>

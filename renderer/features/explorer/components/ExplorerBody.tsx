@@ -211,7 +211,7 @@ export function ExplorerBody({ explorer, shown, answer, section, isBusy, picture
           spec={shown}
           answer={answer}
           section={section}
-          unit={page.unit}
+          unit={section.unit === page.unit ? page.unit : null}
           search={page.q}
           isBusy={isBusy}
           label={label}
