@@ -1,4 +1,5 @@
-import type { SeriesView } from '#shared/contract/business.ts'
+import type { AllocationRule } from '#shared/contract/allocation.ts'
+import type { ClientTerms, SeriesView } from '#shared/contract/business.ts'
 import {
   addDays,
   addMonths,
@@ -11,15 +12,29 @@ import {
 import { hashOf } from './random.ts'
 import { historyDays } from './timeline.ts'
 
-export type DemoSeries = Pick<SeriesView, 'name' | 'unit' | 'step' | 'kind'> & {
+export type DemoSeries = Pick<SeriesView, 'name' | 'unit' | 'step' | 'kind' | 'role' | 'currency'> & {
   key: string
-  /** A day's or month's count at the beginning of 2025. */
-  start: number
+  /** The virtual tag whose parts it is told by, by key. */
+  tag: string | null
+  /** A day's or month's count at the beginning of 2025, of everything or of each part. */
+  starts: readonly { part: string | null; count: number }[]
   yearlyPercent: number
   weekPercents: readonly number[] | null
   noisePercent: number
   /** Days that nobody told of. */
   missing: { monthsAgo: number; fromDay: number; toDay: number } | null
+}
+
+export type DemoTerms = Pick<ClientTerms, 'kind' | 'percent' | 'price' | 'currency'> & {
+  part: string
+  monthsAgo: number
+  fromDay: number
+}
+
+/** Whom the company's IT works for, and what they pay. */
+export type DemoClients = {
+  tag: { key: string; name: string; rules: readonly Pick<AllocationRule, 'name' | 'where' | 'outcome'>[] }
+  terms: readonly DemoTerms[]
 }
 
 export type DemoAnnotation = {
@@ -33,20 +48,34 @@ export type DemoAnnotation = {
 const EPOCH = '2025-01-01' as Day
 
 /** Days or whole months of the demo's history; the running month has no count yet. */
-export function valuesOf(series: DemoSeries, anchor: Day): { day: Day; part: null; value: string }[] {
+export function valuesOf(
+  series: DemoSeries,
+  anchor: Day,
+): { day: Day; part: string | null; value: string }[] {
   const first = addDays(anchor, -historyDays(anchor))
   const days = series.step === 'day' ? daysOf(first, addDays(anchor, -1)) : monthsOf(first, anchor)
   const isMissing = missingDays(series, anchor)
   return days
     .filter((day) => !isMissing(day))
-    .map((day) => ({ day, part: null, value: String(countOn(series, day)) }))
+    .flatMap((day) =>
+      series.starts.map(({ part, count }) => ({
+        day,
+        part,
+        value: String(countOn(series, `${series.key} ${part ?? ''}`, count, day)),
+      })),
+    )
 }
 
 /** Whole numbers throughout, and a day decides its count: the same on every machine, whenever it is asked. */
-function countOn({ key, start, yearlyPercent, weekPercents, noisePercent }: DemoSeries, day: Day): number {
+function countOn(
+  { yearlyPercent, weekPercents, noisePercent }: DemoSeries,
+  seed: string,
+  start: number,
+  day: Day,
+): number {
   const grown = start + Math.floor((start * yearlyPercent * daysBetween(EPOCH, day)) / 36_500)
   const week = weekPercents?.[weekdayOf(day) - 1] ?? 100
-  const noise = 1000 + ((hashOf(`${key} ${day}`) % (20 * noisePercent + 1)) - 10 * noisePercent)
+  const noise = 1000 + ((hashOf(`${seed} ${day}`) % (20 * noisePercent + 1)) - 10 * noisePercent)
   return Math.floor((grown * week * noise) / 100_000)
 }
 
@@ -65,6 +94,12 @@ function missingDays({ missing }: DemoSeries, anchor: Day): (day: Day) => boolea
 
 export const annotationsOf = (annotations: readonly DemoAnnotation[], anchor: Day) =>
   annotations.map(({ key, text, ...days }) => ({ key, text, ...daysOfMonth(days, anchor) }))
+
+export const termsOf = (terms: readonly DemoTerms[], anchor: Day) =>
+  terms.map(({ monthsAgo, fromDay, ...one }) => ({
+    ...one,
+    fromDay: daysOfMonth({ monthsAgo, fromDay, toDay: fromDay }, anchor).from,
+  }))
 
 function daysOfMonth(
   { monthsAgo, fromDay, toDay }: { monthsAgo: number; fromDay: number; toDay: number },

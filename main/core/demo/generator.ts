@@ -1,4 +1,4 @@
-import { demoAnnotations, demoSeries } from '#resources/demo/business.ts'
+import { demoAnnotations, demoClients, demoSeries } from '#resources/demo/business.ts'
 import { demoCompany } from '#resources/demo/company.ts'
 import { demoRates } from '#resources/demo/rates.ts'
 import type { AccountView } from '#shared/contract/connections.ts'
@@ -6,7 +6,7 @@ import { addDays, type Day } from '#shared/lib/day.ts'
 import { type Money, money } from '../money/money.ts'
 import { accountOf } from './account.ts'
 import { budgetsOf, type DemoBudget } from './budgets.ts'
-import { annotationsOf, type DemoSeries, valuesOf } from './business.ts'
+import { annotationsOf, type DemoClients, type DemoSeries, termsOf, valuesOf } from './business.ts'
 import { chargesOf, type DemoCharge } from './costs.ts'
 import { type DemoMetric, metricsOf } from './metrics.ts'
 import { ratesOf } from './rates.ts'
@@ -45,6 +45,7 @@ export type DemoFigures = {
   judgements: DemoSayings
   rates: ReturnType<typeof ratesOf>
   series: { series: DemoSeries; values: ReturnType<typeof valuesOf> }[]
+  clients: { tag: DemoClients['tag']; terms: ReturnType<typeof termsOf> }
   annotations: ReturnType<typeof annotationsOf>
 }
 
@@ -100,6 +101,7 @@ export function generateDemo(anchor: Day): DemoFigures {
     judgements: sayingsOf(anchor),
     rates: ratesOf(demoRates, anchor),
     series: demoSeries.map((series) => ({ series, values: valuesOf(series, anchor) })),
+    clients: { tag: demoClients.tag, terms: termsOf(demoClients.terms, anchor) },
     annotations: annotationsOf(demoAnnotations, anchor),
   }
 }

@@ -4,8 +4,8 @@ import { valuesOf } from '#main/core/demo/business.ts'
 import { demoSeries } from '#resources/demo/business.ts'
 import { day } from '#shared/lib/day.ts'
 
-const [orders, buyers] = demoSeries
-if (!orders || !buyers) throw new Error('the shop counts orders and buyers')
+const [orders, buyers, revenue] = demoSeries
+if (!orders || !buyers || !revenue) throw new Error('the shop counts orders, buyers and roubles')
 const points = (series: typeof orders, on: string) =>
   valuesOf(series, day(on)).map(({ day: at, value }) => ({ day: at, part: null, femtos: BigInt(value) }))
 
@@ -21,6 +21,12 @@ test('buyers are told of whole months', () => {
   const told = points(buyers, '2026-11-20')
   expect(told.map(({ day: at }) => at.slice(0, 7)).slice(-2)).toEqual(['2026-09', '2026-10'])
   expect(gapsOf('month', told)).toEqual([])
+})
+
+test('revenue is told of the products, in roubles', () => {
+  const told = valuesOf(revenue, day('2026-11-20'))
+  expect(new Set(told.map(({ part }) => part))).toEqual(new Set(['Магазин', 'Лояльность']))
+  expect(revenue).toMatchObject({ role: 'revenue', currency: 'RUB', tag: 'product' })
 })
 
 test('a day has the same count whenever it is asked about', () => {
