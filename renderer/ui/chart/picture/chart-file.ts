@@ -2,8 +2,9 @@ import { type ChartTheme, readChartTheme } from '../chart-theme.ts'
 import type { ChartOption } from '../echarts.ts'
 import { loadChartFont } from '../use-chart-font.ts'
 import { canvasMeasure, pictureCanvas } from './canvas.ts'
+import { fontFaces } from './font-faces.ts'
 import { type PictureSize, type PictureWords, pictureLayout } from './layout.ts'
-import { pictureSvg } from './svg.ts'
+import { familyOf, pictureSvg } from './svg.ts'
 
 export type ChartPicture = PictureWords & { option: ChartOption }
 export type PictureKind = 'png' | 'svg'
@@ -26,13 +27,14 @@ export async function chartFile(
   const { option, ...words } = make(theme)
   const layout = pictureLayout(words, size, theme, canvasMeasure(theme))
   const fileName = `${name}.${kind}`
-  if (kind === 'svg')
-    return {
-      fileName,
-      mediaType: 'image/svg+xml',
-      data: `<?xml version="1.0" encoding="UTF-8"?>\n${pictureSvg(layout, option, theme)}`,
-      encoding: 'utf8',
-    }
+  if (kind === 'svg') {
+    const said = [...pictureSvg(layout, option, theme).matchAll(/>([^<]+)</g)]
+      .map(([, text]) => text)
+      .join('')
+    const svg = pictureSvg(layout, option, theme, await fontFaces(familyOf(theme), said))
+    const data = `<?xml version="1.0" encoding="UTF-8"?>\n${svg}`
+    return { fileName, mediaType: 'image/svg+xml', data, encoding: 'utf8' }
+  }
   const data = pictureCanvas(layout, option, theme)
     .toDataURL('image/png')
     .replace(/^data:[^,]*,/, '')

@@ -2,8 +2,15 @@ import type { ChartTheme } from '../chart-theme.ts'
 import { type ChartOption, initDrawing } from '../echarts.ts'
 import type { PictureLayout } from './layout.ts'
 
-/** Where the product's own font is not installed, one that has the rouble sign takes its place. */
-const FALLBACK = '"Golos Text", "PT Sans", "Segoe UI", "DejaVu Sans", Arial, sans-serif'
+/** Programs that take no font from a file take one of these, which have the rouble sign. */
+const FALLBACK = "'Golos Text', 'PT Sans', 'Segoe UI', 'DejaVu Sans', Arial, sans-serif"
+
+/** The font that the page is set in, without its own fallbacks. */
+export const familyOf = (theme: ChartTheme): string =>
+  (theme.font.split(',')[0] ?? '').replace(/["']/g, '').trim()
+
+/** No double quotes: echarts writes it into an attribute as it is. */
+const familiesOf = (theme: ChartTheme): string => `'${familyOf(theme)}', ${FALLBACK}`
 
 const escaped = (text: string): string =>
   text
@@ -17,9 +24,14 @@ const escaped = (text: string): string =>
 const round = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** The picture as vectors and text that other programs can edit and search. */
-export function pictureSvg(layout: PictureLayout, option: ChartOption, theme: ChartTheme): string {
+export function pictureSvg(
+  layout: PictureLayout,
+  option: ChartOption,
+  theme: ChartTheme,
+  fontRules = '',
+): string {
   const { width, height, chart, badge } = layout
-  const family = escaped(`${theme.font.split(',')[0] ?? ''}, ${FALLBACK}`.replace(/"/g, "'"))
+  const family = familiesOf(theme)
   const texts = layout.texts.map(
     ({ words, x, y, size, weight, color, amount }) =>
       `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${color}"${
@@ -33,6 +45,7 @@ export function pictureSvg(layout: PictureLayout, option: ChartOption, theme: Ch
   )
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${round(height)}" viewBox="0 0 ${width} ${round(height)}" font-family="${family}" role="img">`,
+    fontRules === '' ? '' : `<style>${fontRules}</style>`,
     `<title>${escaped(layout.texts[0]?.words ?? '')}</title>`,
     `<rect width="${width}" height="${round(height)}" fill="${theme.surface}"/>`,
     badge
@@ -40,7 +53,7 @@ export function pictureSvg(layout: PictureLayout, option: ChartOption, theme: Ch
       : '',
     ...texts,
     ...marks,
-    `<g transform="translate(${chart.x} ${chart.y})">${chartSvg(option, chart)}</g>`,
+    `<g transform="translate(${chart.x} ${chart.y})">${chartSvg({ ...option, textStyle: { color: theme.text, fontSize: 12, fontFamily: family } }, chart)}</g>`,
     '</svg>',
   ].join('\n')
 }

@@ -1,6 +1,7 @@
-import { XMLParser } from 'fast-xml-parser'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { binsOption } from '#renderer/ui/chart/bins-option.ts'
+import { readRanges } from '#renderer/ui/chart/picture/font-faces.ts'
 import { pictureLayout } from '#renderer/ui/chart/picture/layout.ts'
 import { pictureSvg } from '#renderer/ui/chart/picture/svg.ts'
 import { formatMoney } from '#shared/lib/format-money.ts'
@@ -30,7 +31,7 @@ const words = {
 const option = binsOption(
   {
     look: 'bars',
-    bins: ['1 ноя', '2 ноя'].map((short) => ({ short, title: short, isWhole: true })),
+    bins: ['1 <ноя> & "', '2 ноя'].map((short) => ({ short, title: short, isWhole: true })),
     parts: [{ id: 'disks', label: 'Диски', rank: 0, amounts: ['700', '900'] }],
     totals: ['700', '900'],
     before: null,
@@ -60,6 +61,15 @@ function textsOf(svg: string): Text[] {
   return found
 }
 
+describe('letters of a font file', () => {
+  it('are read from its rule, single ones and ranges', () => {
+    expect(readRanges('U+20A0-20C0, U+2116')).toEqual([
+      { from: 0x20a0, to: 0x20c0 },
+      { from: 0x2116, to: 0x2116 },
+    ])
+  })
+})
+
 describe('a chart as a picture of vectors', () => {
   const layout = pictureLayout(words, { width: 1280, height: 720 }, theme, measure)
   const svg = pictureSvg(layout, option, theme)
@@ -69,6 +79,10 @@ describe('a chart as a picture of vectors', () => {
     const figures = texts.filter((text) => text['@_data-amount'] !== undefined)
     expect(figures.map((text) => text['@_data-amount'])).toEqual(rows.map(({ amount }) => amount))
     expect(figures.map((text) => text['#text'])).toEqual(rows.map(({ amount }) => money(amount)))
+  })
+
+  it('is read by any program that reads XML, whatever names are in it', () => {
+    expect(XMLValidator.validate(svg)).toBe(true)
   })
 
   it('says what it is, of when, and that its figures are invented', () => {
