@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { query } from './call.ts'
 import { viewSpec } from './costs.ts'
-import { amountValue, dayValue, moneyValue, periodValue, ratioValue } from './values.ts'
-
-export const spendGroups = ['provider', 'service', 'connection'] as const
-export type SpendGroup = (typeof spendGroups)[number]
-
-export const spenderKinds = ['resource', 'service', 'connection'] as const
-export type SpenderKind = (typeof spenderKinds)[number]
+import { dayValue, moneyValue, periodValue, ratioValue } from './values.ts'
 
 const periodInput = z.object({ period: periodValue }).strict()
 
@@ -46,43 +40,6 @@ const summaryView = z.object({
 })
 export type SummaryView = z.infer<typeof summaryView>
 
-const spendView = z.object({
-  currency: z.string(),
-  days: z.array(dayValue),
-  /** Largest first; at most eight, the rest together under the key `other`. */
-  groups: z.array(
-    z.object({ key: z.string(), label: z.string(), total: amountValue, amounts: z.array(amountValue) }),
-  ),
-  totals: z.array(amountValue),
-  total: amountValue,
-  /** The compared period's totals by day, from its first day. */
-  before: z.array(amountValue),
-  comparison,
-  /** Days within the period, between an account's first and last, that nothing tells of: what is drawn there is too low. */
-  gaps: z.array(z.object({ connectionId: z.string(), name: z.string(), from: dayValue, to: dayValue })),
-})
-export type SpendView = z.infer<typeof spendView>
-
-const spenderView = z.object({
-  key: z.string(),
-  label: z.string(),
-  /** A second line: connection of a resource, provider of a connection. */
-  context: z.string().nullable(),
-  provider: z.string().nullable(),
-  /** No inventory knows it, only lines of bills: this is what finds them in the ledger. */
-  lines: z.object({ connectionId: z.string(), resourceRef: z.string().nullable() }).nullable(),
-  amount: moneyValue,
-  before: moneyValue,
-  change: moneyValue,
-  changeRatio: ratioValue,
-  share: ratioValue,
-})
-export type SpenderView = z.infer<typeof spenderView>
-
-const rankInput = z
-  .object({ period: periodValue, by: z.enum(spenderKinds), limit: z.int().min(1).max(50).default(7) })
-  .strict()
-
 export const utilizationMetrics = ['cpu', 'ram', 'disk', 'network'] as const
 
 const alertView = z.object({
@@ -114,22 +71,6 @@ export type AlertView = z.infer<typeof alertView>
 
 export const dashboard = {
   'dashboard.getSummary': query({ permission: 'data.read', input: periodInput, output: summaryView }),
-  'dashboard.getSpend': query({
-    permission: 'data.read',
-    input: z.object({ period: periodValue, groupBy: z.enum(spendGroups) }).strict(),
-    output: spendView,
-  }),
-  'dashboard.listSpenders': query({
-    permission: 'data.read',
-    input: rankInput,
-    output: z.object({ items: z.array(spenderView), rest: moneyValue, total: moneyValue }),
-  }),
-  /** The greatest changes against the compared period, either way. */
-  'dashboard.listMovers': query({
-    permission: 'data.read',
-    input: rankInput,
-    output: z.object({ items: z.array(spenderView), totalChange: moneyValue, comparison }),
-  }),
   'dashboard.getUtilization': query({
     permission: 'data.read',
     input: periodInput,

@@ -48,23 +48,22 @@ export async function dashboardBench(): Promise<void> {
 }
 
 function calls(client: WebClient, p: Period): [string, () => Promise<unknown>][] {
+  const days = { from: p.from, to: p.to }
+  const byWeek = { period: days, groupBy: ['service' as const], granularity: 'week' as const }
+  const byResource = { period: days, groupBy: ['resource' as const], granularity: 'total' as const }
   return [
     ['dashboard.getSummary', () => client.value('dashboard.getSummary', { period: p })],
+    ['boards.get', () => client.value('boards.get', {})],
+    ['views.list', () => client.value('views.list', {})],
+    ['tile by service, by week', () => client.value('explorer.getChart', { spec: byWeek })],
+    ['tile by resource', () => client.value('explorer.getChart', { spec: byResource })],
     [
-      'dashboard.getSpend by service',
-      () => client.value('dashboard.getSpend', { period: p, groupBy: 'service' }),
-    ],
-    [
-      'dashboard.getSpend by connection',
-      () => client.value('dashboard.getSpend', { period: p, groupBy: 'connection' }),
-    ],
-    [
-      'dashboard.listSpenders by resource',
-      () => client.value('dashboard.listSpenders', { period: p, by: 'resource' }),
-    ],
-    [
-      'dashboard.listMovers by resource',
-      () => client.value('dashboard.listMovers', { period: p, by: 'resource' }),
+      'tile of movers',
+      () =>
+        client.value('explorer.listRows', {
+          spec: { ...byResource, sort: { by: 'change', isDescending: true } },
+          limit: 7,
+        }),
     ],
     ['dashboard.getUtilization', () => client.value('dashboard.getUtilization', { period: p })],
     ['dashboard.listAlerts', () => client.value('dashboard.listAlerts', {})],
@@ -74,7 +73,12 @@ function calls(client: WebClient, p: Period): [string, () => Promise<unknown>][]
     ['resources.list', () => client.value('resources.list', { spendFrom: p.from, spendTo: p.to })],
     [
       'dashboard.export',
-      () => client.value('dashboard.export', { period: p, groupBy: 'service', language: 'ru' }),
+      () =>
+        client.value('dashboard.export', {
+          period: days,
+          tiles: [byWeek, byResource].map((spec) => ({ title: 'x', spec })),
+          language: 'ru',
+        }),
     ],
   ]
 }

@@ -65,8 +65,11 @@ async function open(ports: TestPorts) {
     compareTo: day('2026-10-21'),
   }
   await ask('dashboard.getSummary', { period })
-  await ask('dashboard.getSpend', { period, groupBy: 'service' })
-  await ask('dashboard.listSpenders', { period, by: 'connection' })
+  const days = { from: period.from, to: period.to }
+  await ask('explorer.getChart', { spec: { period: days, groupBy: ['provider'], look: 'bars' } })
+  await ask('explorer.getChart', {
+    spec: { period: days, groupBy: ['connection'], granularity: 'total', look: 'bars' },
+  })
   return { ask, openMs, dashboardMs: performance.now() - from, close: () => backend.close() }
 }
 

@@ -3,6 +3,7 @@ import { day } from '#shared/lib/day.ts'
 import { OTHER_PASSWORD, PASSWORD } from '#tests/support/people.ts'
 import { OTHER_PHRASE, PHRASE } from '#tests/support/vault.ts'
 import { allocationCases } from './allocation-cases.ts'
+import { businessCases } from './business-cases.ts'
 import { type Case, ok, refused, type Seen } from './case.ts'
 import { importCases } from './import-cases.ts'
 
@@ -227,6 +228,7 @@ export const cases: readonly Case[] = [
 
   ...importCases,
   ...allocationCases,
+  ...businessCases,
 
   ok('guest', 'people.startDemo', {}),
   refused('guest', 'imports.start', { tokens: ['none'] }, 'import.demo', 'invented figures'),
@@ -249,9 +251,6 @@ export const cases: readonly Case[] = [
   refused('guest', 'vault.unlock', { passphrase: 'x' }, 'demo.noConnections', 'a guest'),
   ok('guest', 'network.getState', {}),
   ok('guest', 'dashboard.getSummary', { period }),
-  ok('guest', 'dashboard.getSpend', { period, groupBy: 'service' }),
-  ok('guest', 'dashboard.listSpenders', { period, by: 'resource' }),
-  ok('guest', 'dashboard.listMovers', { period, by: 'service', limit: 3 }),
   ok('guest', 'dashboard.getUtilization', { period }),
   ok('guest', 'dashboard.listAlerts', {}),
   ok('guest', 'ledger.listLines', { filter: days, sort: 'cost', limit: 3 }),
@@ -266,7 +265,11 @@ export const cases: readonly Case[] = [
   ),
   ok('guest', 'ledger.countResources', { filter: { ...days, search: 'prod' } }),
   ok('guest', 'ledger.listValues', { column: 'region' }),
-  ok('guest', 'dashboard.export', { period, groupBy: 'provider', language: 'ru' }),
+  ok('guest', 'dashboard.export', {
+    period: { from: period.from, to: period.to },
+    tiles: [{ title: 'Провайдеры', spec: { groupBy: ['provider'] } }],
+    language: 'ru',
+  }),
   ok('guest', 'resources.list', {
     spendFrom,
     spendTo,

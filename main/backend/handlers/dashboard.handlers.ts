@@ -1,6 +1,4 @@
 import { listAlerts } from '#main/queries/alerts.query.ts'
-import { listMovers, listSpenders } from '#main/queries/dashboard-ranks.query.ts'
-import { getSpend } from '#main/queries/dashboard-spend.query.ts'
 import { getSummary } from '#main/queries/dashboard-summary.query.ts'
 import { getUtilization } from '#main/queries/dashboard-utilization.query.ts'
 import { exportBoard } from '#main/services/table-export/board-export.ts'
@@ -10,9 +8,6 @@ import type { Parts } from './parts.ts'
 
 export const dashboardHandlers = ({ scopeOf }: Parts): HandlersOf<typeof dashboard> => ({
   'dashboard.getSummary': (input, { session }) => getSummary(scopeOf(session), input),
-  'dashboard.getSpend': (input, { session }) => getSpend(scopeOf(session), input),
-  'dashboard.listSpenders': (input, { session }) => listSpenders(scopeOf(session), input),
-  'dashboard.listMovers': (input, { session }) => listMovers(scopeOf(session), input),
   'dashboard.getUtilization': (input, { session }) => getUtilization(scopeOf(session), input),
   'dashboard.listAlerts': (_, { session }) => listAlerts(scopeOf(session)),
   'dashboard.export': (input, { session }) => exportBoard(scopeOf(session), input),

@@ -48,9 +48,9 @@ describe('a FOCUS file', () => {
     const { items } = await app.ask('connections.list', {})
     expect(items.map(({ accountRef, provider }) => [provider, accountRef])).toEqual([['aws', '111122223333']])
     const [from, to] = OCTOBER.map(day) as [Day, Day]
-    const period = { from, to, compareFrom: from, compareTo: to }
-    const { items: spenders } = await app.ask('dashboard.listSpenders', { period, by: 'resource' })
-    const connectionId = items[0]?.id
-    expect(spenders).toMatchObject([{ provider: 'aws', lines: { connectionId, resourceRef: 'i-1' } }])
+    const { sections } = await app.ask('explorer.getChart', {
+      spec: { period: { from, to }, groupBy: ['resource'] },
+    })
+    expect(sections[0]?.groups.map(({ keys }) => keys)).toEqual([[`${items[0]?.id}/i-1`]])
   })
 })

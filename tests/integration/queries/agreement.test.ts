@@ -6,17 +6,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromStored } from '#main/core/money/stored.ts'
 import { listBudgets } from '#main/queries/budgets.query.ts'
 import { listConnections } from '#main/queries/connections.query.ts'
-import { listMovers, listSpenders } from '#main/queries/dashboard-ranks.query.ts'
-import { getSpend } from '#main/queries/dashboard-spend.query.ts'
 import { getSummary } from '#main/queries/dashboard-summary.query.ts'
+import { getChart } from '#main/queries/explorer-chart.query.ts'
+import { listRows } from '#main/queries/explorer-rows.query.ts'
 import { listRecommendations } from '#main/queries/recommendations.query.ts'
 import { listResources } from '#main/queries/resources.query.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import { createDemo } from '#main/services/demo/demo.service.ts'
-import { exportDashboard } from '#main/services/export/dashboard-export.ts'
+import { exportBoard } from '#main/services/table-export/board-export.ts'
 import { openStore } from '#main/store/open.ts'
 import type { Store } from '#main/store/store.ts'
-import { spenderKinds, spendGroups } from '#shared/contract/dashboard.ts'
+import { type ViewSpec, viewSpec } from '#shared/contract/costs.ts'
 import { contract } from '#shared/contract/index.ts'
 import type { MoneyView, Period } from '#shared/contract/values.ts'
 import { addDays, type Day, day, daysBetween } from '#shared/lib/day.ts'
@@ -76,15 +76,14 @@ function* chance(seed: number): Generator<number> {
   }
 }
 
-/** The cells of the export's table by day, found by its title row. */
-function exportedTotals(
-  period: Period,
-  groupBy: (typeof spendGroups)[number],
-): { rows: bigint[][]; total: bigint[] } {
-  const { text } = exportDashboard(scope, { period, groupBy, language: 'ru' })
+/** The cells of a tile's table in the export: each row's own, and the sums below. */
+function exported(spec: ViewSpec): { rows: bigint[][]; total: bigint[] } {
+  const { from, to } = withBefore('d7')
+  const tiles = [{ title: 'Плитка', spec }]
+  const { text } = exportBoard(scope, { period: { from, to }, tiles, language: 'ru' })
   const table = text.split('\r\n').map((line) => line.split(';'))
-  const first = table.findIndex((row) => row[0] === 'День') + 1
-  const last = table.findIndex((row, i) => i > first && row[0] === 'Итого')
+  const first = table.findIndex((row) => row[0] === 'Сервис') + 1
+  const last = table.findIndex((row, i) => i >= first && row[0] === 'Итого')
   const numbers = (row: string[] = []): bigint[] => row.slice(1).map((cell) => exact(cell.replace(',', '.')))
   return { rows: table.slice(first, last).map(numbers), total: numbers(table[last]) }
 }
@@ -96,26 +95,28 @@ function expectAgreement(period: Period): void {
   expect(femtosOf(summary.spend)).toBe(truth)
   expect(femtosOf(summary.spendBefore)).toBe(truthBefore)
 
-  for (const groupBy of spendGroups) {
-    const spend = getSpend(scope, { period, groupBy })
-    expect(exact(spend.total)).toBe(truth)
-    expect(add(spend.totals.map(exact))).toBe(truth)
-    expect(add(spend.groups.map((group) => exact(group.total)))).toBe(truth)
-    expect(add(spend.before.map(exact))).toBe(truthBefore)
-    for (const group of spend.groups) expect(add(group.amounts.map(exact))).toBe(exact(group.total))
-    for (const [at, total] of spend.totals.entries())
-      expect(add(spend.groups.map((group) => exact(group.amounts[at] ?? '')))).toBe(exact(total))
-  }
-
-  for (const by of spenderKinds) {
-    const { items, rest, total } = listSpenders(scope, { period, by, limit: 7 })
-    expect(femtosOf(total)).toBe(truth)
-    expect(add(items.map((item) => femtosOf(item.amount))) + femtosOf(rest)).toBe(truth)
-    const all = listMovers(scope, { period, by, limit: 50 })
-    expect(femtosOf(all.totalChange)).toBe(truth - truthBefore)
-    for (const item of all.items)
-      expect(femtosOf(item.change)).toBe(femtosOf(item.amount) - femtosOf(item.before))
-    expect(add(all.items.map((item) => femtosOf(item.change)))).toBe(truth - truthBefore)
+  const days = { from: period.from, to: period.to }
+  for (const by of ['provider', 'service', 'connection', 'resource'] as const) {
+    const spec = viewSpec.parse({ period: days, groupBy: [by], top: 7 })
+    const answer = getChart(scope, { spec })
+    const [section] = answer.sections
+    if (!section) {
+      expect(truth).toBe(0n)
+      continue
+    }
+    const { groups, rest, total } = section
+    expect(answer.sections).toHaveLength(1)
+    expect(exact(total.total)).toBe(truth)
+    expect(exact(total.before ?? '')).toBe(
+      answer.compared ? billed(answer.compared.from, answer.compared.to) : 0n,
+    )
+    const parts = [...groups, ...(rest ? [rest] : [])]
+    expect(add(parts.map((part) => exact(part.total)))).toBe(truth)
+    for (const part of [...parts, total]) expect(add(part.amounts.map(exact))).toBe(exact(part.total))
+    for (const [at, amount] of total.amounts.entries())
+      expect(add(parts.map((part) => exact(part.amounts[at] ?? '')))).toBe(exact(amount))
+    const { items } = listRows(scope, contract['explorer.listRows'].input.parse({ spec, limit: 500 }))
+    expect(add(items.map((item) => exact(item.total)))).toBe(truth)
   }
 
   const resources = listAll(period)
@@ -123,8 +124,11 @@ function expectAgreement(period: Period): void {
   expect(spent ? femtosOf(spent) : 0n).toBe(truth)
   expect(add(resources.items.map((item) => (item.spend ? femtosOf(item.spend) : 0n)))).toBe(truth)
 
-  const { rows, total } = exportedTotals(period, 'service')
-  expect(rows).toHaveLength(daysBetween(period.from, period.to) + 1)
+  if (truth === 0n) return
+  const { rows, total } = exported(
+    viewSpec.parse({ period: days, groupBy: ['service'], top: 50, comparison: 'none' }),
+  )
+  expect(total).toHaveLength(daysBetween(period.from, period.to) + 2)
   expect(total.at(-1)).toBe(truth)
   for (const at of total.keys()) expect(add(rows.map((row) => row[at] ?? 0n))).toBe(total[at])
 }

@@ -4,10 +4,10 @@ import { getAbout } from '#main/queries/app.query.ts'
 import { listBudgets } from '#main/queries/budgets.query.ts'
 import { listChanges } from '#main/queries/changes.query.ts'
 import { listConnections } from '#main/queries/connections.query.ts'
-import { listMovers, listSpenders } from '#main/queries/dashboard-ranks.query.ts'
-import { getSpend } from '#main/queries/dashboard-spend.query.ts'
 import { getSummary } from '#main/queries/dashboard-summary.query.ts'
 import { getUtilization } from '#main/queries/dashboard-utilization.query.ts'
+import { getChart } from '#main/queries/explorer-chart.query.ts'
+import { listRows } from '#main/queries/explorer-rows.query.ts'
 import { listFilters } from '#main/queries/filters.query.ts'
 import { listRecommendations } from '#main/queries/recommendations.query.ts'
 import { getResourceCosts } from '#main/queries/resource-costs.query.ts'
@@ -19,7 +19,9 @@ import { listResourceIds, listResources } from '#main/queries/resources.query.ts
 import type { Scope } from '#main/queries/scope.ts'
 import { listSnapshots } from '#main/queries/snapshots.query.ts'
 import { listTypeRules, listUnrecognised } from '#main/queries/unrecognised.query.ts'
-import { exportDashboard } from '#main/services/export/dashboard-export.ts'
+import { getBoard, listCostFilters, listViews } from '#main/queries/views.query.ts'
+import { exportBoard } from '#main/services/table-export/board-export.ts'
+import { viewSpec } from '#shared/contract/costs.ts'
 import { contract } from '#shared/contract/index.ts'
 import type { TestPorts } from '#tests/fakes/ports.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -32,13 +34,16 @@ function answers(scope: Scope, ports: TestPorts): Record<string, unknown> {
     spendTo: NOVEMBER.to,
   })
   const period = NOVEMBER
-  const ranked = (['resource', 'service', 'connection'] as const).map((by) => ({ period, by, limit: 50 }))
-  const grouped = (['provider', 'service', 'connection'] as const).map((groupBy) => ({ period, groupBy }))
+  const specs = (['provider', 'service', 'connection', 'resource'] as const).map((by) =>
+    viewSpec.parse({ period: { from: period.from, to: period.to }, groupBy: [by] }),
+  )
   return {
     summary: getSummary(scope, { period }),
-    spend: grouped.map((input) => getSpend(scope, input)),
-    spenders: ranked.map((input) => listSpenders(scope, input)),
-    movers: ranked.map((input) => listMovers(scope, input)),
+    charts: specs.map((spec) => getChart(scope, { spec })),
+    rows: specs.map((spec) => listRows(scope, contract['explorer.listRows'].input.parse({ spec }))),
+    views: listViews(scope),
+    costFilters: listCostFilters(scope),
+    board: getBoard(scope, 'A-user'),
     utilization: getUtilization(scope, { period }),
     alerts: listAlerts(scope),
     connections: listConnections(scope, { hasArchived: true }),
@@ -63,7 +68,11 @@ function answers(scope: Scope, ports: TestPorts): Record<string, unknown> {
       storeBytes: 1,
       sqlite: '3',
     }),
-    export: grouped.map((input) => exportDashboard(scope, { ...input, language: 'ru' })),
+    export: exportBoard(scope, {
+      period: { from: period.from, to: period.to },
+      tiles: specs.map((spec) => ({ title: 'Плитка', spec })),
+      language: 'ru',
+    }),
   }
 }
 

@@ -19,7 +19,6 @@ export function AdvicePanel({ query }: Props) {
   const format = useFormat()
   return (
     <Panel
-      className={styles.panel}
       title={t('dashboard.advice.title')}
       padding="none"
       query={query}

@@ -27,7 +27,6 @@ export function AlertsPanel({ query }: Props) {
   const { today } = useSession()
   return (
     <Panel
-      className={styles.panel}
       title={t('dashboard.alerts.title')}
       subtitle={t('dashboard.alerts.subtitle')}
       padding="none"

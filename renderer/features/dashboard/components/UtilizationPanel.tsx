@@ -18,7 +18,6 @@ export function UtilizationPanel({ query, noFullDay }: Props) {
   const { t } = useText()
   return (
     <Panel
-      className={styles.panel}
       title={t('dashboard.use.title')}
       subtitle={t('dashboard.use.subtitle')}
       query={query}

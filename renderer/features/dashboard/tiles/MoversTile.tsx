@@ -76,13 +76,15 @@ function Rows({ spec, answer, section }: { spec: ViewSpec; answer: Answer; secti
     unit: section.unit,
     limit: ROWS,
   })
-  const rises = useCall('explorer.listRows', asked(true)).data?.items ?? []
-  const falls = useCall('explorer.listRows', asked(false)).data?.items ?? []
-  const rows = topMovers(rises, falls, ROWS).map((group) =>
+  const rises = useCall('explorer.listRows', asked(true)).data?.items
+  const falls = useCall('explorer.listRows', asked(false)).data?.items
+  const rows = topMovers(rises ?? [], falls ?? [], ROWS).map((group) =>
     tileRow(group, answer.groupBy, spec, known, { t, language }),
   )
   const changes = rows.map(({ group }) => differenceOf(group.total, group.before ?? '0'))
   const total = differenceOf(section.total.total, section.total.before ?? '0')
+  if (rises && falls && rows.length === 0)
+    return <EmptyState icon={ChartNoAxesColumn} title={t('views.tile.noneMovers')} />
   const signed = (change: string) => (
     <Delta direction={directionOf(change)}>
       <data value={change}>{figures.exact(change, { sign: true })}</data>

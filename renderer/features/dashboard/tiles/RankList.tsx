@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { ProviderMark } from '#renderer/ui/ProviderMark.tsx'
-import styles from '../components/RankPanel.module.css'
+import styles from './RankList.module.css'
 import type { TileRow } from './rows.ts'
 
 type Props = {
