@@ -17,13 +17,15 @@ type Drawn = {
   subtitle: string
   range: DayRange
   dataThrough: Parameters<ReturnType<typeof useFormat>['day']>[0] | null
+  /** What the numbers over the axis are about. */
+  notes?: readonly string[]
   make: (theme: ChartTheme) => { option: ChartOption; legend: readonly PictureEntry[] }
 }
 
 /** Lets the menu above save what is drawn here; the last chart on the page is the one that is meant. */
 export function useChartPicture(
   slot: PictureSlot,
-  { title, subtitle, range, dataThrough, make }: Drawn,
+  { title, subtitle, range, dataThrough, notes, make }: Drawn,
 ): void {
   const { t } = useText()
   const format = useFormat()
@@ -35,6 +37,7 @@ export function useChartPicture(
         chartFile(`${title} ${range.from}–${range.to}`.replace(/[\\/:*?"<>|]/g, ' '), kind, (theme) => ({
           title,
           subtitle,
+          ...(notes ? { notes } : {}),
           mark: session.isDemo ? t('shell.demo') : null,
           foot: [
             session.workspaceName,
@@ -46,5 +49,5 @@ export function useChartPicture(
     return () => {
       slot.current = null
     }
-  }, [slot, title, subtitle, range, dataThrough, make, t, format, session, save])
+  }, [slot, title, subtitle, range, dataThrough, notes, make, t, format, session, save])
 }

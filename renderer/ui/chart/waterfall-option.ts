@@ -86,7 +86,7 @@ export function waterfallOption(
             {
               label: '',
               value: figures.exact(step.amount, { sign: isEffect }),
-              color: fillOf(step.kind, !step.amount.startsWith('-'), theme),
+              color: waterfallColor(step, theme),
             },
           ],
           ...(step.note === undefined ? {} : { note: step.note }),
@@ -145,6 +145,9 @@ export function waterfallOption(
     ],
   }
 }
+
+export const waterfallColor = ({ kind, amount }: WaterfallStep, theme: ChartTheme): string =>
+  fillOf(kind, !amount.startsWith('-'), theme)
 
 const fillOf = (kind: WaterfallStep['kind'], isRise: boolean, theme: ChartTheme): string =>
   kind === 'total' ? (theme.series[0] ?? theme.text) : isRise ? theme.up : theme.down

@@ -1,4 +1,18 @@
 import { useCallback, useMemo, useState } from 'react'
+import { type Answer, hasBefore, type Section } from '#renderer/app/costs/chart/answer.ts'
+import { chartOf } from '#renderer/app/costs/chart/chart-of.ts'
+import { type BinNote, type ChartWords, colorOf } from '#renderer/app/costs/chart/chart-words.ts'
+import { Legend } from '#renderer/app/costs/chart/Legend.tsx'
+import { useBinWords } from '#renderer/app/costs/chart/use-bin-words.ts'
+import {
+  figuresOf,
+  isZero,
+  type Part,
+  partsOf,
+  REST,
+  sumOf,
+  toggleHidden,
+} from '#renderer/app/costs/chart/view.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Chart } from '#renderer/ui/chart/Chart.tsx'
@@ -6,13 +20,7 @@ import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
 import { useChartTheme } from '#renderer/ui/chart/use-chart-theme.ts'
 import type { ViewSpec } from '#shared/contract/costs.ts'
 import type { BinView } from '#shared/contract/explorer.ts'
-import { type Answer, hasBefore, type Section } from '../answer.ts'
-import { chartOf } from '../chart-of.ts'
-import { type BinNote, type ChartWords, colorOf } from '../chart-words.ts'
-import { useBinWords } from '../use-bin-words.ts'
 import { type PictureSlot, useChartPicture } from '../use-chart-picture.ts'
-import { figuresOf, isZero, type Part, partsOf, REST, sumOf, toggleHidden } from '../view.ts'
-import { Legend } from './Legend.tsx'
 
 export type ChartPanelProps = {
   spec: ViewSpec
@@ -115,11 +123,16 @@ export function ChartPanel({ spec, answer, section, notes, onPart, onBin, onAt, 
   )
   const range = format.dayRange(answer.period.from, answer.period.to)
   const total = figures.exact(section.total.total)
+  const noteLines = useMemo(
+    () => (chart.isOfBins ? notes.map(({ number, text }) => `${number}. ${text}`) : []),
+    [chart.isOfBins, notes],
+  )
   useChartPicture(picture, {
     title: t('explorer.title'),
     subtitle: `${range}: ${total}`,
     range: answer.period,
     dataThrough: answer.dataThrough,
+    notes: noteLines,
     make,
   })
   return (

@@ -1,5 +1,11 @@
 import { Search } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Answer, Section } from '#renderer/app/costs/chart/answer.ts'
+import { intoBin, intoGroup } from '#renderer/app/costs/chart/drill.ts'
+import { useBinWords } from '#renderer/app/costs/chart/use-bin-words.ts'
+import { groupLabels } from '#renderer/app/costs/chart/view.ts'
+import type { Explanation, Reason } from '#renderer/app/costs/chart/why.ts'
+import { whatOf } from '#renderer/app/costs/chart/why.ts'
 import { useDimensions } from '#renderer/app/costs/use-dimensions.ts'
 import { useSettled } from '#renderer/app/costs/use-settled.ts'
 import { rememberLabels } from '#renderer/app/costs/use-value-labels.ts'
@@ -13,15 +19,9 @@ import type { CostDimension, ViewSpec } from '#shared/contract/costs.ts'
 import type { BinView } from '#shared/contract/explorer.ts'
 import type { LedgerLineView } from '#shared/contract/ledger.ts'
 import { groupWhere } from '#shared/lib/group-where.ts'
-import type { Answer, Section } from '../answer.ts'
-import { intoBin, intoGroup } from '../drill.ts'
-import { useBinWords } from '../use-bin-words.ts'
 import type { PictureSlot } from '../use-chart-picture.ts'
 import type { Explorer } from '../use-explorer.ts'
 import { useSavedWhere } from '../use-saved-where.ts'
-import { groupLabels } from '../view.ts'
-import type { Explanation, Reason } from '../why.ts'
-import { whatOf } from '../why.ts'
 import { ChartSection } from './ChartSection.tsx'
 import styles from './ExplorerBody.module.css'
 import { LineDialog } from './LineDialog.tsx'
@@ -149,7 +149,7 @@ export function ExplorerBody({ explorer, shown, answer, section, isBusy, picture
       ) : null}
       {!page.lines && shown.look === 'waterfall' ? (
         <Card>
-          <WhyPanel spec={shown} unit={section.unit} onLines={onReason} />
+          <WhyPanel spec={shown} unit={section.unit} picture={picture} onLines={onReason} />
         </Card>
       ) : null}
       {!page.lines && shown.look === 'pivot' && !isPivot ? (

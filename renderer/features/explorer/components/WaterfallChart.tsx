@@ -1,23 +1,49 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
+import type { Figures } from '#renderer/app/costs/chart/view.ts'
+import { type Explanation, waterfallSteps } from '#renderer/app/costs/chart/why.ts'
+import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Chart } from '#renderer/ui/chart/Chart.tsx'
+import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
 import { useChartTheme } from '#renderer/ui/chart/use-chart-theme.ts'
-import { waterfallOption } from '#renderer/ui/chart/waterfall-option.ts'
-import type { Figures } from '../view.ts'
-import { type Explanation, waterfallSteps } from '../why.ts'
+import { waterfallColor, waterfallOption } from '#renderer/ui/chart/waterfall-option.ts'
+import { type PictureSlot, useChartPicture } from '../use-chart-picture.ts'
 
 const HEIGHT = 300
 
+type Props = { answer: Explanation; figures: Figures; lead: string; picture: PictureSlot }
+
 /** From what it was to what it is, effect by effect. */
-export function WaterfallChart({ answer, figures }: { answer: Explanation; figures: Figures }) {
+export function WaterfallChart({ answer, figures, lead, picture }: Props) {
   const { t } = useText()
+  const format = useFormat()
   const theme = useChartTheme()
   const steps = useMemo(() => waterfallSteps(answer, t), [answer, t])
-  const option = useMemo(
+  const optionIn = useCallback(
     // Totals that differ by little would all read as 1,1 million.
-    () => waterfallOption(steps, theme, { exact: figures.exact, compact: figures.whole }),
-    [steps, theme, figures],
+    (colors: ChartTheme) => waterfallOption(steps, colors, { exact: figures.exact, compact: figures.whole }),
+    [steps, figures],
   )
+  const option = useMemo(() => optionIn(theme), [optionIn, theme])
+  const make = useCallback(
+    (colors: ChartTheme) => ({
+      option: optionIn(colors),
+      legend: steps.map((step) => ({
+        label: step.label,
+        amount: step.amount,
+        value: figures.exact(step.amount, { sign: step.kind === 'effect' }),
+        color: waterfallColor(step, colors),
+      })),
+    }),
+    [optionIn, steps, figures],
+  )
+  useChartPicture(picture, {
+    title: `${t('explorer.title')}: ${format.dayRange(answer.period.from, answer.period.to)}`,
+    subtitle: lead,
+    range: answer.period,
+    dataThrough: answer.dataThrough,
+    make,
+  })
   return (
     <Chart
       option={option}

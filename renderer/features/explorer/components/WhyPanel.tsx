@@ -1,4 +1,14 @@
 import { Rows3 } from 'lucide-react'
+import { differenceOf, directionOf, figuresOf } from '#renderer/app/costs/chart/view.ts'
+import {
+  type Explanation,
+  explainSpec,
+  type Reason,
+  reasonKey,
+  reasonsOf,
+  whatOf,
+  whyGroupings,
+} from '#renderer/app/costs/chart/why.ts'
 import { unitWords } from '#renderer/app/costs/unit-words.ts'
 import { rangeWords } from '#renderer/app/period/period-view.ts'
 import { useSession } from '#renderer/app/use-session.ts'
@@ -11,22 +21,14 @@ import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { ViewSpec } from '#shared/contract/costs.ts'
 import { currencies } from '#shared/lib/currency.ts'
-import { differenceOf, directionOf, figuresOf } from '../view.ts'
-import {
-  type Explanation,
-  explainSpec,
-  type Reason,
-  reasonKey,
-  reasonsOf,
-  whatOf,
-  whyGroupings,
-} from '../why.ts'
+import type { PictureSlot } from '../use-chart-picture.ts'
 import { WaterfallChart } from './WaterfallChart.tsx'
 import styles from './WhyPanel.module.css'
 
 type Props = {
   spec: ViewSpec
   unit: string
+  picture: PictureSlot
   /** The lines behind a reason. */
   onLines: (reason: Reason, explanation: Explanation) => void
 }
@@ -34,7 +36,7 @@ type Props = {
 const MOST = 12
 
 /** Why the sum differs: as a picture that adds up, and as sentences with their lines behind them. */
-export function WhyPanel({ spec, unit, onLines }: Props) {
+export function WhyPanel({ spec, unit, picture, onLines }: Props) {
   const { t, language } = useText()
   const format = useFormat()
   const currency = currencies.find((each) => each === unit)
@@ -61,18 +63,16 @@ export function WhyPanel({ spec, unit, onLines }: Props) {
     { answer, groupBy: whyGroupings.prices },
     things.data ? { answer: things.data, groupBy: whyGroupings.things } : null,
   )
-  const way = directionOf(change)
+  const lead = t(`explorer.whyLead.${directionOf(change)}`, {
+    amount: figures.exact(change.replace(/^-/, '')),
+    before: figures.exact(answer.before),
+    after: figures.exact(answer.after),
+    range: format.dayRange(answer.compared.from, answer.compared.to),
+  })
   return (
     <div className={styles.panel} data-stale={prices.isPlaceholderData ? '' : undefined}>
-      <p className={styles.lead}>
-        {t(`explorer.whyLead.${way}`, {
-          amount: figures.exact(change.replace(/^-/, '')),
-          before: figures.exact(answer.before),
-          after: figures.exact(answer.after),
-          range: format.dayRange(answer.compared.from, answer.compared.to),
-        })}
-      </p>
-      <WaterfallChart answer={answer} figures={figures} />
+      <p className={styles.lead}>{lead}</p>
+      <WaterfallChart answer={answer} figures={figures} lead={lead} picture={picture} />
       {reasons.length === 0 ? null : (
         <ol className={styles.reasons} aria-label={t('explorer.reasons')}>
           {reasons.slice(0, MOST).map((reason) => (

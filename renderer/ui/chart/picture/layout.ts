@@ -16,6 +16,8 @@ export type PictureWords = {
   /** Invented figures are marked, so that nobody takes them for real ones. */
   mark: string | null
   legend: readonly PictureEntry[]
+  /** What the numbers over the axis are about, a line each. */
+  notes?: readonly string[]
   /** As of what day, and from where. */
   foot: string
 }
@@ -44,6 +46,7 @@ export type Measure = (words: string, size: number, weight: 400 | 600) => number
 
 const PAD = 32
 const LEGEND_ROW = 24
+const NOTE_ROW = 20
 const MARK = 11
 /** A label and its figure are read together in less than this. */
 const LEAST_COLUMN = 280
@@ -51,7 +54,7 @@ const LEAST_CHART = 160
 
 /** Where everything stands. A long legend takes room from below: the picture grows rather than the chart shrinks away. */
 export function pictureLayout(
-  { title, subtitle, mark, legend, foot }: PictureWords,
+  { title, subtitle, mark, legend, notes = [], foot }: PictureWords,
   { width, height }: PictureSize,
   theme: ChartTheme,
   measure: Measure,
@@ -81,7 +84,8 @@ export function pictureLayout(
   const columns = Math.max(1, Math.min(3, Math.floor(inner / LEAST_COLUMN)))
   const rows = Math.ceil(legend.length / columns)
   const chartTop = 98
-  const below = (rows > 0 ? rows * LEGEND_ROW + 20 : 0) + 48
+  const below =
+    (rows > 0 ? rows * LEGEND_ROW + 20 : 0) + (notes.length > 0 ? notes.length * NOTE_ROW + 10 : 0) + 48
   const chartHeight = Math.max(LEAST_CHART, height - chartTop - below)
   const legendTop = chartTop + chartHeight + 28
   const column = inner / columns
@@ -102,6 +106,9 @@ export function pictureLayout(
     })
     return { x, y: y - 10, color: entry.color, isDashed: entry.isDashed ?? false }
   })
+  const notesTop = legendTop + rows * LEGEND_ROW + 8
+  for (const [i, note] of notes.entries())
+    text(cut(note, inner, 12, 400, measure), PAD, notesTop + i * NOTE_ROW, 12, 400, theme.text)
   const total = chartTop + chartHeight + below
   text(cut(foot, inner, 12, 400, measure), PAD, total - 18, 12, 400, theme.textSoft)
   const chart = { x: PAD, y: chartTop, width: inner, height: chartHeight }
