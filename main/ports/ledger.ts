@@ -54,8 +54,9 @@ export type CubeGroup = {
 export type LedgerCube = {
   /** Whole weeks, months and so on even where the span cuts them; `hour` is 0–23, or null for lines that last longer. */
   bins: readonly { from: Day; to: Day; hour: number | null }[]
-  /** The same object for the same group in all cubes that are asked for the same but for days, steps and amounts. */
   groups: readonly CubeGroup[]
+  /** In cubes of one family equal `keys` are the same object: those of the same dimensions, asked for one after another. */
+  family: object
   femtos(group: number, bin: number): bigint
   /** Of all bins. */
   total(group: number): bigint

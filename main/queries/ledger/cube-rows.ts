@@ -26,17 +26,17 @@ export function sharedRowsOf(selection: Selection): SharedRows {
   if (known?.count === count) return known.value
   const groups = told.get(selection) ?? new Map<string, CubeGroup>()
   told.set(selection, groups)
-  const value = makeRows(selection.groups, groups)
+  const value = makeRows(selection, groups)
   made.set(selection, { count, value })
   return value
 }
 
 type Open = { told: CubeGroup; group: number | null; shares: { group: number; at: number }[] }
 
-function makeRows(groups: readonly Group[], known: Map<string, CubeGroup>): SharedRows {
+function makeRows({ groups, tuples }: Selection, known: Map<string, CubeGroup>): SharedRows {
   const found = new Map<CubeGroup, Open>()
   const rowOf = (keys: Group['keys'], unit: string): Open => {
-    const id = JSON.stringify([keys, unit])
+    const id = `${tuples.numberOf(keys)} ${unit}`
     const own = known.get(id) ?? { keys, unit }
     known.set(id, own)
     const row = found.get(own) ?? { told: own, group: null, shares: [] }

@@ -8,6 +8,7 @@ export function plainCube(cells: Cells, selection: Selection, bins: readonly Bin
   const numbers = selection.order().filter((group) => (cells.lines[group] as number) > 0)
   const numberAt = (at: number): number => numbers[at] as number
   return {
+    family: selection.tuples,
     bins,
     groups: Array.from(numbers, (group) => selection.groups[group] as Group),
     femtos: (at, bin) => cells.femtos(numberAt(at), bin),

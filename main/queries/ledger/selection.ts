@@ -7,13 +7,13 @@ import { columnOf } from './column-of.ts'
 import { codesOf, type Places, placesIn } from './key-codes.ts'
 import { keptKeys } from './key-filter.ts'
 import type { KeyDimension, KeySet } from './key-set.ts'
+import type { KeyTuples } from './key-tuples.ts'
 import { type KeptShare, sharesOf } from './shares.ts'
 import { unitColumn } from './units.ts'
 import { groupsThatHold, virtualId } from './where.ts'
 
 /**
- * What is added up together. With `shares` it is what several rows share in: their keys stand there, and `keys` is what
- * they have in common.
+ * What is added up together. With `shares` it is what several rows share in, and `keys` are those of the first.
  */
 export type Group = { keys: readonly (string | null)[]; unit: string; shares: readonly KeptShare[] | null }
 
@@ -35,9 +35,8 @@ export type Worked = {
 
 const LEFT_OUT = -1
 const NOBODY: Outcome = [{ part: null, weight: 1n }]
-/** Neither stands in a text that can be read. */
-const BETWEEN = '\u0000'
-const NO_TEXT = '\u0001'
+/** Currencies are few, and units of quantities not many. */
+const MOST_UNITS = 2 ** 16
 
 /**
  * To which group each key belongs, for one grouping and one filter: worked out once for a set of keys, so that a line
@@ -54,12 +53,17 @@ export class Selection {
   readonly isByInvoice: boolean
   readonly #grouped: readonly string[]
   readonly #worked: Worked
-  readonly #numbers = new Map<string, number>()
+  readonly tuples: KeyTuples
+  readonly #units = new Map<string, number>()
+  /** Of groups that are all their own, by keys and unit. */
+  readonly #plain = new Map<number, number>()
+  readonly #shared = new Map<string, number>()
   readonly #known = new WeakMap<KeySet, Map<string, Int32Array>>()
   #order: Int32Array | null = null
 
-  constructor(asked: SelectionAsked, worked: Worked) {
+  constructor(asked: SelectionAsked, worked: Worked, tuples: KeyTuples) {
     this.asked = asked
+    this.tuples = tuples
     this.#worked = worked
     this.#grouped = idsOf(asked.dimensions)
     this.virtualIds = virtualIdsOf(asked)
@@ -123,7 +127,7 @@ export class Selection {
 
   #groupOf(of: { said: (string | null)[]; unit: string; own: Outcome[]; held: number }): number {
     const { said, unit, own, held } = of
-    if (own.length === 0) return this.#numberOf({ keys: said, unit, shares: null })
+    if (own.length === 0) return this.#plainOf(said, unit)
     const where = this.asked.filter.where ?? []
     const shares = sharesOf({ ids: this.virtualIds, grouped: this.#grouped, where }, own, held)
     const kept = shares.filter(({ parts }) => parts !== null)
@@ -135,27 +139,37 @@ export class Selection {
       )
     }
     const [only] = kept
-    if (only && shares.length === 1) return this.#numberOf({ keys: full(only.parts), unit, shares: null })
-    const rows = shares.map(({ parts, weight }) => ({ parts: parts && full(parts), weight }))
-    return this.#numberOf({ keys: said, unit, shares: rows })
+    if (only && shares.length === 1) return this.#plainOf(full(only.parts), unit)
+    return this.#sharedOf(
+      shares.map(({ parts, weight }) => ({ parts: parts && this.tuples.one(full(parts)), weight })),
+      unit,
+    )
   }
 
-  #numberOf(group: Group): number {
-    const shared = group.shares?.map(
-      ({ parts, weight }) => `${weight}${BETWEEN}${parts?.map(orNone).join(BETWEEN)}`,
-    )
-    const id = [...group.keys.map(orNone), group.unit, ...(shared ?? [])].join(BETWEEN)
-    const known = this.#numbers.get(id)
+  #plainOf(keys: readonly (string | null)[], unit: string): number {
+    const tuple = this.tuples.numberOf(keys)
+    const place = this.#units.get(unit) ?? this.#units.size
+    this.#units.set(unit, place)
+    const id = tuple * MOST_UNITS + place
+    const known = this.#plain.get(id)
     if (known !== undefined) return known
-    const number = this.groups.length
-    this.#numbers.set(id, number)
-    this.groups.push(group)
-    if (group.shares) this.isShared = true
+    const number = this.groups.push({ keys: this.tuples.at(tuple), unit, shares: null }) - 1
+    this.#plain.set(id, number)
+    return number
+  }
+
+  #sharedOf(shares: readonly KeptShare[], unit: string): number {
+    const rows = shares.map(({ parts, weight }) => [parts && this.tuples.numberOf(parts), String(weight)])
+    const id = JSON.stringify([unit, rows])
+    const known = this.#shared.get(id)
+    if (known !== undefined) return known
+    const keys = shares.find(({ parts }) => parts !== null)?.parts ?? []
+    const number = this.groups.push({ keys, unit, shares }) - 1
+    this.#shared.set(id, number)
+    this.isShared = true
     return number
   }
 }
-
-const orNone = (text: string | null): string => text ?? NO_TEXT
 
 const madeWith = new WeakMap<Int32Array, readonly OutcomeColumn[]>()
 

@@ -99,7 +99,7 @@ export function sharedCube(cells: Cells, selection: Selection, bins: readonly Bi
   }
 
   const groups: CubeGroup[] = places.map((place) => (all.rows[place] as Row).told)
-  return { bins, groups, femtos, total, lines, roughly, heaps, ahead }
+  return { family: selection.tuples, bins, groups, femtos, total, lines, roughly, heaps, ahead }
 }
 
 const ratioOf = (shared: SharedGroup | undefined, at: number): number => {

@@ -10,6 +10,7 @@ import { createCube } from './cube.ts'
 import { describe } from './describe.ts'
 import { itemise } from './items.ts'
 import type { KeyDimension } from './key-set.ts'
+import { KeyTuples } from './key-tuples.ts'
 import { everyLine, readPage } from './line-pages.ts'
 import type { LineSource } from './line-runs.ts'
 import { countTags, readNames } from './names.ts'
@@ -22,9 +23,10 @@ import { noWorkedColumns, type WorkedColumns } from './worked-columns.ts'
 const MOST_SELECTIONS = 24
 /** Cells of a cube kept at once; where there are more, those are added up again that somebody looks at. */
 const MOST_CELLS = 1e6
+const MOST_TUPLES = 12
 const MOST_WORKSPACES = 4
 
-type Kept = { tiers: Tiers; selections: Map<string, Selection> }
+type Kept = { tiers: Tiers; selections: Map<string, Selection>; tuples: Map<string, KeyTuples> }
 
 /**
  * The ledger's port over the store of this program: what files tell as columns of their own, what APIs tell by day in the
@@ -43,13 +45,14 @@ export function createSqliteLedger(
     const kept = lastUsed(workspaces, workspaceId, MOST_WORKSPACES, () => ({
       tiers: createTiers(read, () => revisionOf(workspaceId), workspaceId),
       selections: new Map(),
+      tuples: new Map(),
     }))
     kept.tiers.begin()
     return kept
   }
 
   function selectionOf(
-    { tiers, selections }: Kept,
+    { tiers, selections, tuples }: Kept,
     { workspaceId, filter = {} }: Pick<LedgerSpan, 'workspaceId' | 'filter'>,
     dimensions: readonly KeyDimension[],
     unit: SelectionAsked['unit'] = 'currency',
@@ -65,10 +68,14 @@ export function createSqliteLedger(
       id,
       MOST_SELECTIONS,
       () =>
-        new Selection(asked, {
-          stretches: (of) => worked.stretches({ workspaceId, ...of }),
-          column: (of) => worked.column({ workspaceId, ...of }),
-        }),
+        new Selection(
+          asked,
+          {
+            stretches: (of) => worked.stretches({ workspaceId, ...of }),
+            column: (of) => worked.column({ workspaceId, ...of }),
+          },
+          lastUsed(tuples, dimensions.join(), MOST_TUPLES, () => new KeyTuples()),
+        ),
     )
   }
 
