@@ -1,6 +1,7 @@
 import { SearchX } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { sectionOf } from '#renderer/app/costs/chart/answer.ts'
 import { viewName } from '#renderer/app/costs/view-name.ts'
 import { plainView } from '#renderer/app/costs/view-query.ts'
 import { Page } from '#renderer/app/Page.tsx'
@@ -14,7 +15,6 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import type { ViewSpec } from '#shared/contract/costs.ts'
 import { resolveViewPeriod } from '#shared/lib/view-period.ts'
-import { sectionOf } from './answer.ts'
 import { BinsPicks } from './components/BinsPicks.tsx'
 import { ExplorerBody } from './components/ExplorerBody.tsx'
 import { ExplorerSkeleton } from './components/ExplorerSkeleton.tsx'
@@ -107,7 +107,7 @@ export function ExplorerPage() {
             unit={section.unit}
             onUnit={(unit) => go({ page: { unit } }, 'look')}
             picks={
-              page.lines ? null : (
+              page.lines || look === 'usage' ? null : (
                 <BinsPicks spec={spec} onStep={onStep} onLook={(patch) => go({ spec: patch }, 'look')} />
               )
             }

@@ -1,9 +1,9 @@
+import { groupId, groupLabels, sumOf } from '#renderer/app/costs/chart/view.ts'
 import type { Translate } from '#renderer/i18n/translate.ts'
 import type { CostDimension } from '#shared/contract/costs.ts'
 import type { GroupView } from '#shared/contract/explorer.ts'
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 import type { Locale } from '#shared/lib/format-money.ts'
-import { groupId, groupLabels, sumOf } from './view.ts'
 
 export type PivotLine = {
   id: string

@@ -1,12 +1,20 @@
+import { type Answer, hasBefore, type Section } from '#renderer/app/costs/chart/answer.ts'
+import type { BinWords } from '#renderer/app/costs/chart/use-bin-words.ts'
+import {
+  differenceOf,
+  directionOf,
+  type Figures,
+  groupId,
+  groupLabels,
+  isZero,
+  shareOf,
+} from '#renderer/app/costs/chart/view.ts'
 import type { Format } from '#renderer/i18n/format.ts'
 import type { Translate } from '#renderer/i18n/translate.ts'
 import type { GridCell, GridColumn, GridRow } from '#renderer/ui/grid/types.ts'
 import type { CostDimension, ViewSpec } from '#shared/contract/costs.ts'
 import type { BinView, GroupView } from '#shared/contract/explorer.ts'
 import type { Locale } from '#shared/lib/format-money.ts'
-import { type Answer, hasBefore, type Section } from './answer.ts'
-import type { BinWords } from './use-bin-words.ts'
-import { differenceOf, directionOf, type Figures, groupId, groupLabels, isZero, shareOf } from './view.ts'
 
 export type RowLook = {
   answer: Answer

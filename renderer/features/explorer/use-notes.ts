@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
+import type { BinNote } from '#renderer/app/costs/chart/chart-words.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
 import type { BinView } from '#shared/contract/explorer.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
 import type { DayRange } from '#shared/lib/period.ts'
-import type { BinNote } from './chart-words.ts'
 
 export type NoteView = CallOutput<'annotations.list'>['items'][number]
 

@@ -1,5 +1,5 @@
 import { ChartNoAxesColumn } from 'lucide-react'
-import { figuresOf, shareOf } from '#renderer/features/explorer/view.ts'
+import { figuresOf, shareOf } from '#renderer/app/costs/chart/view.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'

@@ -1,7 +1,7 @@
 import { ChartNoAxesColumn } from 'lucide-react'
+import { differenceOf, directionOf, figuresOf } from '#renderer/app/costs/chart/view.ts'
 import { rangeWords } from '#renderer/app/period/period-view.ts'
 import { useSession } from '#renderer/app/use-session.ts'
-import { differenceOf, directionOf, figuresOf } from '#renderer/features/explorer/view.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'

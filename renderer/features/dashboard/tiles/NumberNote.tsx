@@ -1,6 +1,6 @@
+import { type Figures, figuresOf } from '#renderer/app/costs/chart/view.ts'
 import { rangeWords } from '#renderer/app/period/period-view.ts'
 import { useSession } from '#renderer/app/use-session.ts'
-import { type Figures, figuresOf } from '#renderer/features/explorer/view.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { CostDelta } from '../components/CostDelta.tsx'

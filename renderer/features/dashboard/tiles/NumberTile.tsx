@@ -1,6 +1,6 @@
 import { Wallet } from 'lucide-react'
+import { figuresOf } from '#renderer/app/costs/chart/view.ts'
 import { useSession } from '#renderer/app/use-session.ts'
-import { figuresOf } from '#renderer/features/explorer/view.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { KpiCard } from '../components/KpiCard.tsx'

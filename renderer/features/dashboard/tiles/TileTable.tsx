@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
+import { intoBin } from '#renderer/app/costs/chart/drill.ts'
 import { linkOfView } from '#renderer/app/costs/view-query.ts'
-import { intoBin } from '#renderer/features/explorer/drill.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Table } from '#renderer/ui/Table.tsx'
 import { Td } from '#renderer/ui/Td.tsx'

@@ -1,6 +1,6 @@
+import { intoGroup } from '#renderer/app/costs/chart/drill.ts'
+import { differenceOf, groupId, groupLabels } from '#renderer/app/costs/chart/view.ts'
 import { linkOfView } from '#renderer/app/costs/view-query.ts'
-import { intoGroup } from '#renderer/features/explorer/drill.ts'
-import { differenceOf, groupId, groupLabels } from '#renderer/features/explorer/view.ts'
 import type { Translate } from '#renderer/i18n/translate.ts'
 import type { ConnectionView } from '#shared/contract/connections.ts'
 import type { CostDimension, ViewSpec } from '#shared/contract/costs.ts'

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Ref, useCallback, useMemo } from 'react'
+import type { Answer, Section } from '#renderer/app/costs/chart/answer.ts'
+import { figuresOf, isZero } from '#renderer/app/costs/chart/view.ts'
 import { useDimensions } from '#renderer/app/costs/use-dimensions.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
@@ -11,9 +13,7 @@ import type { GridCell, GridColumn, GridHandle, GridRow } from '#renderer/ui/gri
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { ViewSpec } from '#shared/contract/costs.ts'
 import type { GroupView } from '#shared/contract/explorer.ts'
-import type { Answer, Section } from '../answer.ts'
 import { pivotOf } from '../pivot.ts'
-import { figuresOf, isZero } from '../view.ts'
 
 type Props = {
   ref?: Ref<GridHandle>

@@ -1,4 +1,7 @@
 import { type Ref, useCallback, useMemo } from 'react'
+import type { Answer, Section } from '#renderer/app/costs/chart/answer.ts'
+import { useBinWords } from '#renderer/app/costs/chart/use-bin-words.ts'
+import { figuresOf } from '#renderer/app/costs/chart/view.ts'
 import { useDimensions } from '#renderer/app/costs/use-dimensions.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
@@ -9,12 +12,9 @@ import type { GridHandle, GridRow } from '#renderer/ui/grid/types.ts'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { ViewSpec } from '#shared/contract/costs.ts'
 import type { GroupView } from '#shared/contract/explorer.ts'
-import type { Answer, Section } from '../answer.ts'
 import { groupRow, rowColumns, totalRow } from '../rows.ts'
 import { type RowsBase, rowsInput, rowsQuery } from '../rows-query.ts'
-import { useBinWords } from '../use-bin-words.ts'
 import { useWindowed, type WindowSource } from '../use-windowed.ts'
-import { figuresOf } from '../view.ts'
 
 type Props = {
   ref?: Ref<GridHandle>

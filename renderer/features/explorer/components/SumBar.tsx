@@ -1,5 +1,7 @@
 import { CircleHelp } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { type Answer, hasBefore, type Section } from '#renderer/app/costs/chart/answer.ts'
+import { differenceOf, directionOf, figuresOf } from '#renderer/app/costs/chart/view.ts'
 import { rangeWords } from '#renderer/app/period/period-view.ts'
 import { RateNote } from '#renderer/app/rates/RateNote.tsx'
 import { useSession } from '#renderer/app/use-session.ts'
@@ -8,8 +10,6 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Delta } from '#renderer/ui/Delta.tsx'
 import type { ViewSpec } from '#shared/contract/costs.ts'
-import { type Answer, hasBefore, type Section } from '../answer.ts'
-import { differenceOf, directionOf, figuresOf } from '../view.ts'
 import styles from './SumBar.module.css'
 
 type Props = {

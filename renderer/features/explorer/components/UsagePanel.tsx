@@ -1,4 +1,5 @@
 import { type Ref, useCallback, useMemo } from 'react'
+import { shareOf } from '#renderer/app/costs/chart/view.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { transport } from '#renderer/transport/transport.ts'
@@ -10,7 +11,6 @@ import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { ViewSpec } from '#shared/contract/costs.ts'
 import { type UsageItem, usageColumns, usageRow } from '../usage.ts'
 import { useWindowed, WINDOW, type WindowSource } from '../use-windowed.ts'
-import { shareOf } from '../view.ts'
 import styles from './UsagePanel.module.css'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Explanation, reasonsOf, waterfallSteps, whatOf } from '#renderer/features/explorer/why.ts'
+import { type Explanation, reasonsOf, waterfallSteps, whatOf } from '#renderer/app/costs/chart/why.ts'
 import { translate } from '#renderer/i18n/translate.ts'
 import type { EffectView } from '#shared/contract/explorer.ts'
 import { day } from '#shared/lib/day.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { intoBin, intoGroup, nextGrouping } from '#renderer/app/costs/chart/drill.ts'
 import { plainView } from '#renderer/app/costs/view-query.ts'
-import { intoBin, intoGroup, nextGrouping } from '#renderer/features/explorer/drill.ts'
 import { day } from '#shared/lib/day.ts'
 
 const levels = [
