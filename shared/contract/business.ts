@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type DayRange, isTooLong } from '../lib/period.ts'
 import { command, query } from './call.ts'
 import { costMetrics, vatModes, whereValue } from './costs.ts'
 import { csvPresetNames } from './explorer.ts'
@@ -15,6 +16,10 @@ import {
 
 const id = z.string().min(1).max(64)
 const range = { from: dayValue, to: dayValue }
+/** Days of a question: ten years at most, as everywhere. */
+const isAnswerable = (days: DayRange): boolean => isInOrder(days) && !isTooLong(days)
+const BAD_RANGE = 'the range ends before it begins, or is longer than ten years'
+const isInOrder = ({ from, to }: DayRange): boolean => from <= to
 
 /** How many customers, orders, requests: nothing below zero, at most six places. */
 const quantityText = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/)
@@ -137,7 +142,10 @@ export const business = {
   }),
   'business.listValues': query({
     permission: 'data.read',
-    input: z.object({ id, ...range }).strict(),
+    input: z
+      .object({ id, ...range })
+      .strict()
+      .refine(isAnswerable, BAD_RANGE),
     output: z.object({
       items: z.array(z.object({ day: dayValue, part: z.string().nullable(), value: quantityText })),
     }),
@@ -200,7 +208,8 @@ export const business = {
         part: z.string().max(200).nullable().default(null),
         currency: currencyValue.optional(),
       })
-      .strict(),
+      .strict()
+      .refine(isAnswerable, BAD_RANGE),
     output: z.object({
       currency: currencyValue,
       currencies: z.array(currencyValue),
@@ -248,7 +257,7 @@ export const business = {
   /** Products, features or clients: the parts of a virtual tag with what they cost and bring. */
   'business.listMargins': query({
     permission: 'data.read',
-    input: z.object(marginQuestion).strict(),
+    input: z.object(marginQuestion).strict().refine(isAnswerable, BAD_RANGE),
     output: z.object({
       currency: currencyValue,
       currencies: z.array(currencyValue),
@@ -276,7 +285,8 @@ export const business = {
         preset: z.enum(csvPresetNames).default('excelRu'),
         language: z.enum(['ru', 'en']),
       })
-      .strict(),
+      .strict()
+      .refine(isAnswerable, BAD_RANGE),
     output: fileValue,
   }),
   'business.listTerms': query({
@@ -300,7 +310,7 @@ export const business = {
 
   'annotations.list': query({
     permission: 'data.read',
-    input: z.object(range).strict(),
+    input: z.object(range).strict().refine(isAnswerable, BAD_RANGE),
     output: z.object({
       items: z.array(
         z.object({
@@ -318,13 +328,19 @@ export const business = {
   }),
   'annotations.add': command({
     permission: 'data.write',
-    input: z.object({ ...range, text: noteValue, where: whereValue.default([]) }).strict(),
+    input: z
+      .object({ ...range, text: noteValue, where: whereValue.default([]) })
+      .strict()
+      .refine(isInOrder, 'it ends before it begins'),
     output: z.object({ id: z.string() }),
     causes: ['annotations.changed'],
   }),
   'annotations.update': command({
     permission: 'data.write',
-    input: z.object({ id, ...range, text: noteValue }).strict(),
+    input: z
+      .object({ id, ...range, text: noteValue })
+      .strict()
+      .refine(isInOrder, 'it ends before it begins'),
     output: z.object({}),
     causes: ['annotations.changed'],
   }),

@@ -78,6 +78,7 @@ async function play(name: string, folder: string): Promise<Transcript> {
 /** What comes in by file: a bill, a table that nobody knows, and nothing. */
 const FILES = {
   bill: csvOf([focusRow(), focusRow({ BilledCost: 'десять' })]),
+  orders: 'Месяц,Заказы\n2026-09,100\n2026-10,120\n',
   table: 'Когда,Почём\n2026-10-05,10.5\n2026-10-06,11\n',
   empty: '',
 }
