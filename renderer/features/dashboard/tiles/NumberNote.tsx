@@ -1,10 +1,11 @@
+import type { Answer, Section } from '#renderer/app/costs/chart/answer.ts'
 import { type Figures, figuresOf } from '#renderer/app/costs/chart/view.ts'
 import { rangeWords } from '#renderer/app/period/period-view.ts'
 import { useSession } from '#renderer/app/use-session.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { CostDelta } from '../components/CostDelta.tsx'
-import { type Answer, type Section, whyNoChange } from './sections.ts'
+import { whyNoChange } from './sections.ts'
 import type { ViewTile } from './use-tile.ts'
 
 type Props = {

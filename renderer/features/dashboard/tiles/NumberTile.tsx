@@ -1,4 +1,5 @@
 import { Wallet } from 'lucide-react'
+import type { Answer } from '#renderer/app/costs/chart/answer.ts'
 import { figuresOf } from '#renderer/app/costs/chart/view.ts'
 import { useSession } from '#renderer/app/use-session.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
@@ -8,7 +9,6 @@ import { KpiWaiting } from '../components/KpiWaiting.tsx'
 import { Sparkline } from '../components/Sparkline.tsx'
 import { trendOf } from '../view.ts'
 import { NumberNote } from './NumberNote.tsx'
-import type { Answer } from './sections.ts'
 import { useAnswer } from './use-answer.ts'
 import type { ViewTile } from './use-tile.ts'
 

@@ -1,9 +1,6 @@
+import type { Answer, Section } from '#renderer/app/costs/chart/answer.ts'
 import type { Translate } from '#renderer/i18n/translate.ts'
-import type { CallOutput } from '#shared/contract/index.ts'
 import { parseDecimal } from '#shared/lib/decimal.ts'
-
-export type Answer = CallOutput<'explorer.getChart'>
-export type Section = Answer['sections'][number]
 
 /** What there is to show: days that are compared may have costs where these have none. */
 export const sectionIn = ({ sections }: Answer): Section | undefined =>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Answer, Section } from '#renderer/app/costs/chart/answer.ts'
 import { chartOf, type MadeChart } from '#renderer/app/costs/chart/chart-of.ts'
 import type { ChartWords } from '#renderer/app/costs/chart/chart-words.ts'
 import { useBinWords } from '#renderer/app/costs/chart/use-bin-words.ts'
@@ -8,7 +9,6 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
 import type { ViewSpec } from '#shared/contract/costs.ts'
 import { missingByBin, type SpendGap } from '../spend-gaps.ts'
-import type { Answer, Section } from './sections.ts'
 
 type Asked = {
   spec: ViewSpec

@@ -54,7 +54,8 @@ export function ExportItem({ item }: { item: LedgerExportView }) {
           {fileName}
         </p>
         <p className={styles.soft} data-bad={problem !== null || undefined}>
-          FOCUS {version} · {format.instant(startedAtMs)} · {words[status]}
+          {version === null ? item.format.toUpperCase() : `FOCUS ${version}`} · {format.instant(startedAtMs)}{' '}
+          · {words[status]}
         </p>
         {isRunning ? (
           <ProgressBar

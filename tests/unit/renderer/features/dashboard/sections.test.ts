@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest'
-import {
-  type Answer,
-  type Section,
-  sectionIn,
-  whyNoChange,
-} from '#renderer/features/dashboard/tiles/sections.ts'
+import type { Answer, Section } from '#renderer/app/costs/chart/answer.ts'
+import { sectionIn, whyNoChange } from '#renderer/features/dashboard/tiles/sections.ts'
 import type { TextKey } from '#renderer/i18n/texts.ts'
 import { translate } from '#renderer/i18n/translate.ts'
 import { day } from '#shared/lib/day.ts'
