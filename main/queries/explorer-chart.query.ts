@@ -7,8 +7,8 @@ import { type BudgetLines, budgetLines } from './explorer/budget-lines.ts'
 import { headOf } from './explorer/head.ts'
 import { type Kept, keptAnswer } from './explorer/kept-answers.ts'
 import { type Question, questionOf } from './explorer/question.ts'
-import type { Heap } from './explorer/side.ts'
-import { compareKeys, unitsOf } from './explorer/table.ts'
+import { compareKeys, type UnitSums, unitsOf } from './explorer/table.ts'
+import { unitSums } from './explorer/unit-sums.ts'
 import { amountTexts, type Figures, figuresOf, figureView, groupViews, sumOf } from './explorer/views.ts'
 import type { Scope } from './scope.ts'
 
@@ -22,31 +22,19 @@ export function getChart(
   const { answer, table } = kept
   const units = unitsOf(table, scope.currency)
   const budget = budgetLines(scope, question, answer.now.bins)
-  const sums = totalsOf(kept, units)
+  const sums = unitSums(question, kept)
   return {
     ...headOf(question, answer, budget ? [] : [{ code: 'budget.gone', subject: null }]),
-    sections: units.map((unit, at) => sectionOf(scope, { question, kept, budget }, unit, sums[at] as Sums)),
+    sections: units.map((unit) =>
+      sectionOf(scope, { question, kept, budget }, unit, sums.get(unit) as UnitSums),
+    ),
   }
-}
-
-type Sums = { now: Heap; before: Heap | null; rows: Int32Array }
-
-/** Of every unit by itself. */
-function totalsOf({ answer, table }: Kept, units: readonly string[]): Sums[] {
-  const heapOf = new Int32Array(answer.rows.keys.length).fill(-1)
-  for (const [at, unit] of units.entries()) for (const row of table.units.get(unit) ?? []) heapOf[row] = at
-  const now = answer.now.heaps(heapOf, units.length)
-  const before = answer.before?.heaps(heapOf, units.length)
-  return units.map((unit, at) => ({
-    now: now[at] as Heap,
-    before: before?.[at] ?? null,
-    rows: table.units.get(unit) ?? new Int32Array(0),
-  }))
 }
 
 type Of = { question: Question; kept: Kept; budget: BudgetLines | null }
 
-function sectionOf(scope: Scope, { question, kept, budget }: Of, unit: string, sums: Sums): SectionView {
+function sectionOf(scope: Scope, { question, kept, budget }: Of, unit: string, sums: UnitSums): SectionView {
+  const rows = kept.table.units.get(unit) ?? new Int32Array(0)
   const limits = budget?.of(unit) ?? null
   const before = sums.before?.total ?? null
   const total: Figures = {
@@ -55,16 +43,16 @@ function sectionOf(scope: Scope, { question, kept, budget }: Of, unit: string, s
     before: limits ? sumOf(limits) : before,
     lines: sums.now.lines,
   }
-  const shown = leading(kept, sums.rows, question.spec.top)
+  const shown = leading(kept, rows, question.spec.top)
   const figures = figuresOf(kept, shown)
-  const left = sums.rows.length - shown.length
+  const left = rows.length - shown.length
   const rest = restOf({ ...total, before }, figures)
   return {
     unit,
     isCurrency: isCurrency(unit),
     groups: groupViews(scope, question, kept, shown, figures),
     rest: left > 0 ? { ...figureView(question, rest), groups: left } : null,
-    total: { ...figureView(question, total), groups: sums.rows.length },
+    total: { ...figureView(question, total), groups: rows.length },
     before: sums.before && amountTexts(question, sums.before.byBin),
     budget: limits && amountTexts(question, limits),
   }

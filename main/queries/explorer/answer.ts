@@ -14,6 +14,10 @@ export type Answer = {
   rows: Rows
   now: Side
   before: Side | null
+  /** The same days without any groups: each unit a row without keys. */
+  whole(range: DayRange): { rows: Rows; side: Side }
+  /** Whether amounts are multiplied by anything, and rounded by that. */
+  isRounded: boolean
   conversion: Conversion | null
   problems: ViewProblem[]
 }
@@ -36,34 +40,37 @@ function cubeOf(
 
 /** The sums of a view on both sides, each group numbered once. */
 export function answerOf(scope: Scope, question: Question): Answer {
-  const { metric, step, cubeBy, folds, period, compared, spec } = question
+  const { metric, step, cubeBy, period, compared, spec } = question
   const { factors, assumed } = readVat(scope, metric === 'quantity' ? 'asBilled' : spec.vat)
   const conversion = conversionOf(scope, question)
   const rows = new Rows()
-  const unitOf = ({ unit }: CubeGroup): string =>
-    conversion?.converted.has(unit as Currency) ? conversion.to : unit
-  // Nodes and currencies that are put together are looked for among those that are there.
-  const isDistinct = conversion === null && folds.every(({ keyOf }) => keyOf === null)
-  const sideOf = (range: DayRange): Side => {
-    const cubes = cubesOf(scope, question, range, { metric, groupBy: cubeBy, step, conversion, factors })
-    const isFirst = isDistinct && range === period
-    const parts = cubes.map(
-      (cube): Part => ({
+  const isPlain = isAsAsked(question)
+  const sideOf = (range: DayRange, groupBy: Question['cubeBy'], into: Rows): Side => {
+    const cubes = cubesOf(scope, question, range, { metric, groupBy, step, conversion, factors })
+    const parts = cubes.map((cube): Part => {
+      const family = isPlain ? cube.family : null
+      return {
         cube,
-        rowOf: (group) =>
-          isFirst
-            ? rows.add(keysOf(question, group), group.unit)
-            : rows.of(keysOf(question, group), unitOf(group)),
-      }),
-    )
-    return new Side(parts, rows)
+        rowOf: (group) => {
+          const keys = groupBy.length === 0 ? group.keys : keysOf(question, group)
+          const isConverted = conversion?.converted.has(group.unit as Currency) ?? false
+          return into.of(keys, isConverted ? (conversion?.to ?? '') : group.unit, family)
+        },
+      }
+    })
+    return new Side(parts, into)
   }
-  const now = sideOf(period)
+  const now = sideOf(period, cubeBy, rows)
   return {
     rows,
     now,
-    before: compared && sideOf(compared),
+    before: compared && sideOf(compared, cubeBy, rows),
     conversion,
+    isRounded: conversion !== null || factors.size > 0,
+    whole(range) {
+      const into = new Rows()
+      return { rows: into, side: sideOf(range, [], into) }
+    },
     problems: problemsOf(question, conversion, assumed),
   }
 }
@@ -117,12 +124,15 @@ function hasDays({ coverage, period }: Question, connectionId: string): boolean 
   return days !== undefined && days.firstDay <= period.to && days.lastDay >= period.from
 }
 
+/** Whether the ledger's keys are the view's. */
+const isAsAsked = ({ folds, cubeBy }: Question): boolean =>
+  folds.length === cubeBy.length && folds.every(({ at, keyOf }, place) => !keyOf && at === place)
+
 /** Keys as the view has them: of a level the nodes that the ledger's values belong to. */
-export function keysOf({ folds, cubeBy }: Question, { keys }: CubeGroup): readonly (string | null)[] {
-  const isPlain =
-    folds.length === cubeBy.length && folds.every(({ at, keyOf }, place) => !keyOf && at === place)
-  if (isPlain) return keys
-  return folds.map(({ at, keyOf }) => {
+export function keysOf(question: Question, { keys }: Pick<CubeGroup, 'keys'>): readonly (string | null)[] {
+  if (isAsAsked(question))
+    return keys.length === question.folds.length ? keys : keys.slice(0, question.folds.length)
+  return question.folds.map(({ at, keyOf }) => {
     const key = keys[at] ?? null
     return key !== null && keyOf ? keyOf(key) : key
   })

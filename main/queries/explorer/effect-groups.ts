@@ -25,11 +25,12 @@ export function explained(items: Items, unit: string | null): Explained {
     const item = items.itemAt(row)
     before += item.before?.amount ?? 0n
     after += item.after?.amount ?? 0n
+    const id = item.keys.map((key) => key ?? '\u0001').join('\u0000')
     for (const kind of effectKinds) {
       const amount = item.effects[kind] ?? 0n
       if (amount === 0n) continue
       told += amount
-      addTo(kinds.get(kind) as Map<string, EffectGroup>, item, amount)
+      addTo(kinds.get(kind) as Map<string, EffectGroup>, id, item, amount)
     }
   }
   if (told !== after - before) throw new Error('effects that do not add up')
@@ -41,8 +42,7 @@ export function explained(items: Items, unit: string | null): Explained {
   return { unit, before, after, effects: effects.sort(bySize) }
 }
 
-function addTo(groups: Map<string, EffectGroup>, item: Item, amount: bigint): void {
-  const id = item.keys.map((key) => key ?? '\u0001').join('\u0000')
+function addTo(groups: Map<string, EffectGroup>, id: string, item: Item, amount: bigint): void {
   const known = groups.get(id)
   if (!known) {
     groups.set(id, { keys: item.keys, amount, items: 1, leader: item, leading: amount })

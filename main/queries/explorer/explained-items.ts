@@ -1,5 +1,5 @@
 import { type Effects, effectsOf, type Side as ItemSide } from '#main/core/explorer/effects.ts'
-import type { CubeDimension } from '#main/ports/ledger.ts'
+import type { CubeDimension, CubeGroup } from '#main/ports/ledger.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import type { DayRange } from '#shared/lib/period.ts'
 import type { Scope } from '../scope.ts'
@@ -48,7 +48,7 @@ export function itemsOf(scope: Scope, view: Question & { compared: DayRange }) {
     both((range) => {
       const cubes = cubesOf(scope, question, range, { ...asked, metric: of, conversion: null, factors })
       return new Side(
-        cubes.map((cube) => ({ cube, rowOf: (group) => rows.of(keysOf(question, group), group.unit) })),
+        cubes.map((cube) => ({ cube, rowOf: ({ keys, unit }) => rows.of(keys, unit, cube.family) })),
         rows,
       )
     })
@@ -60,7 +60,7 @@ export function itemsOf(scope: Scope, view: Question & { compared: DayRange }) {
     ? both((range) => {
         const cubes = cubesOf(scope, question, range, { ...asked, metric, conversion, factors })
         return new Side(
-          cubes.map((cube) => ({ cube, rowOf: (group) => rows.of(keysOf(question, group), group.unit) })),
+          cubes.map((cube) => ({ cube, rowOf: ({ keys, unit }) => rows.of(keys, unit, cube.family) })),
           rows,
         )
       })
@@ -68,16 +68,16 @@ export function itemsOf(scope: Scope, view: Question & { compared: DayRange }) {
   const quantity = both((range) => {
     const of = { ...asked, metric: 'quantity', conversion: null, factors: NONE } as const
     const [cube] = cubesOf(scope, question, range, of)
-    const rowOf = (group: Parameters<typeof keysOf>[1]): number => {
-      const row = counted.of(keysOf(question, group), '')
+    if (!cube) return new Side([], counted)
+    const rowOf = (group: CubeGroup): number => {
+      const row = counted.of(group.keys, '', cube.family)
       // Hours and gigabytes of one thing are no quantity together.
       const known = units[row]
       units[row] = known === undefined || known === group.unit ? group.unit : null
       return row
     }
-    return new Side(cube ? [{ cube, rowOf }] : [], counted)
+    return new Side([{ cube, rowOf }], counted)
   })
-  const width = view.groupBy.length
   const lines = { now: native.now.lines(), before: native.before.lines() }
 
   function sideOf(which: keyof Sides, row: number, count: number | undefined): ItemSide | null {
@@ -91,14 +91,16 @@ export function itemsOf(scope: Scope, view: Question & { compared: DayRange }) {
     }
   }
 
+  const places = ITEM.map((dimension) => question.cubeBy.indexOf(dimension))
+
   function itemAt(row: number): Item {
     const keys = rows.keys[row] ?? []
-    const [resource = null, sku = null, category = null] = keys.slice(width)
-    const count = counted.find(keys, '')
+    const [resource = null, sku = null, category = null] = places.map((at) => keys[at])
+    const count = counted.find(keys, '', rows.family)
     const [before, after] = [sideOf('before', row, count), sideOf('now', row, count)]
     const effects = effectsOf({ before, after, isCredit: category === 'Credit' })
     const unit = count === undefined ? null : units[count] || null
-    return { keys: keys.slice(0, width), resource, sku, category, before, after, unit, effects }
+    return { keys: keysOf(view, { keys }), resource, sku, category, before, after, unit, effects }
   }
 
   return {
@@ -112,9 +114,9 @@ export function itemsOf(scope: Scope, view: Question & { compared: DayRange }) {
   }
 }
 
-/** The view's groups, and within them each thing. */
-function perItem<Q extends Question>(view: Q): Q {
-  const cubeBy = [...new Set([...view.cubeBy, ...ITEM])]
-  const folds = ITEM.map((dimension) => ({ at: cubeBy.indexOf(dimension), keyOf: null }))
-  return { ...view, step: 'total', cubeBy, folds: [...view.folds, ...folds] }
-}
+/** The view's groups, and within them each thing; keys are the ledger's own until an item is looked at. */
+const perItem = <Q extends Question>(view: Q): Q => ({
+  ...view,
+  step: 'total',
+  cubeBy: [...new Set([...view.cubeBy, ...ITEM])],
+})

@@ -6,39 +6,54 @@ type Keys = readonly (string | null)[]
 export type RowBin = DayRange & { hour: number | null }
 export type Heap = { total: bigint; byBin: bigint[]; lines: number }
 
-/** Groups as the answer has them, numbered: the same numbers for the days asked for and the compared ones. */
+/**
+ * Groups as the answer has them, numbered: the same numbers for the days asked for and the compared ones. In cubes of one
+ * family equal keys are one object; others are told apart by their texts.
+ */
 export class Rows {
   readonly keys: Keys[] = []
   readonly units: string[] = []
-  readonly #numbers = new Map<string, Map<string, number>>()
-  #indexed = 0
+  readonly #numbers = new Map<string, Map<Keys, number>>()
+  readonly #known = new Map<string, Keys>()
+  family: object | null = null
+  #noted = 0
 
-  /** One that is not there yet. */
-  add(keys: Keys, unit: string): number {
+  of(keys: Keys, unit: string, family: object | null): number {
+    const numbers = this.#of(unit)
+    const own = this.#one(keys, family)
+    const known = numbers.get(own)
+    if (known !== undefined) return known
+    const number = this.keys.push(own) - 1
     this.units.push(unit)
-    return this.keys.push(keys) - 1
+    numbers.set(own, number)
+    return number
   }
 
-  of(keys: Keys, unit: string): number {
-    return this.find(keys, unit) ?? this.add(keys, unit)
+  find(keys: Keys, unit: string, family: object | null): number | undefined {
+    return this.#of(unit).get(this.#one(keys, family))
   }
 
-  /** Most answers are of one cube, and nothing in them is ever looked for: places are noted when something is. */
-  find(keys: Keys, unit: string): number | undefined {
-    for (; this.#indexed < this.keys.length; this.#indexed += 1)
-      this.#of(this.units[this.#indexed] as string).set(idOf(this.keys[this.#indexed] as Keys), this.#indexed)
-    return this.#of(unit).get(idOf(keys))
+  #one(keys: Keys, family: object | null): Keys {
+    this.family ??= family
+    if (family !== null && family === this.family) return keys
+    for (; this.#noted < this.keys.length; this.#noted += 1) {
+      const own = this.keys[this.#noted] as Keys
+      this.#known.set(textOf(own), own)
+    }
+    return this.#known.get(textOf(keys)) ?? keys
   }
 
-  #of(unit: string): Map<string, number> {
-    const known = this.#numbers.get(unit) ?? new Map<string, number>()
-    this.#numbers.set(unit, known)
-    return known
+  #of(unit: string): Map<Keys, number> {
+    const known = this.#numbers.get(unit)
+    if (known) return known
+    const made = new Map<Keys, number>()
+    this.#numbers.set(unit, made)
+    return made
   }
 }
 
 /** Neither mark stands in a text that can be read. */
-const idOf = (keys: Keys): string =>
+const textOf = (keys: Keys): string =>
   keys.length === 1 ? (keys[0] ?? '\u0001') : keys.map((key) => key ?? '\u0001').join('\u0000')
 
 /** What of a cube belongs to the answer: for each of its groups the number of its row; below zero where it does not. */
@@ -59,7 +74,7 @@ export class Side {
     const places = new Map(this.bins.map((bin, at) => [binId(bin), at]))
     this.#parts = parts.map(({ cube, rowOf }) => ({
       cube,
-      rows: Int32Array.from(cube.groups, (group, at) => (cube.lines(at) === 0 ? -1 : rowOf(group))),
+      rows: rowsOf(cube, rowOf),
       bins: Int32Array.from(cube.bins, (bin) => places.get(binId(bin)) ?? -1),
     }))
   }
@@ -88,7 +103,13 @@ export class Side {
   }
 
   total(row: number): bigint {
-    return this.#sum(row, (cube, group) => cube.total(group))
+    const { first, next, starts } = this.#membersNow()
+    let sum = 0n
+    for (let at = first[row] ?? -1; at >= 0; at = next[at] as number) {
+      const place = starts.findLastIndex((start) => start <= at)
+      sum += (this.#parts[place] as Placed).cube.total(at - (starts[place] as number))
+    }
+    return sum
   }
 
   amounts(row: number): bigint[] {
@@ -137,12 +158,6 @@ export class Side {
     return heaps
   }
 
-  #sum(row: number, of: (cube: LedgerCube, group: number) => bigint): bigint {
-    let sum = 0n
-    for (const { part, group } of this.#membersOf(row)) sum += of(part.cube, group)
-    return sum
-  }
-
   #gather(of: (part: Placed) => (group: number) => number): Float64Array {
     const sums = new Float64Array(this.#rows.keys.length)
     for (const part of this.#parts) {
@@ -155,9 +170,13 @@ export class Side {
     return sums
   }
 
-  *#membersOf(row: number): Generator<{ part: Placed; group: number }> {
+  #membersNow(): Members {
     this.#members ??= membersOf(this.#parts, this.#rows.keys.length)
-    const { first, next, starts } = this.#members
+    return this.#members
+  }
+
+  *#membersOf(row: number): Generator<{ part: Placed; group: number }> {
+    const { first, next, starts } = this.#membersNow()
     for (let at = first[row] ?? -1; at >= 0; at = next[at] as number) {
       const place = starts.findLastIndex((start) => start <= at)
       const part = this.#parts[place] as Placed
@@ -186,6 +205,13 @@ function membersOf(parts: readonly Placed[], rows: number): Members {
       first[row] = entry
     }
   return { first, next, starts }
+}
+
+function rowsOf(cube: LedgerCube, rowOf: Part['rowOf']): Int32Array {
+  const rows = new Int32Array(cube.groups.length)
+  for (let at = 0; at < rows.length; at += 1)
+    rows[at] = cube.lines(at) === 0 ? -1 : rowOf(cube.groups[at] as CubeGroup)
+  return rows
 }
 
 const binId = ({ from, hour }: RowBin): string => `${from} ${hour ?? ''}`

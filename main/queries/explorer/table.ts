@@ -1,6 +1,7 @@
 import { compareText } from '#main/core/rules/exact.ts'
 import { type Currency, isCurrency } from '#shared/lib/currency.ts'
 import type { Answer } from './answer.ts'
+import type { Heap } from './side.ts'
 
 type Keys = readonly (string | null)[]
 
@@ -11,7 +12,11 @@ export type Table = {
   before: { rough: Float64Array; lines: Float64Array } | null
   /** Orders that were asked for, by what they go by. */
   orders: Map<string, Int32Array>
+  /** Of each unit everything, once it was asked for. */
+  sums: ReadonlyMap<string, UnitSums> | null
 }
+
+export type UnitSums = { now: Heap; before: Heap | null }
 
 export function tableOf({ rows, now, before }: Answer): Table {
   const figures = (side: typeof now) => ({ rough: side.roughly(), lines: side.lines() })
@@ -28,6 +33,7 @@ export function tableOf({ rows, now, before }: Answer): Table {
     now: own,
     before: others,
     orders: new Map(),
+    sums: null,
   }
 }
 
