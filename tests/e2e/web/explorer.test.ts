@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 import { ExplorerPage } from '../pages/explorer-page.ts'
 import { expect, test } from '../support/test.ts'
@@ -109,4 +110,58 @@ test('steps down and a filter are undone one by one, and the address restores ea
   await demoPage.goto(address)
   await shell.settled()
   await expect.poll(() => explorer.total.getAttribute('value')).toBe(ofProvider)
+})
+
+test('a view is kept, left as a file and a link, and its table and chart as files', async ({
+  demoPage,
+  demo,
+}) => {
+  const explorer = new ExplorerPage(demoPage)
+  const { page, shell } = explorer
+  await explorer.open('?by=project&by=service&p=m3&g=month&w=provider*.isNot*.beget')
+  const total = await explorer.total.getAttribute('value')
+  const saved = async (item: string): Promise<string> => {
+    await explorer.button('Экспорт').click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: item, exact: true }).first().click(),
+    ])
+    return download.path()
+  }
+  expect(readFileSync(await saved('CSV для программ'), 'utf8')).toContain(`,${total},`)
+  expect(readFileSync(await saved('Картинка SVG'), 'utf8')).toMatch(/<svg[\s\S]*ДЕМО/)
+  const file = await saved('Вид в файл')
+
+  await explorer.press('s')
+  await page.keyboard.type('Витрина по сервисам')
+  await explorer.press('Enter')
+  await expect(explorer.button('Витрина по сервисам')).toBeVisible()
+  const link = page.url()
+
+  await explorer.open()
+  await explorer.button('Виды').click()
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('menuitem', { name: 'Открыть файл вида…' }).click(),
+  ])
+  await chooser.setFiles(file)
+  await expect.poll(() => explorer.total.getAttribute('value')).toBe(total)
+
+  await explorer.open()
+  await explorer.button('Виды').click()
+  await page.getByRole('menuitem', { name: 'Открыть по ссылке…' }).click()
+  await page.keyboard.type('/ledger?m=list')
+  await explorer.press('Enter')
+  await expect(page.getByText('Это не ссылка на затраты.')).toBeVisible()
+  await page.getByLabel('Ссылка на вид').fill(link)
+  await explorer.press('Enter')
+  await expect.poll(() => explorer.total.getAttribute('value')).toBe(total)
+
+  // What a view stands on may go: it says so and shows the rest.
+  await explorer.open('?by=virtual:gone&by=service')
+  await expect(page.getByText(/^Тега или уровня иерархии из этого вида больше нет/)).toBeVisible()
+  await expect(explorer.rows(explorer.grid)).not.toHaveCount(0)
+  await shell.settled()
+  for (const { id, name } of (await demo.client.value('views.list', {})).items)
+    if (name === 'Витрина по сервисам') await demo.client.value('views.remove', { id })
 })

@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { Figures } from '#renderer/app/costs/chart/view.ts'
 import { type Explanation, waterfallSteps } from '#renderer/app/costs/chart/why.ts'
-import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Chart } from '#renderer/ui/chart/Chart.tsx'
 import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
@@ -16,7 +15,6 @@ type Props = { answer: Explanation; figures: Figures; lead: string; picture: Pic
 /** From what it was to what it is, effect by effect. */
 export function WaterfallChart({ answer, figures, lead, picture }: Props) {
   const { t } = useText()
-  const format = useFormat()
   const theme = useChartTheme()
   const steps = useMemo(() => waterfallSteps(answer, t), [answer, t])
   const optionIn = useCallback(
@@ -38,7 +36,7 @@ export function WaterfallChart({ answer, figures, lead, picture }: Props) {
     [optionIn, steps, figures],
   )
   useChartPicture(picture, {
-    title: `${t('explorer.title')}: ${format.dayRange(answer.period.from, answer.period.to)}`,
+    title: t('costs.look.waterfall'),
     subtitle: lead,
     range: answer.period,
     dataThrough: answer.dataThrough,
