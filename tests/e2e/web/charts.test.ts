@@ -11,7 +11,7 @@ test('keys walk a chart, which says each point, and go down from it', async ({ d
   await shell.tabTo(chart)
   await demoPage.keyboard.press('ArrowLeft')
   const said = demoPage.getByRole('status').filter({ hasText: 'VPS' })
-  await expect(said).toContainText(/19\.11\.2026.*VPS: [\d\s]+,\d\d ₽/)
+  await expect(said).toContainText(/19\.11\.2026.*VPS: [\d\s]+,\d\d\s₽/)
   const last = await said.innerText()
   await demoPage.keyboard.press('Home')
   await expect(said).not.toHaveText(last)
