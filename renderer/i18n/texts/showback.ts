@@ -23,7 +23,7 @@ export const showback = defineTexts({
       'Каждый видит свои затраты и долю общих; нераспределённый остаток стоит отдельной строкой.',
     'modeText.chargeback':
       'Остаток разложен на всех пропорционально их затратам, и суммы складываются ровно в счёт: их можно перевыставлять.',
-    table: 'Затраты по «{name}»',
+    table: 'Затраты: {name}',
     name: 'Кто',
     direct: 'Прямые',
     directHint: 'Затраты, которые правила отнесли целиком',
@@ -77,7 +77,7 @@ export const showback = defineTexts({
       'Everyone sees their own costs and their share of common ones; what nobody has stands on a line of its own.',
     'modeText.chargeback':
       'What nobody has is spread over all by what they cost, so that the sums make up the bill exactly and can be charged on.',
-    table: 'Costs by “{name}”',
+    table: 'Costs: {name}',
     name: 'Who',
     direct: 'Direct',
     directHint: 'Costs that rules gave to them whole',

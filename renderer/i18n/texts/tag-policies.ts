@@ -13,10 +13,10 @@ export const tagPolicies = defineTexts({
     summaryNone: 'Под требования не попадает ни один ресурс.',
 
     policies: 'Требования',
+    policiesTable: 'Требования и их соблюдение',
     add: 'Добавить требование',
     key: 'Тег',
     rule: 'Что требуется',
-    scope: 'Где действует',
     resources: 'Ресурсов',
     missing: 'Без тега',
     wrong: 'С ошибкой',
@@ -58,6 +58,7 @@ export const tagPolicies = defineTexts({
     saved: 'Требование «{key}» сохранено',
 
     owners: 'По ответственным',
+    ownersTable: 'Соблюдение по ответственным',
     ownersText: 'Кто соблюдает и сколько денег за этим стоит',
     owner: 'Ответственный',
     nobody: 'Без ответственного',
@@ -66,6 +67,7 @@ export const tagPolicies = defineTexts({
     ownerShow: 'Нарушения: {owner}',
 
     violations: 'Нарушения',
+    violationsTable: 'Нарушения и исправления',
     violationsNone: 'Нарушений нет',
     violationsNoneText: 'Все ресурсы соответствуют требованиям, или под отбор ничего не попадает.',
     search: 'Имя ресурса или значение',
@@ -121,10 +123,10 @@ export const tagPolicies = defineTexts({
     summaryNone: 'No resource is concerned by the policies.',
 
     policies: 'Policies',
+    policiesTable: 'Policies and how far they are kept',
     add: 'Add a policy',
     key: 'Tag',
     rule: 'Asks for',
-    scope: 'Where',
     resources: 'Resources',
     missing: 'Missing',
     wrong: 'Wrong',
@@ -161,6 +163,7 @@ export const tagPolicies = defineTexts({
     saved: 'The policy “{key}” is saved',
 
     owners: 'By owner',
+    ownersTable: 'Compliance by owner',
     ownersText: 'Who keeps the policies, and how much money is behind it',
     owner: 'Owner',
     nobody: 'Without an owner',
@@ -169,6 +172,7 @@ export const tagPolicies = defineTexts({
     ownerShow: 'Violations: {owner}',
 
     violations: 'Violations',
+    violationsTable: 'Violations and remedies',
     violationsNone: 'No violations',
     violationsNoneText: 'Every resource is as the policies want it, or nothing matches the filters.',
     search: 'Name of a resource, or a value',

@@ -53,6 +53,6 @@ export class AllocationPage {
   }
 
   node(name: string): Locator {
-    return this.page.getByRole('treeitem', { name, exact: true })
+    return this.page.getByRole('treeitem', { name: new RegExp(`^${name}`) })
   }
 }

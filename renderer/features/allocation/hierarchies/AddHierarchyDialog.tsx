@@ -2,13 +2,13 @@ import { type FormEvent, useId, useState } from 'react'
 import { useDimensions } from '#renderer/app/costs/use-dimensions.ts'
 import { useTell } from '#renderer/app/use-tell.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { freeName } from '../free-name.ts'
+import { useRun } from '../use-run.ts'
 import { gathered } from './gathered.ts'
 import styles from './hierarchies.module.css'
 
@@ -28,7 +28,7 @@ function AddForm({ taken, onClose, onMade }: Props) {
   const tell = useTell()
   const id = useId()
   const { options } = useDimensions()
-  const { mutate, isPending, error } = useCommand('hierarchies.add')
+  const { run, isPending, error } = useRun('hierarchies.add')
   const [name, setName] = useState(() => freeName(t('hierarchies.usualName'), taken))
   const [picked, setPicked] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
@@ -38,10 +38,10 @@ function AddForm({ taken, onClose, onMade }: Props) {
     event.preventDefault()
     setTried(true)
     if (isPending || name.trim() === '' || !dimension) return
-    mutate(
+    run(
       { name, dimension: dimension.value, levels: [], nodes: [] },
       {
-        onSuccess: (made) => {
+        done: (made) => {
           tell.done(t('hierarchies.created', { name }))
           onClose()
           onMade(made.id)

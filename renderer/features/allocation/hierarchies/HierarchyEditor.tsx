@@ -4,12 +4,12 @@ import { useValueLabels } from '#renderer/app/costs/use-value-labels.ts'
 import { LeaveGuard } from '#renderer/app/LeaveGuard.tsx'
 import { useTell } from '#renderer/app/use-tell.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import { useCommand } from '#renderer/transport/use-command.ts'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import type { CallOutput } from '#shared/contract/index.ts'
 import { isTabLeft } from '../is-tab-left.ts'
 import { newId } from '../new-id.ts'
 import type { SetUrl } from '../url.ts'
+import { useRun } from '../use-run.ts'
 import { HierarchyHead } from './HierarchyHead.tsx'
 import styles from './hierarchies.module.css'
 import { LevelNames } from './LevelNames.tsx'
@@ -39,7 +39,7 @@ export function HierarchyEditor({ hierarchy, mayWrite, onChange }: Props) {
   const { nodes } = draft
   const [selected, setSelected] = useState<string | null>(nodes[0]?.id ?? null)
   const node = nodes.find(({ id }) => id === selected) ?? null
-  const save = useCommand('hierarchies.update')
+  const save = useRun('hierarchies.update')
   /** Every value that is known to cost something or to have had a place. */
   const all = useMemo(
     () => [...new Set([...hierarchy.unplaced, ...hierarchy.nodes.flatMap(({ values }) => values)])],
@@ -62,11 +62,11 @@ export function HierarchyEditor({ hierarchy, mayWrite, onChange }: Props) {
       (_, at) => draft.levels[at]?.trim() || t('hierarchies.level', { number: at + 1 }),
     )
     const given = { name: draft.name, levels, nodes: [...nodes] }
-    save.mutate(
+    save.run(
       { id: hierarchy.id, dimension, ...given },
       {
-        onSuccess: () => {
-          change({ do: 'reset', draft: { ...given, name: given.name.trim() } })
+        done: () => {
+          change({ do: 'saved', from: draft, draft: { ...given, name: given.name.trim() } })
           tell.done(t('hierarchies.saved', { name: draft.name }))
         },
       },

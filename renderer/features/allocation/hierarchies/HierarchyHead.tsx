@@ -2,13 +2,13 @@ import { Ellipsis, ReceiptText, RotateCcw, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTell } from '#renderer/app/use-tell.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx'
 import type { SetUrl } from '../url.ts'
+import { useRun } from '../use-run.ts'
 import type { HierarchyView } from './HierarchyEditor.tsx'
 import styles from './hierarchies.module.css'
 
@@ -32,7 +32,7 @@ export function HierarchyHead(props: Props) {
   const { t } = useText()
   const tell = useTell()
   const [isRemoving, setRemoving] = useState(false)
-  const remove = useCommand('hierarchies.remove')
+  const remove = useRun('hierarchies.remove')
   const run = useRef(onSave)
   run.current = onSave
   useEffect(() => {
@@ -117,10 +117,10 @@ export function HierarchyHead(props: Props) {
         error={remove.error}
         onClose={() => setRemoving(false)}
         onConfirm={() =>
-          remove.mutate(
+          remove.run(
             { id: hierarchy.id },
             {
-              onSuccess: () => {
+              done: () => {
                 setRemoving(false)
                 tell.done(t('hierarchies.removed', { name: hierarchy.name }))
                 onChange({ hierarchy: null })

@@ -5,6 +5,7 @@ import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Segmented } from '#renderer/ui/Segmented.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
+import { ScrollList } from '../components/ScrollList.tsx'
 import styles from './hierarchies.module.css'
 import { growBy, type Outline, readOutline } from './outline.ts'
 import { depthOf, linesOf, MOST_LEVELS, MOST_NODES } from './tree.ts'
@@ -89,13 +90,13 @@ function PasteForm({ hasNodes, onClose, onPaste }: Omit<Props, 'isOpen'>) {
                 levels: t('hierarchies.levelsCount', { count: depth }),
               })}
             </p>
-            <ul className={styles.foundList}>
+            <ScrollList label={t('hierarchies.pasteFrame')} className={styles.foundList}>
               {lines.slice(0, MOST_SHOWN).map(({ node, depth: at }) => (
                 <li key={node.id} style={{ paddingLeft: at * 18 }}>
                   {node.name}
                 </li>
               ))}
-            </ul>
+            </ScrollList>
           </>
         )}
       </div>

@@ -112,7 +112,6 @@ export function Tree(props: Props) {
           aria-setsize={siblings}
           aria-expanded={hasChildren ? isOpen : undefined}
           aria-selected={node.id === selected}
-          aria-label={node.name}
           className={styles.node}
           data-over={over?.id === node.id ? over.at : undefined}
           data-dragged={dragged === node.id ? '' : undefined}

@@ -7,6 +7,7 @@ import { Card } from '#renderer/ui/Card.tsx'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import type { HierarchyNode } from '#shared/contract/allocation.ts'
+import { ScrollList } from '../components/ScrollList.tsx'
 import styles from './hierarchies.module.css'
 
 type Props = {
@@ -105,7 +106,7 @@ export function ValuesCard(props: Props) {
                 onChange={(isOn) => tick(found, isOn)}
               />
             ) : null}
-            <ul className={styles.list}>
+            <ScrollList label={t('hierarchies.unplacedFrame')} className={styles.list}>
               {found.length === 0 ? <li className={styles.soft}>{t('common.nothingFound')}</li> : null}
               {found.map((value) => (
                 <li key={value}>
@@ -120,7 +121,7 @@ export function ValuesCard(props: Props) {
                   )}
                 </li>
               ))}
-            </ul>
+            </ScrollList>
             {mayWrite ? (
               <div className={styles.acts}>
                 <Button

@@ -15,6 +15,8 @@ export type TreeState = {
 
 export type TreeAction =
   | { do: 'reset'; draft: TreeDraft }
+  /** What was kept, as the program has it now; what was typed meanwhile stays. */
+  | { do: 'saved'; from: TreeDraft; draft: TreeDraft }
   | { do: 'name'; name: string }
   | { do: 'level'; at: number; name: string }
   | { do: 'add'; node: HierarchyNode; target: Target }
@@ -44,6 +46,8 @@ export function changeTree(state: TreeState, action: TreeAction): TreeState {
   switch (action.do) {
     case 'reset':
       return { draft: action.draft, past: [], refused: null }
+    case 'saved':
+      return draft === action.from ? { draft: action.draft, past: [], refused: null } : state
     case 'name':
       return quietly({ name: action.name })
     case 'level': {

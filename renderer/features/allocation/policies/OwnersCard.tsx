@@ -17,7 +17,7 @@ export function OwnersCard({ owners, onShow }: Props) {
   const format = useFormat()
   return (
     <Card title={t('tagPolicies.owners')} subtitle={t('tagPolicies.ownersText')} padding="none">
-      <Table label={t('tagPolicies.owners')} maxHeight={380}>
+      <Table label={t('tagPolicies.ownersTable')} maxHeight={380}>
         <thead>
           <tr>
             <Th>{t('tagPolicies.owner')}</Th>

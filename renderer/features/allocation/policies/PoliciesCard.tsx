@@ -88,12 +88,11 @@ export function PoliciesCard({ policies, report, mayWrite, onAdd, onEdit, onShow
       }
     >
       {report ? <Summary report={report} /> : null}
-      <Table label={t('tagPolicies.policies')}>
+      <Table label={t('tagPolicies.policiesTable')}>
         <thead>
           <tr>
             <Th>{t('tagPolicies.key')}</Th>
             <Th>{t('tagPolicies.rule')}</Th>
-            <Th>{t('tagPolicies.scope')}</Th>
             <Th align="end">{t('tagPolicies.resources')}</Th>
             <Th align="end">{t('tagPolicies.missing')}</Th>
             <Th align="end">{t('tagPolicies.wrong')}</Th>
@@ -114,9 +113,9 @@ export function PoliciesCard({ policies, report, mayWrite, onAdd, onEdit, onShow
                     {policy.tagKey}
                   </button>
                 </Td>
-                <Td>{ruleOf(policy)}</Td>
-                <Td truncate={scopeOf(policy)} className={styles.scope}>
-                  {scopeOf(policy)}
+                <Td>
+                  {ruleOf(policy)}
+                  <div className={styles.soft}>{scopeOf(policy)}</div>
                 </Td>
                 <Td align="end">{row ? format.number(row.resources) : '—'}</Td>
                 <Td align="end">{row ? format.number(row.missing) : '—'}</Td>

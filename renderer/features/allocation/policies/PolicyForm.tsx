@@ -2,7 +2,6 @@ import { type FormEvent, useId, useState } from 'react'
 import { useTell } from '#renderer/app/use-tell.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
-import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
@@ -11,6 +10,7 @@ import { TextField } from '#renderer/ui/TextField.tsx'
 import { resourceTypes } from '#shared/contract/resources.ts'
 import { providers } from '#shared/contract/values.ts'
 import { providerName } from '#shared/texts/providers.ts'
+import { useRun } from '../use-run.ts'
 import { AllowedField } from './AllowedField.tsx'
 import { CheckList } from './CheckList.tsx'
 import styles from './policies.module.css'
@@ -22,8 +22,8 @@ export function PolicyForm({ policy, onClose }: { policy: PolicyView | null; onC
   const tell = useTell()
   const keys = useId()
   const known = useCall('explorer.listDimensions', {})
-  const add = useCommand('tagPolicies.add')
-  const update = useCommand('tagPolicies.update')
+  const add = useRun('tagPolicies.add')
+  const update = useRun('tagPolicies.update')
   const [tagKey, setTagKey] = useState(policy?.tagKey ?? '')
   const [isRequired, setRequired] = useState(policy?.isRequired ?? true)
   const [allowed, setAllowed] = useState<string | null>(policy?.allowedValues?.join('\n') ?? null)
@@ -52,8 +52,8 @@ export function PolicyForm({ policy, onClose }: { policy: PolicyView | null; onC
       tell.done(t('tagPolicies.saved', { key }))
       onClose()
     }
-    if (policy) update.mutate({ id: policy.id, ...given }, { onSuccess })
-    else add.mutate(given, { onSuccess })
+    if (policy) update.run({ id: policy.id, ...given }, { done: onSuccess })
+    else add.run(given, { done: onSuccess })
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>

@@ -1,21 +1,21 @@
 import { useTell } from '#renderer/app/use-tell.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import { useCommand } from '#renderer/transport/use-command.ts'
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx'
+import { useRun } from '../use-run.ts'
 import type { PolicyView } from './view.ts'
 
 /** `policy` null: none is being removed. */
 export function RemovePolicyDialog({ policy, onClose }: { policy: PolicyView | null; onClose: () => void }) {
   const { t } = useText()
   const tell = useTell()
-  const { mutate, isPending, error } = useCommand('tagPolicies.remove')
+  const { run, isPending, error } = useRun('tagPolicies.remove')
   const key = policy?.tagKey ?? ''
   const remove = (): void => {
     if (policy === null) return
-    mutate(
+    run(
       { id: policy.id },
       {
-        onSuccess: () => {
+        done: () => {
           tell.done(t('tagPolicies.removed', { key }))
           onClose()
         },

@@ -28,7 +28,7 @@ export function ViolationsTable({ items, ticks, mayWrite, isBusy, onTicks, onFix
       value: item.value ?? '',
     })
   return (
-    <Table label={t('tagPolicies.violations')} isBusy={isBusy}>
+    <Table label={t('tagPolicies.violationsTable')} isBusy={isBusy}>
       <thead>
         <tr>
           {mayWrite ? (

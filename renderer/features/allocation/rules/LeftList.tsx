@@ -3,6 +3,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { Amount } from '#renderer/ui/Amount.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { cx } from '#renderer/ui/cx.ts'
+import { ScrollList } from '../components/ScrollList.tsx'
 import type { LeftResource } from './resource-rule.ts'
 import styles from './rules.module.css'
 
@@ -15,7 +16,7 @@ export function LeftList({ left, onMakeRule }: Props) {
     <section className={styles.part} aria-label={t('allocation.leftTitle')}>
       <h3 className={styles.caption}>{t('allocation.leftTitle')}</h3>
       {left.length === 0 ? <p className={styles.soft}>{t('allocation.leftNone')}</p> : null}
-      <ul className={styles.leftList}>
+      <ScrollList label={t('allocation.leftFrame')} className={styles.leftList}>
         {left.map((item) => (
           <li
             key={`${item.connectionId} ${item.resource ?? ''} ${item.name} ${item.service} ${item.currency}`}
@@ -39,7 +40,7 @@ export function LeftList({ left, onMakeRule }: Props) {
             ) : null}
           </li>
         ))}
-      </ul>
+      </ScrollList>
     </section>
   )
 }

@@ -17,7 +17,7 @@ export function PartSums({ parts }: { parts: PreviewView['parts'] }) {
       {parts.length === 0 ? (
         <p className={styles.soft}>{t('allocation.partsNone')}</p>
       ) : (
-        <Table label={t('allocation.parts')} maxHeight={260} className={styles.tight}>
+        <Table label={t('allocation.partsTable')} maxHeight={260} className={styles.tight}>
           <thead>
             <tr>
               <Th>{t('allocation.part')}</Th>

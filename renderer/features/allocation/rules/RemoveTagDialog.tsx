@@ -1,24 +1,24 @@
 import { useTell } from '#renderer/app/use-tell.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import { useCommand } from '#renderer/transport/use-command.ts'
 import type { VirtualTag } from '#shared/contract/allocation.ts'
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx'
+import { useRun } from '../use-run.ts'
 
 /** `tag` null: none is being removed. */
 export function RemoveTagDialog({ tag, onClose }: { tag: VirtualTag | null; onClose: () => void }) {
   const { t } = useText()
   const tell = useTell()
-  const { mutate, isPending, error, reset } = useCommand('allocation.removeTag')
+  const { run, isPending, error, reset } = useRun('allocation.removeTag')
   const close = (): void => {
     reset()
     onClose()
   }
   const remove = (): void => {
     if (tag === null) return
-    mutate(
+    run(
       { id: tag.id },
       {
-        onSuccess: () => {
+        done: () => {
           tell.done(t('allocation.removed', { name: tag.name }))
           close()
         },

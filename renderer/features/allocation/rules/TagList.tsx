@@ -46,7 +46,7 @@ export function TagList({ tags, state, mayWrite, onChange }: Props) {
         ) : null
       }
     >
-      <Table label={t('allocation.tags')}>
+      <Table label={t('allocation.tagsTable')}>
         <thead>
           <tr>
             <Th>{t('allocation.tagName')}</Th>

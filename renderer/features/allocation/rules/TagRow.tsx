@@ -5,7 +5,6 @@ import { useTell } from '#renderer/app/use-tell.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
-import { useCommand } from '#renderer/transport/use-command.ts'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
@@ -16,6 +15,7 @@ import type { Period } from '#shared/contract/values.ts'
 import { Coverage } from '../components/Coverage.tsx'
 import { freeName } from '../free-name.ts'
 import type { SetUrl } from '../url.ts'
+import { useRun } from '../use-run.ts'
 import styles from './rules.module.css'
 
 type Props = {
@@ -32,25 +32,25 @@ export function TagRow({ tag, tags, period, mayWrite, onChange, onRemove }: Prop
   const format = useFormat()
   const tell = useTell()
   const [, navigate] = useLocation()
-  const update = useCommand('allocation.updateTag')
-  const add = useCommand('allocation.addTag')
+  const update = useRun('allocation.updateTag')
+  const add = useRun('allocation.addTag')
   const { id, name, kind, rules, isOn } = tag
   const { from, to } = period
   const { data, error } = useCall('allocation.preview', { tagId: id, rules, from, to })
   const open = (): void => onChange({ tag: id })
   const toggle = (next: boolean): void =>
-    update.mutate(
+    update.run(
       { id, isOn: next },
       {
-        onSuccess: () => tell.done(t(next ? 'allocation.switchedOn' : 'allocation.switchedOff', { name })),
-        onError: tell.failed,
+        done: () => tell.done(t(next ? 'allocation.switchedOn' : 'allocation.switchedOff', { name })),
+        failed: tell.failed,
       },
     )
   const copy = (): void => {
     const taken = tags.map((each) => each.name)
-    add.mutate(
+    add.run(
       { name: freeName(t('allocation.copyName', { name }), taken), kind, rules },
-      { onError: tell.failed, onSuccess: (made) => onChange({ tag: made.id }) },
+      { failed: tell.failed, done: (made) => onChange({ tag: made.id }) },
     )
   }
   const costs = linkOfView({ ...plainView, groupBy: [`virtual:${id}`], period: { from, to } })

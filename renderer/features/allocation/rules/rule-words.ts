@@ -11,20 +11,20 @@ type Words = Naming & { t: Translate; format: Format }
 /** More than that nobody reads in one line. */
 const MOST_PARTS = 4
 
-/** `to` is null where the rule has a name, which says all. */
-export type RuleText = { when: string; to: string | null; whole: string }
+/** `name` is empty where nobody has given one; `whole` is what is read out. */
+export type RuleText = { name: string; when: string; to: string; whole: string }
 
 /** A rule in one line: `Ресурс начинается с «web-»`, and where its costs go: `Витрина`. */
 export function ruleWords(rule: AllocationRule | DraftRule, words: Words): RuleText {
   const name = rule.name.trim()
-  if (name !== '') return { when: name, to: null, whole: name }
   const [when, to] = isBareCopy(rule)
     ? [
         words.t('allocation.words.has', { name: words.nameOf(rule.outcome.dimension) }),
         words.t('allocation.words.own'),
       ]
     : [whenWords(rule, words), outcomeWords(rule.outcome, words)]
-  return { when, to, whole: words.t('allocation.wordsTo', { what: when, to }) }
+  const said = words.t('allocation.wordsTo', { what: when, to })
+  return { name, when, to, whole: name === '' ? said : `${name}: ${said}` }
 }
 
 type BareCopy = { outcome: { kind: 'copy'; dimension: CostDimension } }

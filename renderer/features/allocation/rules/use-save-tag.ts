@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTell } from '#renderer/app/use-tell.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import { useCommand } from '#renderer/transport/use-command.ts'
 import type { AllocationRule, VirtualTag } from '#shared/contract/allocation.ts'
+import { useRun } from '../use-run.ts'
 import type { TagDraft } from './draft.ts'
 
 type Given = {
@@ -23,8 +23,8 @@ export function useSaveTag({ tag, draft, complete, wrong, isDirty }: Given) {
   const [isTried, setTried] = useState(false)
   /** Of a tag that was just made: the address follows it. */
   const [savedId, setSavedId] = useState<string | null>(null)
-  const add = useCommand('allocation.addTag')
-  const update = useCommand('allocation.updateTag')
+  const add = useRun('allocation.addTag')
+  const update = useRun('allocation.updateTag')
   const name = draft.name.trim()
   const isPending = add.isPending || update.isPending
   const done = (): void => {
@@ -35,10 +35,10 @@ export function useSaveTag({ tag, draft, complete, wrong, isDirty }: Given) {
     setTried(true)
     if (name === '' || wrong > 0 || isPending || (tag !== null && !isDirty)) return
     const given = { name, kind: draft.kind, rules: [...complete] }
-    if (tag) update.mutate({ id: tag.id, ...given }, { onSuccess: done })
+    if (tag) update.run({ id: tag.id, ...given }, { done })
     else
-      add.mutate(given, {
-        onSuccess: ({ id }) => {
+      add.run(given, {
+        done: ({ id }) => {
           done()
           setSavedId(id)
         },

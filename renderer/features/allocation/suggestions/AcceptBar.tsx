@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { useId, useMemo } from 'react'
+import { type CSSProperties, useId, useMemo } from 'react'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -52,6 +52,7 @@ export function AcceptBar(props: Props) {
             id={id}
             type="range"
             className={styles.slider}
+            style={{ '--fill': `${((least - LEAST) / (MOST - LEAST)) * 100}%` } as CSSProperties}
             min={LEAST}
             max={MOST}
             step={1}

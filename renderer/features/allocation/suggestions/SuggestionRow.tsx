@@ -29,6 +29,8 @@ export function SuggestionRow({ item, words, isTicked, mayWrite, onTick, onAccep
   const { t } = useText()
   const format = useFormat()
   const { kind, confidence, evidence, resources, costs } = item
+  // Attributes are called as rules call them; a piece of a name is what it is.
+  const subject = kind === 'cooccurrence' ? words.when : evidence.subject
   const sure = format.percent(hundredths(confidence) / 100, { digits: 0 })
   const against =
     evidence.disagree === 0
@@ -52,8 +54,8 @@ export function SuggestionRow({ item, words, isTicked, mayWrite, onTick, onAccep
             <RuleLine words={words} /> <Badge>{t(`suggestions.kind.${kind}`)}</Badge>
           </span>
           <span className={styles.soft}>
-            {t(`suggestions.why.${kind}`, { subject: evidence.subject })}{' '}
-            {t('suggestions.agree', { count: evidence.agree })}, {against}
+            {t(`suggestions.why.${kind}`, { subject })} {t('suggestions.agree', { count: evidence.agree })},{' '}
+            {against}
           </span>
           {evidence.examples.length > 0 ? (
             <span className={styles.soft}>
