@@ -1,8 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import {
-  bothOf,
-  type PortableNames,
-  type PortableView,
   type Renumbering,
   readPortable,
   referredTo,
@@ -13,8 +10,10 @@ import {
 import { hierarchies, virtualTags } from '#main/store/schema/allocation.ts'
 import { budgets } from '#main/store/schema/insights.ts'
 import { connections } from '#main/store/schema/inventory.ts'
-import type { CostWhere, ViewSpec } from '#shared/contract/costs.ts'
+import { type CostWhere, type ViewSpec, whereValue } from '#shared/contract/costs.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
+import type { PortableNames, PortableView } from '#shared/contract/portable-view.ts'
+import { bothOf } from '#shared/lib/group-where.ts'
 import type { Scope } from './scope.ts'
 import { listCostFilters } from './views.query.ts'
 
@@ -184,6 +183,8 @@ function withFilter(
   if (names.filter === null) return { spec, missing }
   const own = known.filters.find(({ name }) => name === names.filter?.name)
   if (own) return { spec: { ...spec, filterId: own.id }, missing }
-  const where = bothOf(spec.where, renumberWhere(names.filter.where, here))
+  const both = bothOf(spec.where, renumberWhere(names.filter.where, here))
+  // More conditions than a view may have are no view.
+  const where = whereValue.safeParse(both).data
   return where ? { spec: { ...spec, where }, missing } : { spec, missing: [...missing, names.filter.name] }
 }

@@ -10,7 +10,7 @@ const periodInput = z.object({ period: periodValue }).strict()
  * worked out where the period has no full day yet, where it goes on past the last day with data, or where the data begin
  * later than the compared period.
  */
-export const comparisons = ['whole', 'noFullDay', 'incomplete', 'beforeIncomplete'] as const
+const comparisons = ['whole', 'noFullDay', 'incomplete', 'beforeIncomplete'] as const
 const comparison = z.enum(comparisons)
 export type Comparison = (typeof comparisons)[number]
 

@@ -5,7 +5,7 @@ import type { PeriodPreset } from './period.ts'
 import { resolveViewPeriod } from './view-period.ts'
 
 /** The days that a page's own control has chosen. */
-export type PagePeriod = { preset: PeriodPreset; from: Day; to: Day }
+type PagePeriod = { preset: PeriodPreset; from: Day; to: Day }
 
 /** As a view says it: what moves on with the calendar goes on to. */
 export function viewPeriodOf({ preset, from, to }: PagePeriod): ViewPeriod {

@@ -6,7 +6,7 @@ import { encode1251, in1251 } from './win1251.ts'
  * How a CSV file is written for its reader. Excel takes separator and decimal mark from the system's regional settings,
  * reads UTF-8 only after a byte order mark, and forgets the mark when the file begins with a `sep=` line: no preset has one.
  */
-export type CsvPreset = {
+type CsvPreset = {
   charset: 'utf8' | 'win1251'
   bom: boolean
   separator: ';' | ','

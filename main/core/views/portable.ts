@@ -1,38 +1,10 @@
-import { z } from 'zod'
-import {
-  type CostCondition,
-  type CostDimension,
-  type CostWhere,
-  type ViewSpec,
-  viewSpec,
-  whereValue,
-} from '#shared/contract/costs.ts'
-import { labelValue } from '#shared/contract/values.ts'
+import type { CostCondition, CostDimension, CostWhere, ViewSpec } from '#shared/contract/costs.ts'
+import { type PortableView, portableView } from '#shared/contract/portable-view.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 
 const FORMAT = 'infrazen-view'
 /** Of the file; what a later version writes, an earlier one does not read. */
 const VERSION = 1
-
-const named = z.record(z.string().max(200), z.string().max(200))
-
-/** What the numbers in a view stand for, so that another installation finds its own by their names. */
-const namesValue = z.object({
-  accounts: z.record(
-    z.string().max(64),
-    z.object({ name: z.string().max(200), provider: z.string().max(40), accountRef: z.string().max(300) }),
-  ),
-  virtualTags: named,
-  hierarchies: named,
-  /** By `<hierarchy> <node>`. */
-  nodes: named,
-  budget: z.string().max(200).nullable(),
-  filter: z.object({ name: labelValue, where: whereValue }).nullable(),
-})
-export type PortableNames = z.infer<typeof namesValue>
-
-const fileValue = z.object({ name: labelValue, spec: viewSpec, names: namesValue })
-export type PortableView = z.infer<typeof fileValue>
 
 export const writePortable = (view: PortableView): string =>
   `${JSON.stringify({ format: FORMAT, version: VERSION, ...view }, null, 2)}\n`
@@ -41,7 +13,7 @@ export function readPortable(text: string): PortableView {
   const { format, version, ...view } = readObject(text)
   if (format !== FORMAT || typeof version !== 'number') throw new AppError('view.badFile')
   if (version > VERSION) throw new AppError('view.newerFile')
-  const found = fileValue.safeParse(view)
+  const found = portableView.safeParse(view)
   if (!found.success) throw new AppError('view.badFile')
   return found.data
 }
@@ -145,11 +117,4 @@ function renumberValue(dimension: CostDimension, value: string, here: Renumberin
   if (dimension !== 'resource') return value
   const account = accountOf(value)
   return `${here.accounts.get(account) ?? account}${value.slice(account.length)}`
-}
-
-/** Both at once, as groups of conditions; null where that would be more of them than a view may have. */
-export function bothOf(a: CostWhere, b: CostWhere): CostWhere | null {
-  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a
-  const both = a.flatMap((one) => b.map((other) => [...one, ...other]))
-  return whereValue.safeParse(both).data ?? null
 }

@@ -1,9 +1,9 @@
 import type { CsvCell } from '#main/core/export/csv.ts'
+import { refuseRows } from '#main/core/export/row-limits.ts'
 import type { Sheet } from '#main/core/export/sheet.ts'
 import type { Session } from '#main/core/model/session.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { ParsedInput } from '#shared/contract/index.ts'
-import { AppError } from '#shared/errors/app-error.ts'
 import { parseDecimal } from '#shared/lib/decimal.ts'
 import { resolveViewPeriod } from '#shared/lib/view-period.ts'
 import type { ExportPlace, ExportsService } from '../exports/exports.service.ts'
@@ -13,8 +13,6 @@ import type { Asked } from './table-shape.ts'
 import { tableTexts } from './table-texts.ts'
 import { writeTable } from './write-table.ts'
 
-/** Five sheets full: more than any spreadsheet still opens. */
-export const MOST_BOOK_ROWS = 5_000_000
 const TRIES = 3
 
 type Input = ParsedInput<'explorer.startExport'>
@@ -33,7 +31,7 @@ export function createTableExport({ exports, scopeOf }: Parts) {
     async start(session: Session, input: Input): Promise<{ id: string }> {
       const { format, what } = input
       const scope = scopeOf(session)
-      refuse(sheetOf(scope, input).size, format)
+      refuseRows(sheetOf(scope, input).size, format)
       const { from, to } = resolveViewPeriod(input.spec.period, scope.today)
       const name = input.title === '' ? tableTexts[input.language].table : input.title
       return exports.start({
@@ -50,13 +48,6 @@ export function createTableExport({ exports, scopeOf }: Parts) {
 
 const plain = (name: string): string => name.replace(/[\\/:*?"<>|%\p{C}]/gu, ' ').trim()
 
-/** Before the work begins. */
-function refuse(rows: number, format: Input['format']): void {
-  if (rows === 0) throw new AppError('export.nothing')
-  if (format === 'xlsx' && rows > MOST_BOOK_ROWS)
-    throw new AppError('export.tooManyRows', { rows, most: MOST_BOOK_ROWS })
-}
-
 type Made = Sheet & { summed?: readonly number[] }
 
 function sheetOf(scope: Scope, { title, spec, format, preset, language, what }: Input): Made {
@@ -70,7 +61,7 @@ async function write(scopeNow: () => Scope, input: Input, place: ExportPlace) {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     const scope = scopeNow()
     const sheet = sheetOf(scope, input)
-    refuse(sheet.size, input.format)
+    refuseRows(sheet.size, input.format)
     const sums = sheet.summed ? summing(sheet, sheet.summed) : null
     const told = { format: input.format, preset: input.preset, madeAtMs: scope.nowMs }
     const written = await writeTable(sums?.sheet ?? sheet, told, place)

@@ -281,6 +281,25 @@ describe('a table in a file', () => {
     expect(names).toEqual([...rows.map(([name]) => (name as { text: string }).text), 'Итого'])
   })
 
+  it('leaves the memory as it is written: the first bytes are there long before the last row', async () => {
+    const { xlsxParts } = await import('#main/services/export/xlsx-file.ts')
+    const size = 20_000
+    let made = 0
+    async function* slices() {
+      for (; made < size; made += 500)
+        yield Array.from({ length: 500 }, (_, at) => [{ text: `имя ${Math.sin(made + at)}` }])
+    }
+    const columns = [{ title: 'Имя', kind: 'text', width: 10 } as const]
+    const parts = xlsxParts({ name: 'Затраты', columns, rows: slices(), size, totalLabel: 'Итого' }, 0)
+    const seen: number[] = []
+    let bytes = 0
+    for await (const part of parts) {
+      bytes += part.byteLength
+      if (bytes > 60_000) seen.push(made)
+    }
+    expect(seen[0]).toBeLessThan(size / 2)
+  })
+
   it('of the lines beneath a view has each line of the bill and the bill’s sums', async () => {
     const spec: ViewSpecInput = {
       period: { preset: 'month' },
