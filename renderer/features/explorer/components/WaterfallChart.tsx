@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from 'react'
-import type { Figures } from '#renderer/app/costs/chart/view.ts'
+import { differenceOf, type Figures, isZero, sumOf } from '#renderer/app/costs/chart/view.ts'
 import { type Explanation, waterfallSteps } from '#renderer/app/costs/chart/why.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Chart } from '#renderer/ui/chart/Chart.tsx'
 import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
 import { useChartTheme } from '#renderer/ui/chart/use-chart-theme.ts'
-import { waterfallColor, waterfallOption } from '#renderer/ui/chart/waterfall-option.ts'
+import { type WaterfallStep, waterfallColor, waterfallOption } from '#renderer/ui/chart/waterfall-option.ts'
 import { type PictureSlot, useChartPicture } from '../use-chart-picture.ts'
 
 const HEIGHT = 300
@@ -26,14 +26,14 @@ export function WaterfallChart({ answer, figures, lead, picture }: Props) {
   const make = useCallback(
     (colors: ChartTheme) => ({
       option: optionIn(colors),
-      legend: steps.map((step) => ({
+      legend: told(steps, t('explorer.effect.other')).map((step) => ({
         label: step.label,
         amount: step.amount,
         value: figures.exact(step.amount, { sign: step.kind === 'effect' }),
         color: waterfallColor(step, colors),
       })),
     }),
-    [optionIn, steps, figures],
+    [optionIn, steps, figures, t],
   )
   useChartPicture(picture, {
     title: t('costs.look.waterfall'),
@@ -51,4 +51,13 @@ export function WaterfallChart({ answer, figures, lead, picture }: Props) {
         .join(', ')}
     />
   )
+}
+
+/** Steps that are too small to be drawn are still told: figures that are read have to add up. */
+function told(steps: readonly WaterfallStep[], rest: string): readonly WaterfallStep[] {
+  const after = steps.at(-1)
+  if (!after) return steps
+  const left = differenceOf(after.amount, sumOf(steps.slice(0, -1).map(({ amount }) => amount)))
+  if (isZero(left)) return steps
+  return [...steps.slice(0, -1), { id: 'left', label: rest, kind: 'effect', amount: left }, after]
 }
