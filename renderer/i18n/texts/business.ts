@@ -154,6 +154,7 @@ export const business = defineTexts({
     'series.list': 'Список показателей',
 
     'values.title': 'Значения: {name}',
+    'values.table': 'Таблица значений: {name}',
     'values.hint': 'Enter и стрелки ведут по ячейкам, Ctrl+V вставляет столбец или таблицу из Excel.',
     'values.period': 'Период',
     'values.value': 'Значение',
@@ -466,6 +467,7 @@ export const business = defineTexts({
     'series.list': 'List of series',
 
     'values.title': 'Values: {name}',
+    'values.table': 'Table of values: {name}',
     'values.hint': 'Enter and the arrows move between cells, Ctrl+V pastes a column or a table from Excel.',
     'values.period': 'Period',
     'values.value': 'Value',

@@ -80,7 +80,7 @@ export function ValueGrid({ series, page, items, mayWrite }: Props) {
     )
   return (
     <div ref={frame}>
-      <Table label={t('business.values.title', { name: series.name })} maxHeight="min(64vh, 620px)">
+      <Table label={t('business.values.table', { name: series.name })} maxHeight="min(64vh, 620px)">
         <thead>
           <tr>
             <Th width={190}>

@@ -24,7 +24,10 @@ const ALL = ''
 export function UnitControls({ series, choices, url, onChange, range, answer }: Props) {
   const { t } = useText()
   const parts = usePartNames(series.tagId, series.parts)
-  const steps = series.step === 'month' ? (['month', 'quarter'] as const) : unitSteps
+  const isMonthly = series.step === 'month'
+  const steps = isMonthly ? (['month', 'quarter'] as const) : unitSteps
+  // As the backend takes it: a month's count has neither days nor weeks.
+  const step = isMonthly && url.step !== 'quarter' ? 'month' : url.step
   return (
     <div className={styles.controls}>
       <div className={styles.fields}>
@@ -51,9 +54,9 @@ export function UnitControls({ series, choices, url, onChange, range, answer }: 
         <ViewPeriodControl value={url.period} onChange={(period) => onChange({ period })} />
         <Segmented
           label={t('business.units.step')}
-          value={answer?.granularity ?? url.step}
+          value={step}
           options={steps.map((value) => ({ value, label: t(`business.step.${value}`) }))}
-          onChange={(step) => onChange({ step })}
+          onChange={(next) => onChange({ step: next })}
         />
         <span className={styles.where} title={t('business.units.whereHint')}>
           <span className={styles.soft}>{t('business.units.where')}</span>
