@@ -41,7 +41,7 @@ function optionsOf(known: Known | undefined, t: Translate): DimensionOption[] {
         group: t(isBusiness ? 'costs.dimensions.business' : 'costs.dimensions.plain'),
       }))
   const isOne = new Set(known?.levels.map(({ hierarchyId }) => hierarchyId)).size < 2
-  return [
+  return toldApart([
     ...plain(false),
     ...plain(true),
     ...(known?.virtual ?? []).map(({ id, name }) => ({
@@ -60,7 +60,17 @@ function optionsOf(known: Known | undefined, t: Translate): DimensionOption[] {
       group: t('costs.dimensions.tags'),
       count: resources,
     })),
-  ]
+  ])
+}
+
+/** A department may be a field of the inventory, a virtual tag and a level of a hierarchy at once. */
+function toldApart(options: readonly DimensionOption[]): DimensionOption[] {
+  const byLabel = Map.groupBy(options, ({ label }) => label.toLowerCase())
+  return options.map((option) =>
+    byLabel.get(option.label.toLowerCase())?.length === 1
+      ? option
+      : { ...option, label: `${option.label} (${option.group.toLowerCase()})` },
+  )
 }
 
 /** Everything that costs can be cut by, in the person's words. */

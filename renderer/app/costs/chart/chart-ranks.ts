@@ -50,7 +50,8 @@ export function ranksOption(
         color: theme.text,
         interval: 0,
         width: Math.max(40, Math.round(WIDTH / Math.max(1, parts.length)) - 12),
-        overflow: 'truncate',
+        lineHeight: 14,
+        overflow: 'break',
       },
     },
     yAxis: {

@@ -1,9 +1,7 @@
 import { Info, TriangleAlert } from 'lucide-react'
 import { Link } from 'wouter'
-import { useDimensions } from '#renderer/app/costs/use-dimensions.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import { dimensionValue } from '#shared/contract/costs.ts'
 import type { ViewProblem } from '#shared/contract/explorer.ts'
 import { isDay } from '#shared/lib/day.ts'
 import styles from './Problems.module.css'
@@ -16,27 +14,22 @@ const QUIET: readonly ViewProblem['code'][] = ['data.begins', 'values.gone']
 export function Problems({ problems, onVat }: Props) {
   const { t } = useText()
   const format = useFormat()
-  const { nameOf } = useDimensions()
   if (problems.length === 0) return null
-  const subjectOf = ({ subject }: ViewProblem): string => {
-    if (subject === null) return ''
-    if (isDay(subject)) return format.day(subject)
-    const dimension = dimensionValue.safeParse(subject)
-    return dimension.success ? nameOf(dimension.data) : subject
-  }
+  const sentenceOf = ({ code, subject }: ViewProblem): string =>
+    t(`explorer.problem.${code}`, {
+      subject: subject !== null && isDay(subject) ? format.day(subject) : (subject ?? ''),
+    })
+  // Two tags that are gone are told once.
+  const told = [...new Map(problems.map((problem) => [sentenceOf(problem), problem]))]
   return (
     <ul className={styles.list} aria-label={t('explorer.problems')}>
-      {problems.map((problem) => {
+      {told.map(([sentence, problem]) => {
         const isQuiet = QUIET.includes(problem.code)
         const Icon = isQuiet ? Info : TriangleAlert
         return (
-          <li
-            key={`${problem.code} ${problem.subject ?? ''}`}
-            className={styles.problem}
-            data-tone={isQuiet ? 'info' : 'warn'}
-          >
+          <li key={sentence} className={styles.problem} data-tone={isQuiet ? 'info' : 'warn'}>
             <Icon size={16} aria-hidden />
-            <span>{t(`explorer.problem.${problem.code}`, { subject: subjectOf(problem) })}</span>
+            <span>{sentence}</span>
             {problem.code === 'vat.unknown' ? (
               <button type="button" className={styles.next} onClick={onVat}>
                 {t('explorer.vatAccounts')}

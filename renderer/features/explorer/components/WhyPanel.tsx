@@ -39,7 +39,6 @@ const MOST = 12
 export function WhyPanel({ spec, unit, picture, onLines }: Props) {
   const { t, language } = useText()
   const format = useFormat()
-  const { today } = useSession()
   const currency = currencies.find((each) => each === unit)
   const ask = (groupBy: Parameters<typeof explainSpec>[1]) => ({
     spec: explainSpec(spec, groupBy),
