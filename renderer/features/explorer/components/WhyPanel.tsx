@@ -39,6 +39,7 @@ const MOST = 12
 export function WhyPanel({ spec, unit, picture, onLines }: Props) {
   const { t, language } = useText()
   const format = useFormat()
+  const { today } = useSession()
   const currency = currencies.find((each) => each === unit)
   const ask = (groupBy: Parameters<typeof explainSpec>[1]) => ({
     spec: explainSpec(spec, groupBy),
@@ -67,7 +68,7 @@ export function WhyPanel({ spec, unit, picture, onLines }: Props) {
     amount: figures.exact(change.replace(/^-/, '')),
     before: figures.exact(answer.before),
     after: figures.exact(answer.after),
-    range: format.dayRange(answer.compared.from, answer.compared.to),
+    range: rangeWords(answer.compared.from, answer.compared.to, today, language),
   })
   return (
     <div className={styles.panel} data-stale={prices.isPlaceholderData ? '' : undefined}>
