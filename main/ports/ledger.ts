@@ -167,6 +167,16 @@ export type Ledger = {
   cube(question: CubeQuestion): LedgerCube
   /** How many different resources the lines name. */
   countResources(span: LedgerSpan): number
+  /**
+   * How many different resources have lines with each value of a dimension; null: without one. `into` says what values
+   * count for instead: all that stands above them.
+   */
+  resourcesBy(
+    of: LedgerSpan & {
+      dimension: CubeDimension
+      into?: (value: string | null) => readonly (string | null)[]
+    },
+  ): Map<string | null, number>
   /** One resource's bill by what is sold, the dearest first. */
   itemise(of: { workspaceId: string; resourceId: number; from: Day; to: Day }): LedgerItem[]
   coverage(workspaceId: string): LedgerCoverage[]

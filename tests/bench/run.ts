@@ -1,5 +1,6 @@
 import { buildStale } from '#main/hosts/launch/build.ts'
 import { createTerminal } from '#main/hosts/terminal.ts'
+import { allocationBench } from './allocation.bench.ts'
 import { dashboardBench } from './dashboard.bench.ts'
 import { explorerPageBench } from './explorer-page.bench.ts'
 import { exportBench } from './export.bench.ts'
@@ -21,6 +22,7 @@ const benches = {
   import: importBench,
   export: exportBench,
   ledger: ledgerBench,
+  allocation: allocationBench,
   'explorer-page': explorerPageBench,
 }
 

@@ -1,7 +1,6 @@
 import type { TextColumn } from '#main/core/ledger/text-column.ts'
 import type { AllocationRule } from '#shared/contract/allocation.ts'
 import type { CostCondition, CostDimension } from '#shared/contract/costs.ts'
-import type { Currency } from '#shared/lib/currency.ts'
 import { parseDecimal } from '#shared/lib/decimal.ts'
 import { isNegative, metPlaces } from './meets.ts'
 
@@ -14,9 +13,12 @@ export type Judged = {
   copied(dimension: CostDimension): TextColumn
   /** `<connection>/<number>`. */
   resources(): TextColumn
-  /** What a resource (`<connection>/<number>`) cost in the month, in femtos; undefined: nothing in that currency. */
-  costOf(resource: string, currency: Currency): bigint | undefined
+  /** What resources (`<connection>/<number>`) cost in the month, in femtos. */
+  costs: MonthCosts
 }
+
+/** By currency and resource; the same object for as long as nothing of it changes. */
+export type MonthCosts = ReadonlyMap<string, ReadonlyMap<string, bigint>>
 
 /** Holds for an entry when any of its columns is met, or none where it is turned round. */
 type Test = { columns: readonly { met: Uint8Array; places: Int32Array }[]; wanted: 0 | 1 }
@@ -28,57 +30,94 @@ export type OnIdle = (rule: AllocationRule, takers: ReadonlyMap<AllocationRule, 
 export function judge(rules: readonly AllocationRule[], judged: Judged, onIdle?: OnIdle): Int32Array {
   const ruleOf = new Int32Array(judged.size)
   const open = Int32Array.from(ruleOf.keys())
+  const isMet = createMet(judged.size)
   let left = open.length
   for (const [at, rule] of rules.entries()) {
     if (left === 0 && !onIdle) break
-    const { always, groups } = testsOf(rule, judged)
+    const tests = testsOf(rule, judged)
+    const met = isMet(tests, open, left)
     const before = left
-    let kept = 0
-    for (let i = 0; i < left; i += 1) {
+    left = 0
+    for (let i = 0; i < before; i += 1) {
       const entry = open[i] as number
-      if (allHold(always, entry) && oneHolds(groups, entry)) ruleOf[entry] = at + 1
+      if (met[i] === 1) ruleOf[entry] = at + 1
       else {
-        open[kept] = entry
-        kept += 1
+        open[left] = entry
+        left += 1
       }
     }
-    left = kept
-    if (left === before) onIdle?.(rule, takersOf(at, always, groups))
+    if (left === before) onIdle?.(rule, takersOf(rules, ruleOf, at, tests))
   }
   return ruleOf
+}
 
-  function takersOf(at: number, always: readonly Test[], groups: readonly (readonly Test[])[]) {
-    const counts = new Int32Array(at)
-    for (let entry = 0; entry < ruleOf.length; entry += 1) {
-      const taker = ruleOf[entry] as number
-      if (taker > 0 && allHold(always, entry) && oneHolds(groups, entry))
-        counts[taker - 1] = (counts[taker - 1] as number) + 1
+/** Which of the rules before it decide what a rule would meet. */
+function takersOf(rules: readonly AllocationRule[], ruleOf: Int32Array, at: number, tests: Tests) {
+  const all = Int32Array.from(ruleOf.keys())
+  const met = createMet(all.length)(tests, all, all.length)
+  const counts = new Int32Array(at + 1)
+  for (const [entry, taker] of ruleOf.entries())
+    if (met[entry] === 1) counts[taker] = (counts[taker] as number) + 1
+  return new Map(
+    rules.slice(0, at).flatMap((rule, n) => {
+      const count = counts[n + 1] as number
+      return count > 0 ? [[rule, count] as const] : []
+    }),
+  )
+}
+
+/** Test after test over all entries that are still open: each is one short loop. */
+function createMet(size: number) {
+  const [whole, group, one] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)]
+
+  function holdTogether(tests: readonly Test[], into: Uint8Array, entries: Int32Array, count: number): void {
+    into.fill(1, 0, count)
+    for (const { columns, wanted } of tests) {
+      const [column, ...others] = columns
+      if (!column) continue
+      if (others.length === 0) {
+        keepMet(into, entries, count, column, wanted)
+        continue
+      }
+      one.fill(0, 0, count)
+      for (const each of columns) addMet(one, entries, count, each)
+      for (let i = 0; i < count; i += 1) if (one[i] !== wanted) into[i] = 0
     }
-    return new Map(
-      rules.slice(0, at).flatMap((rule, n) => {
-        const count = counts[n] as number
-        return count > 0 ? [[rule, count] as const] : []
-      }),
-    )
+  }
+
+  return ({ always, groups }: Tests, entries: Int32Array, count: number): Uint8Array => {
+    holdTogether(always, whole, entries, count)
+    if (groups.length === 0) return whole
+    const any = new Uint8Array(count)
+    for (const tests of groups) {
+      holdTogether(tests, group, entries, count)
+      for (let i = 0; i < count; i += 1) any[i] = (any[i] as number) | (group[i] as number)
+    }
+    for (let i = 0; i < count; i += 1) whole[i] = (whole[i] as number) & (any[i] as number)
+    return whole
   }
 }
 
-function oneHolds(groups: readonly (readonly Test[])[], entry: number): boolean {
-  if (groups.length === 0) return true
-  for (const tests of groups) if (allHold(tests, entry)) return true
-  return false
+type Met = Test['columns'][number]
+
+function keepMet(
+  into: Uint8Array,
+  entries: Int32Array,
+  count: number,
+  { met, places }: Met,
+  wanted: 0 | 1,
+): void {
+  for (let i = 0; i < count; i += 1) if (met[places[entries[i] as number] as number] !== wanted) into[i] = 0
 }
 
-function allHold(tests: readonly Test[], entry: number): boolean {
-  for (const { columns, wanted } of tests) {
-    let met = 0
-    for (const column of columns) met |= column.met[column.places[entry] as number] as number
-    if (met !== wanted) return false
-  }
-  return true
+function addMet(into: Uint8Array, entries: Int32Array, count: number, { met, places }: Met): void {
+  for (let i = 0; i < count; i += 1)
+    into[i] = (into[i] as number) | (met[places[entries[i] as number] as number] as number)
 }
 
-function testsOf({ where, cost, outcome }: AllocationRule, judged: Judged) {
+type Tests = { always: readonly Test[]; groups: readonly (readonly Test[])[] }
+
+function testsOf({ where, cost, outcome }: AllocationRule, judged: Judged): Tests {
   const always: Test[] = []
   if (cost) always.push(costTest(cost, judged))
   if (outcome.kind === 'copy') always.push(testOf([judged.copied(outcome.dimension)], HAS_ONE))
@@ -96,17 +135,36 @@ const testOf = (columns: readonly TextColumn[], asked: Asked): Test => ({
   wanted: isNegative(asked.op) ? 0 : 1,
 })
 
-function costTest({ from, to, currency }: NonNullable<AllocationRule['cost']>, judged: Judged): Test {
+function costTest(range: NonNullable<AllocationRule['cost']>, { resources, costs }: Judged): Test {
+  const { texts, places } = resources()
+  const byTexts = knownCosts.get(costs) ?? new WeakMap<readonly string[], Map<string, Uint8Array>>()
+  knownCosts.set(costs, byTexts)
+  const kept = byTexts.get(texts) ?? new Map<string, Uint8Array>()
+  byTexts.set(texts, kept)
+  return {
+    columns: [{ met: keptFor(kept, JSON.stringify(range), () => metCosts(texts, range, costs)), places }],
+    wanted: 1,
+  }
+}
+
+const knownCosts = new WeakMap<MonthCosts, WeakMap<readonly string[], Map<string, Uint8Array>>>()
+
+function metCosts(
+  texts: readonly string[],
+  { from, to, currency }: NonNullable<AllocationRule['cost']>,
+  costs: MonthCosts,
+): Uint8Array {
   const least = from === null ? null : parseDecimal(from)
   const most = to === null ? null : parseDecimal(to)
-  const { texts, places } = judged.resources()
   const met = new Uint8Array(texts.length + 1)
-  for (const [at, text] of texts.entries()) {
-    const cost = judged.costOf(text, currency)
+  const own = costs.get(currency)
+  if (!own) return met
+  for (let at = 0; at < texts.length; at += 1) {
+    const cost = own.get(texts[at] as string)
     if (cost === undefined) continue
     if ((least === null || cost >= least) && (most === null || cost <= most)) met[at + 1] = 1
   }
-  return { columns: [{ met, places }], wanted: 1 }
+  return met
 }
 
 /** While somebody writes a rule, all others ask the same of the same texts again. */
@@ -116,8 +174,11 @@ const known = new WeakMap<readonly string[], Map<string, Uint8Array>>()
 function metOf(column: TextColumn, { op, values }: Asked): Uint8Array {
   const kept = known.get(column.texts) ?? new Map<string, Uint8Array>()
   known.set(column.texts, kept)
-  const id = JSON.stringify([op, values])
-  const met = kept.get(id) ?? metPlaces(column, { op, values })
+  return keptFor(kept, JSON.stringify([op, values]), () => metPlaces(column, { op, values }))
+}
+
+function keptFor(kept: Map<string, Uint8Array>, id: string, make: () => Uint8Array): Uint8Array {
+  const met = kept.get(id) ?? make()
   kept.delete(id)
   kept.set(id, met)
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '')

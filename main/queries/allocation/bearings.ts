@@ -1,7 +1,7 @@
 import { unmarked } from '#main/core/allocation/columns.ts'
 import { byId, pathOf } from '#main/core/allocation/hierarchy.ts'
 import { type Bearing, NOTHING } from '#main/core/allocation/showback.ts'
-import type { CubeDimension, CubeQuestion, LedgerCube, LedgerWhere } from '#main/ports/ledger.ts'
+import type { CubeDimension, CubeQuestion } from '#main/ports/ledger.ts'
 import type { HierarchyNode } from '#shared/contract/allocation.ts'
 import type { ParsedInput } from '#shared/contract/index.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -88,39 +88,30 @@ const partOf = (said: string, isVirtual: boolean): { part: string; isMarked: boo
 
 /** How many resources each has of its own; those of a node are its children's too. Null: those that cost nobody. */
 export function ownResources(
-  { ledger }: Scope,
+  { ledger, workspaceId }: Scope,
   { dimension, nodes }: ShowbackBasis,
-  question: ShowbackQuestion,
   { from, to, currency }: Range & { currency: Currency },
 ): Map<string | null, number> {
   const isVirtual = virtualIdOf(dimension) !== null
-  const cubeBy = (groupBy: CubeDimension, where: LedgerWhere): LedgerCube =>
-    ledger.cube({
-      ...question,
-      metric: 'billed',
-      factors: undefined,
-      from,
-      to,
-      groupBy: [groupBy, 'resource'],
-      filter: { currencies: [currency], where },
-    })
-  const direct = cubeBy(isVirtual ? (`${dimension}~direct` as CubeDimension) : dimension, [])
   const places = nodes && nodesOfValues(nodes)
-  const found = new Map<string | null, Set<string>>()
-  const add = (key: string | null, resource: string): void => {
-    found.set(key, (found.get(key) ?? new Set<string>()).add(resource))
+  // What is shared is nobody's own, and yet somebody's; what stands nowhere in a tree is nobody's even so.
+  const into = (said: string | null): readonly (string | null)[] => {
+    const { part, isMarked } = said === null ? { part: null, isMarked: false } : partOf(said, isVirtual)
+    const place = part !== null && (places === null ? [part] : places.get(part))
+    return place ? (isMarked ? NONE : place) : NOBODY
   }
-  for (const { keys } of direct.groups) {
-    const [value, resource] = keys
-    if (!value || !resource) continue
-    const path = places === null ? [value] : (places.get(value) ?? [null])
-    for (const key of path) add(key, resource)
-  }
-  // What is shared is nobody's own, and yet somebody's.
-  const nobodys = cubeBy(dimension, [[{ dimension, op: 'empty', values: [] }]])
-  for (const { keys } of nobodys.groups) if (keys[1]) add(null, keys[1])
-  return new Map([...found].map(([key, own]) => [key, own.size]))
+  return ledger.resourcesBy({
+    workspaceId,
+    from,
+    to,
+    filter: { currencies: [currency] },
+    dimension: isVirtual ? (`${dimension}~marked` as CubeDimension) : dimension,
+    into,
+  })
 }
+
+const NONE: readonly string[] = []
+const NOBODY: readonly null[] = [null]
 
 /** The node that has each value, with all above it. */
 function nodesOfValues(nodes: readonly HierarchyNode[]): Map<string, string[]> {

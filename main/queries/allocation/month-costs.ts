@@ -1,3 +1,4 @@
+import type { MonthCosts } from '#main/core/allocation/judge.ts'
 import type { Ledger } from '#main/ports/ledger.ts'
 import type { Revision } from '#main/store/db.ts'
 import { dailyCosts } from '#main/store/schema/costs.ts'
@@ -5,9 +6,6 @@ import { parcelDays } from '#main/store/schema/ledger.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { type Day, firstOfMonth, lastOfMonth } from '#shared/lib/day.ts'
 import { createPart, lastUsed } from '../kept.ts'
-
-/** What resources cost in a month, by `<connection>/<number>`, in each currency. */
-export type MonthCosts = ReadonlyMap<string, ReadonlyMap<string, bigint>>
 
 export const COST_TABLES = [dailyCosts, parcelDays]
 const MOST_MONTHS = 40

@@ -6,7 +6,7 @@ import type { AllocationRule, RuleProblem } from '#shared/contract/allocation.ts
 import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
 import type { Day } from '#shared/lib/day.ts'
 import type { Scope } from '../scope.ts'
-import { coverageOf, partsByResource } from './coverage.ts'
+import { coverageOf, sumsByPart } from './coverage.ts'
 import { amountsOf, type Heap, heapsBy } from './cube-sums.ts'
 import type { Takers } from './known-tags.ts'
 import { leftOf } from './left.ts'
@@ -23,22 +23,21 @@ export function previewRules(
   { tagId, rules, from, to }: ParsedInput<'allocation.preview'>,
 ): Output {
   const range = { from, to }
+  const { ledger, workspaceId } = scope
   return worked.withDraft(rules, (id, takers) => {
-    const byRule = scope.ledger.cube({
-      workspaceId: scope.workspaceId,
-      ...range,
-      metric: 'billed',
-      groupBy: [`virtual:${id}~rule`, 'resource'],
-      step: 'total',
-    })
-    const byPart = partsByResource(scope, id, range)
+    const byRule = sumsByPart(scope, `${id}~rule`, range)
+    const byPart = sumsByPart(scope, id, range)
+    const resourcesOf = (of: string): Map<string | null, number> =>
+      ledger.resourcesBy({ workspaceId, ...range, dimension: `virtual:${of}` })
+    const resources = resourcesOf(id)
     const heaps = heapsOf(byRule)
+    const left = resources.get(null) ?? 0
     return {
-      coverage: coverageOf(scope, byPart),
-      rules: rulesOf(scope, rules, byRule, heaps),
-      parts: partsIn(scope, byPart),
+      coverage: coverageOf(scope, byPart, { ...range, left }),
+      rules: rulesOf(scope, rules, resourcesOf(`${id}~rule`), heaps),
+      parts: partsIn(scope, byPart, resources),
       problems: withData(problemsOf(rules, surroundingsOf(scope, tagId)), { rules, range, heaps, takers }),
-      left: leftOf(scope, id, byPart, range),
+      left: leftOf(scope, id, { ...range, left }),
     }
   })
 }
@@ -47,24 +46,14 @@ export function previewRules(
 const heapsOf = (cube: LedgerCube): Map<string, Heap> =>
   heapsBy(cube, (group) => cube.groups[group]?.keys[0] ?? '')
 
-function resourcesBy(cube: LedgerCube): Map<string, number> {
-  const found = new Map<string, Set<string>>()
-  for (const { keys } of cube.groups) {
-    const [key, resource] = keys
-    if (!key || !resource) continue
-    const own = found.get(key) ?? new Set<string>()
-    found.set(key, own.add(resource))
-  }
-  return new Map([...found].map(([key, own]) => [key, own.size]))
-}
+type Counts = ReadonlyMap<string | null, number>
 
 function rulesOf(
   { currency }: Scope,
   rules: readonly AllocationRule[],
-  cube: LedgerCube,
+  resources: Counts,
   heaps: ReadonlyMap<string, Heap>,
 ): Output['rules'] {
-  const resources = resourcesBy(cube)
   return rules.map(({ id }) => ({
     ruleId: id,
     resources: resources.get(id) ?? 0,
@@ -73,8 +62,7 @@ function rulesOf(
 }
 
 /** The dearest in the organisation's own currency first. */
-function partsIn({ currency }: Scope, cube: LedgerCube): Output['parts'] {
-  const resources = resourcesBy(cube)
+function partsIn({ currency }: Scope, cube: LedgerCube, resources: Counts): Output['parts'] {
   const own = ({ sums }: Heap): bigint => sums.get(currency) ?? 0n
   return [...heapsOf(cube)]
     .filter(([part]) => part !== '')

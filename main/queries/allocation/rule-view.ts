@@ -1,13 +1,12 @@
 import { type Entries, entriesOf } from '#main/core/allocation/entries.ts'
 import { nodesAtDepth } from '#main/core/allocation/hierarchy.ts'
-import type { Judged } from '#main/core/allocation/judge.ts'
+import type { Judged, MonthCosts } from '#main/core/allocation/judge.ts'
 import { isPartial } from '#main/core/allocation/meets.ts'
 import type { OutcomeColumn } from '#main/core/allocation/outcome.ts'
 import type { TextColumn } from '#main/core/ledger/text-column.ts'
 import type { CubeDimension } from '#main/ports/ledger.ts'
 import type { HierarchyNode } from '#shared/contract/allocation.ts'
 import type { CostDimension } from '#shared/contract/costs.ts'
-import type { Currency } from '#shared/lib/currency.ts'
 import { columnOf } from '../ledger/column-of.ts'
 import { askedColumns } from '../ledger/conditions.ts'
 import { mapped } from '../ledger/derived-columns.ts'
@@ -23,13 +22,13 @@ type From = {
   /** Other virtual tags that the rules look at, as they stand for these keys. */
   others: ReadonlyMap<string, OutcomeColumn>
   hierarchyOf(id: string): Gathered | null
-  costOf(resource: string, currency: Currency): bigint | undefined
+  costs: MonthCosts
 }
 
 /** Keys as rules look at them. */
 export type RuleView = Judged & { entries: Entries; currency(): TextColumn }
 
-export function ruleView({ keys, others, hierarchyOf, costOf }: From): RuleView {
+export function ruleView({ keys, others, hierarchyOf, costs }: From): RuleView {
   const ids = [...others.keys()]
   const entries = entriesOf(keys.size, [...others.values()])
 
@@ -65,7 +64,7 @@ export function ruleView({ keys, others, hierarchyOf, costOf }: From): RuleView 
     copied: (dimension) => level(dimension, byName) ?? plain(dimension),
     resources: () => plain('resource'),
     currency: () => entries.column(keys.column('currency')),
-    costOf,
+    costs,
   }
 }
 

@@ -40,7 +40,7 @@ export function getShowback(scope: Scope, input: Input): CallOutput<'allocation.
       before: before && new Map(before.map(({ key, bearing }) => [key, totalOf(bearing)])),
       total,
       currency,
-      resources: ownResources(scope, basis, question, { ...input, currency }),
+      resources: ownResources(scope, basis, { ...input, currency }),
     }),
     total: formatDecimal(total),
     before: before && formatDecimal(sumOfTop(before)),

@@ -65,7 +65,7 @@ function suggest(scope: Scope, id: string, { range, dismissed, settled }: Asked)
   const open = openGroups(cube)
   const subjectOf = subjects(scope)
   return {
-    coverage: coverageOf(scope, cube),
+    coverage: coverageOf(scope, cube, { ...range, left: things.isOpen.reduce((sum, one) => sum + one, 0) }),
     items: suggestionsFor(things, (one) => dismissed.has(one)).map((suggestion) => ({
       ...viewOf(suggestion, things, subjectOf(suggestion)),
       costs: amountsOf(sumsOf(cube, open, suggestion, things), scope.currency),

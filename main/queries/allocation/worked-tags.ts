@@ -1,6 +1,6 @@
 import { type ColumnKind, columnKinds, columnOf } from '#main/core/allocation/columns.ts'
 import { ofKeys } from '#main/core/allocation/entries.ts'
-import { judge } from '#main/core/allocation/judge.ts'
+import { judge, type MonthCosts } from '#main/core/allocation/judge.ts'
 import type { OutcomeColumn } from '#main/core/allocation/outcome.ts'
 import { holdsOn, looksAtMonth, stretchesOf } from '#main/core/allocation/rule-dates.ts'
 import type { Ledger } from '#main/ports/ledger.ts'
@@ -92,12 +92,12 @@ export function createWorkedTags({ read, live, revisionOf, ledger }: Parts): Wor
     function made(): OutcomeColumn {
       const rules = tag.rules.filter((rule) => holdsOn(rule, day))
       const look = lookIn(workspaceId)
-      const costs = rules.some(({ cost }) => cost !== null) ? costsIn(workspaceId, day) : new Map()
+      const costs = rules.some(({ cost }) => cost !== null) ? costsIn(workspaceId, day) : NO_COSTS
       const view = ruleView({
         keys,
         others: new Map(othersOf(rules, look).map((other) => [other, work(workspaceId, other, day, keys)])),
         hierarchyOf: look.hierarchyOf,
-        costOf: (resource, currency) => costs.get(currency)?.get(resource),
+        costs,
       })
       const ruleOf = keptFor(verdicts, keys, state, 2, () => judge(rules, view, tag.takers?.note))
       const { copied } = view
@@ -128,6 +128,8 @@ export function createWorkedTags({ read, live, revisionOf, ledger }: Parts): Wor
     column: ({ workspaceId, id, stretch, keys }) => work(workspaceId, id, stretch, keys),
   }
 }
+
+const NO_COSTS: MonthCosts = new Map()
 
 /** So many columns of a set of keys are kept: the fewer the larger they are. */
 const mostOf = ({ size }: KeySet): number => Math.min(200, Math.max(32, Math.floor(2e6 / (size + 1))))

@@ -117,19 +117,41 @@ export class Selection {
       keptOf(keys, filter, held),
       keys.size,
     )
+    const sharesAt = this.#sharesBy(outcomes, held, keys.size)
     const numbers = Int32Array.from(firsts, (n) => {
       const said = plain.map((column) => column && textAt(column, n))
-      const own = outcomes.map((column) => outcomeAt(column, n))
-      return this.#groupOf({ said, unit: textAt(units, n) ?? '', own, held: held?.[n] ?? 0 })
+      return this.#groupOf({ said, unit: textAt(units, n) ?? '', shares: sharesAt?.(n) ?? null })
     })
     return codes.map((code) => (code < 0 ? LEFT_OUT : (numbers[code] as number)))
   }
 
-  #groupOf(of: { said: (string | null)[]; unit: string; own: Outcome[]; held: number }): number {
-    const { said, unit, own, held } = of
-    if (own.length === 0) return this.#plainOf(said, unit)
+  /** The shares of a key: keys for which virtual tags say the same have the same. */
+  #sharesBy(
+    outcomes: readonly OutcomeColumn[],
+    held: Int32Array | null,
+    size: number,
+  ): ((key: number) => readonly KeptShare[]) | null {
+    if (outcomes.length === 0) return null
     const where = this.asked.filter.where ?? []
-    const shares = sharesOf({ ids: this.virtualIds, grouped: this.#grouped, where }, own, held)
+    const asked = { ids: this.virtualIds, grouped: this.#grouped, where }
+    const { codes, firsts } = codesOf(
+      [...outcomes.map(placesOfOutcomes), ...(held ? [placesOfBits(held)] : [])],
+      null,
+      size,
+    )
+    const made = firsts.map((n) =>
+      sharesOf(
+        asked,
+        outcomes.map((column) => outcomeAt(column, n)),
+        held?.[n] ?? 0,
+      ),
+    )
+    return (key) => made[codes[key] as number] ?? []
+  }
+
+  #groupOf(of: { said: (string | null)[]; unit: string; shares: readonly KeptShare[] | null }): number {
+    const { said, unit, shares } = of
+    if (!shares) return this.#plainOf(said, unit)
     const kept = shares.filter(({ parts }) => parts !== null)
     if (kept.length === 0) return LEFT_OUT
     const full = (parts: KeptShare['parts']): (string | null)[] => {

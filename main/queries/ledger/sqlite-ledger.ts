@@ -15,6 +15,7 @@ import { everyLine, readPage } from './line-pages.ts'
 import type { LineSource } from './line-runs.ts'
 import { countTags, readNames } from './names.ts'
 import { rank } from './rank.ts'
+import { resourcesBy } from './resources-by.ts'
 import { dimensionsIn, Selection, type SelectionAsked, virtualIdsOf } from './selection.ts'
 import { createTiers, type Tiers } from './tiers.ts'
 import { listValues } from './values.ts'
@@ -104,6 +105,15 @@ export function createSqliteLedger(
       const kept = keptOf(span.workspaceId)
       const selection = selectionOf(kept, span, ['resource'])
       return countGroups(kept.tiers, selection, span, ({ keys }) => keys[0] !== null)
+    },
+    resourcesBy(of) {
+      const kept = keptOf(of.workspaceId)
+      // Currencies are told apart anyway: the sums of the same dimension are worked out from the same selection.
+      const { currencies, ...filter } = of.filter ?? {}
+      return resourcesBy(kept.tiers, selectionOf(kept, { ...of, filter }, [of.dimension]), {
+        ...of,
+        currencies,
+      })
     },
     itemise: (of) => itemise(keptOf(of.workspaceId).tiers, of),
     differ: (of) => differ(read, of),

@@ -98,7 +98,7 @@ describe('who bears what', () => {
       ['holding', null, 0, '133.333222222592591', 1],
       ['retail', 'holding', 1, '133.333222222592591', 1],
       ['empty', 'holding', 1, '0', 0],
-      [null, null, 0, '233.434777777407409', 3],
+      [null, null, 0, '233.434777777407409', 4],
     ])
     expect(found.total).toBe('366.768')
     const { items } = await desk.ask('hierarchies.list', {})
