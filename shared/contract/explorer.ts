@@ -11,7 +11,7 @@ const keyValue = z.string().nullable()
 const rangeValue = z.object({ from: dayValue, to: dayValue })
 
 /** Told beside the answer, which leaves out what the sentence is about. */
-export const viewProblemCodes = [
+const viewProblemCodes = [
   'dimension.gone',
   'filter.gone',
   'budget.gone',

@@ -3,7 +3,7 @@ import { addMonths, daysBetween, daysInMonth, firstOfMonth, lastOfMonth } from '
 import { divideHalfAway } from '#shared/lib/decimal.ts'
 
 /** Days that a bar stands for; both ends belong to it. */
-export type Bin = { from: Day; to: Day }
+type Bin = { from: Day; to: Day }
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b)
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b)

@@ -4,7 +4,7 @@ import type { VatScheme } from '#shared/contract/vat.ts'
 import type { Day } from '#shared/lib/day.ts'
 
 /** What is known of an account's bill: whether its amounts contain the tax, and at which rates. */
-export type VatTerms = { isIncluded: boolean; scheme: VatScheme }
+type VatTerms = { isIncluded: boolean; scheme: VatScheme }
 
 /** An exact ratio that holds from a day on. */
 export type DatedFactor = { from: Day; factor: { up: bigint; down: bigint } }

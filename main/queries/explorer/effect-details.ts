@@ -9,7 +9,7 @@ import type { EffectGroup } from './effect-groups.ts'
 import type { Item } from './explained-items.ts'
 import { type Question, spanOf } from './question.ts'
 
-export type Detail = { since: Day | null; from: string | null; to: string | null; unit: string | null }
+type Detail = { since: Day | null; from: string | null; to: string | null; unit: string | null }
 
 type Compared = Question & { compared: DayRange }
 type Named = { kind: EffectKind; group: EffectGroup }

@@ -15,7 +15,7 @@ import type { Scope } from '../scope.ts'
 type Hierarchy = Pick<typeof hierarchies.$inferSelect, 'id' | 'name' | 'dimension' | 'levels' | 'nodes'>
 
 /** What views may refer to besides the plain attributes of a bill. */
-export type KnownThings = {
+type KnownThings = {
   virtual: ReadonlyMap<string, string>
   hierarchies: ReadonlyMap<string, Hierarchy>
   tagKeys: ReadonlySet<string>

@@ -6,7 +6,7 @@ import { knownThings } from './known-things.ts'
 import { allResources, resourceOf, someResources } from './resource-names.ts'
 
 type Keys = readonly (string | null)[]
-export type LabelOf = (key: string) => string
+type LabelOf = (key: string) => string
 
 /** So many resources are looked up one by one; more at once. */
 const FEW = 600

@@ -4,9 +4,9 @@ import type { DayRange } from '#shared/lib/period.ts'
 import { createPart, createPerWorkspace } from '../kept.ts'
 import type { Scope } from '../scope.ts'
 
-export const usageMetrics = ['cpu', 'ram', 'disk'] as const
+const usageMetrics = ['cpu', 'ram', 'disk'] as const
 type UsageMetric = (typeof usageMetrics)[number]
-export type Use = { mean: number; peak: number }
+type Use = { mean: number; peak: number }
 export type Usage = { use: Partial<Record<UsageMetric, Use>>; days: number }
 
 const keptOf = createPerWorkspace(() => {

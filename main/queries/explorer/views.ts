@@ -8,7 +8,7 @@ import { labelsOf } from './labels.ts'
 import type { Question } from './question.ts'
 
 /** A change as a share of what was, six places; nothing where there was nothing, or where comparing would mislead. */
-export function changeText({ isComparable }: Question, now: bigint, before: bigint | null): string | null {
+function changeText({ isComparable }: Question, now: bigint, before: bigint | null): string | null {
   if (!isComparable || before === null || before === 0n) return null
   return formatDecimal(divideHalfAway((now - before) * 1_000_000n, absolute(before)) * 1_000_000_000n)
 }
