@@ -48,11 +48,12 @@ export function Chart({ option, label, height, onPick, onAt }: ChartProps) {
       else pick.current?.(shape.current.indexOf(dataIndex), seriesId ?? null)
     })
     zr.on('click', (e) => {
-      const series = hit
-      hit = null
       if (!pick.current || !isInside(e)) return
       const index = instance.convertFromPixel({ xAxisIndex: 0 }, e.offsetX)
-      if (typeof index === 'number') pick.current(Math.round(index), series)
+      if (typeof index !== 'number') return
+      // The chart's own listener, which names the series, is called after all others of the same press.
+      hit = null
+      queueMicrotask(() => pick.current?.(Math.round(index), hit))
     })
     zr.on('mousemove', (e) => {
       if (shape.current.kind !== 'axis') return
