@@ -1,4 +1,5 @@
 import type { KeyColumnName } from '#main/core/ledger/key-columns.ts'
+import type { TextColumn } from '#main/core/ledger/text-column.ts'
 import type { LedgerSpan, NamedDimension } from '#main/ports/ledger.ts'
 import { columnOf } from './column-of.ts'
 import type { KeySet } from './key-set.ts'
@@ -34,18 +35,31 @@ function readOf(
 ): void {
   const names = keys.column(NAMES[dimension])
   if (names.texts.length === 0) return
-  const { texts, places } = columnOf(keys, dimension)
-  const isWanted = Uint8Array.from(['', ...texts], (text) => (left.has(text) ? 1 : 0))
-  if (!isWanted.includes(1)) return
-  for (let n = places.length - 1; n >= 0; n -= 1) {
-    const place = places[n] as number
-    const name = names.texts[(names.places[n] as number) - 1]
-    if (isWanted[place] === 0 || place === 0 || !name) continue
-    isWanted[place] = 0
-    const key = texts[place - 1] as string
+  const { placeOf, keyAt } = indexOf(columnOf(keys, dimension), names)
+  for (const key of left) {
+    const last = keyAt[placeOf.get(key) ?? 0] as number
+    const name = last < 0 ? undefined : names.texts[(names.places[last] as number) - 1]
+    if (!name) continue
     found.set(key, name)
     left.delete(key)
   }
+}
+
+type Index = { placeOf: ReadonlyMap<string, number>; keyAt: Int32Array }
+
+const indexes = new WeakMap<TextColumn, Index>()
+
+/** By text its place, and by place the last key that has a name; lists ask again with every window. */
+function indexOf(column: TextColumn, names: TextColumn): Index {
+  const known = indexes.get(column)
+  if (known) return known
+  const keyAt = new Int32Array(column.texts.length + 1).fill(-1)
+  for (let n = 0; n < column.places.length; n += 1)
+    if ((names.places[n] as number) > 0) keyAt[column.places[n] as number] = n
+  keyAt[0] = -1
+  const made = { placeOf: new Map(column.texts.map((text, at) => [text, at + 1])), keyAt }
+  indexes.set(column, made)
+  return made
 }
 
 /** The keys of tags on these days, and how many resources have each. */

@@ -5,14 +5,12 @@ import type { Group, Selection } from './selection.ts'
 
 /** Where every group is a row: those that have lines, in no order, as putting a hundred thousand in one takes its time. */
 export function plainCube(cells: Cells, selection: Selection, bins: readonly Bin[]): LedgerCube {
-  const numbers = Int32Array.from(selection.groups.keys()).filter(
-    (group) => (cells.lines[group] as number) > 0,
-  )
+  const numbers = groupsWithLines(cells.lines)
   const numberAt = (at: number): number => numbers[at] as number
   return {
     family: selection.tuples,
     bins,
-    groups: Array.from(numbers, (group) => selection.groups[group] as Group),
+    groups: groupsAt(selection.groups, numbers),
     femtos: (at, bin) => cells.femtos(numberAt(at), bin),
     total: (at) => cells.total(numberAt(at)),
     lines: (at) => cells.lines[numberAt(at)] as number,
@@ -38,4 +36,21 @@ export function plainCube(cells: Cells, selection: Selection, bins: readonly Bin
     },
     ahead: (rows) => cells.ahead(rows.map(numberAt)),
   }
+}
+
+function groupsWithLines(lines: Int32Array): Int32Array {
+  const numbers = new Int32Array(lines.length)
+  let count = 0
+  for (let group = 0; group < lines.length; group += 1)
+    if ((lines[group] as number) > 0) {
+      numbers[count] = group
+      count += 1
+    }
+  return numbers.slice(0, count)
+}
+
+function groupsAt(all: readonly Group[], numbers: Int32Array): Group[] {
+  const groups = new Array<Group>(numbers.length)
+  for (let at = 0; at < groups.length; at += 1) groups[at] = all[numbers[at] as number] as Group
+  return groups
 }

@@ -8,12 +8,23 @@ export function unitColumn(keys: KeySet, unit: 'currency' | 'quantity'): TextCol
   return firstOf([keys.column('pricingUnit'), keys.column('consumedUnit')], keys.size)
 }
 
+const known = new WeakMap<KeySet, Uint8Array>()
+
 /** Keys for which what was consumed is what is priced, where the bill tells only the former. */
 export function keysPricedAsConsumed(keys: KeySet): Uint8Array {
+  const found = known.get(keys)
+  if (found) return found
   const pricing = keys.column('pricingUnit')
   const consumed = keys.column('consumedUnit')
-  return Uint8Array.from({ length: keys.size }, (_, n) => {
-    const unit = pricing.texts[(pricing.places[n] as number) - 1]
-    return unit === undefined || unit === consumed.texts[(consumed.places[n] as number) - 1] ? 1 : 0
-  })
+  const alike = Int32Array.from([null, ...pricing.texts], (unit) =>
+    unit === null ? 0 : consumed.texts.indexOf(unit) + 1,
+  )
+  const made = new Uint8Array(keys.size)
+  for (let n = 0; n < made.length; n += 1) {
+    const place = pricing.places[n] as number
+    const same = alike[place] as number
+    made[n] = place === 0 || (same > 0 && same === consumed.places[n]) ? 1 : 0
+  }
+  known.set(keys, made)
+  return made
 }

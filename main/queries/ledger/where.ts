@@ -13,14 +13,13 @@ export function groupsThatHold(keys: KeySet, where: LedgerWhere | undefined): In
   const bits = new Int32Array(keys.size)
   for (const [at, group] of where.entries()) {
     const bit = 1 << at
-    const met = group
+    const [first, ...more] = group
       .filter(({ dimension }) => virtualId(dimension) === null)
       .map((condition) => keysThatMeet(keys, condition))
-    for (let n = 0; n < bits.length; n += 1) {
-      let holds = true
-      for (const one of met) holds &&= one[n] === 1
-      if (holds) bits[n] = (bits[n] as number) | bit
-    }
+    const held = first ?? new Uint8Array(keys.size).fill(1)
+    for (const met of more)
+      for (let n = 0; n < held.length; n += 1) held[n] = (held[n] as number) & (met[n] as number)
+    for (let n = 0; n < bits.length; n += 1) if (held[n] === 1) bits[n] = (bits[n] as number) | bit
   }
   return bits
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CubeQuestion, Ledger, LedgerLine, LedgerRow, LedgerWhere } from '#main/ports/ledger.ts'
+import type {
+  CubeQuestion,
+  Ledger,
+  LedgerCube,
+  LedgerLine,
+  LedgerRow,
+  LedgerWhere,
+} from '#main/ports/ledger.ts'
 import { createSqliteLedger } from '#main/queries/ledger/sqlite-ledger.ts'
 import { openStore } from '#main/store/open.ts'
 import type { Store } from '#main/store/store.ts'
@@ -49,8 +56,8 @@ test('lines are listed and told of which any part is kept', () => {
 test('rows, ranks and counts are of what conditions keep', () => {
   everyWhere((groups) => {
     const cube = ledger.cube(total(groups))
-    const rows = cube.groups.map(({ keys, unit }, at) => ({
-      id: JSON.stringify([keys, unit]),
+    const rows = [...cube.groups.keys()].sort(inOrder(cube)).map((at) => ({
+      id: idOf(cube, at),
       femtos: cube.total(at),
       lines: cube.lines(at),
     }))
@@ -80,6 +87,15 @@ test('rows, ranks and counts are of what conditions keep', () => {
     expect(ledger.countResources(asked(groups))).toBe(new Set(refs).size)
   })
 })
+
+const idOf = ({ groups }: LedgerCube, at: number): string =>
+  JSON.stringify([groups[at]?.keys, groups[at]?.unit])
+
+/** Of rows without an attribute, and of currencies, as rows of the ledger stand. */
+const inOrder =
+  (cube: LedgerCube) =>
+  (a: number, b: number): number =>
+    idOf(cube, a) < idOf(cube, b) ? -1 : 1
 
 const sumOf = (rows: readonly { femtos: bigint }[]): bigint =>
   rows.reduce((sum, { femtos }) => sum + femtos, 0n)
