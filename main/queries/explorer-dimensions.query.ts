@@ -15,7 +15,7 @@ const COUNTED_DAYS = 92
 export function listDimensions(scope: Scope): CallOutput<'explorer.listDimensions'> {
   const known = knownThings(scope)
   const counts = countTags(scope)
-  const tags = [...known.tagKeys].map((key) => ({ key, resources: counts.get(key) ?? 0 }))
+  const tags = [...known.tagKeys()].map((key) => ({ key, resources: counts.get(key) ?? 0 }))
   const levels = [...known.hierarchies.values()].flatMap((hierarchy) =>
     Array.from({ length: depthOf(hierarchy) }, (_, depth) => ({
       hierarchyId: hierarchy.id,

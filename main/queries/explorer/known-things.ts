@@ -18,7 +18,7 @@ type Hierarchy = Pick<typeof hierarchies.$inferSelect, 'id' | 'name' | 'dimensio
 type KnownThings = {
   virtual: ReadonlyMap<string, string>
   hierarchies: ReadonlyMap<string, Hierarchy>
-  tagKeys: ReadonlySet<string>
+  tagKeys(): ReadonlySet<string>
   isThere(dimension: CostDimension): boolean
   hasValue(dimension: CostDimension, value: string): boolean
   /** Which node of a level the values of the hierarchy's dimension belong to; null for what is no level. */
@@ -54,12 +54,18 @@ function read(scope: Scope): KnownThings {
       .all()
       .map((row) => [row.id, row]),
   )
-  const tagKeys = new Set(ledger.values({ workspaceId, column: 'tagKey' }))
+  let keys: ReadonlySet<string> | null = null
   const accounts = connectionNames(scope)
   const levels = new Map<CostDimension, ReturnType<KnownThings['nodesOf']>>()
 
+  /** Every bill is looked through for them: only where somebody asks. */
+  function tagKeys(): ReadonlySet<string> {
+    keys ??= new Set(ledger.values({ workspaceId, column: 'tagKey' }))
+    return keys
+  }
+
   function isThere(dimension: CostDimension): boolean {
-    if (dimension.startsWith('tag:')) return tagKeys.has(dimension.slice('tag:'.length))
+    if (dimension.startsWith('tag:')) return tagKeys().has(dimension.slice('tag:'.length))
     if (dimension.startsWith('virtual:')) return virtual.has(dimension.slice('virtual:'.length))
     const level = levelOf(dimension)
     return level === null || nodesOf(dimension) !== null
