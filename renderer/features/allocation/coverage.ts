@@ -3,7 +3,7 @@ import { parseDecimal } from '#shared/lib/decimal.ts'
 
 export type PreviewView = CallOutput<'allocation.preview'>
 export type CoverageView = PreviewView['coverage']
-export type CoverageSum = CoverageView['sums'][number]
+type CoverageSum = CoverageView['sums'][number]
 
 /** Currencies with the one that costs most by its own count first; their order is never a sum. */
 export const sumsInOrder = ({ sums }: CoverageView): CoverageSum[] =>

@@ -11,7 +11,6 @@ import { violationKinds } from '#shared/contract/allocation.ts'
 import { vatModes } from '#shared/contract/costs.ts'
 
 export const allocationTabs = ['rules', 'suggestions', 'showback', 'hierarchies', 'tags'] as const
-export type AllocationTab = (typeof allocationTabs)[number]
 
 export const showbackMetrics = ['billed', 'effective', 'list', 'contracted'] as const
 export const showbackModes = ['showback', 'chargeback'] as const

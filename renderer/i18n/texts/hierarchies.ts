@@ -24,9 +24,6 @@ export const hierarchies = defineTexts({
     dimensionHint: 'Значения, которые встанут на места в дереве',
     create: 'Создать',
     created: 'Иерархия «{name}» создана',
-    groupVirtual: 'Виртуальные теги',
-    groupTags: 'Теги облаков',
-    groupFields: 'Поля ресурсов',
 
     save: 'Сохранить',
     discard: 'Отменить изменения',
@@ -152,9 +149,6 @@ export const hierarchies = defineTexts({
     dimensionHint: 'The values that take their places in the tree',
     create: 'Create',
     created: 'The hierarchy “{name}” is made',
-    groupVirtual: 'Virtual tags',
-    groupTags: 'Tags of the clouds',
-    groupFields: 'Fields of resources',
 
     save: 'Save',
     discard: 'Discard changes',

@@ -1,5 +1,5 @@
 import { Ellipsis, ReceiptText, RotateCcw, Trash2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTell } from '#renderer/app/use-tell.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -9,6 +9,7 @@ import { TextField } from '#renderer/ui/TextField.tsx'
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx'
 import type { SetUrl } from '../url.ts'
 import { useRun } from '../use-run.ts'
+import { useSaveKey } from '../use-save-key.ts'
 import type { HierarchyView } from './HierarchyEditor.tsx'
 import styles from './hierarchies.module.css'
 
@@ -33,18 +34,7 @@ export function HierarchyHead(props: Props) {
   const tell = useTell()
   const [isRemoving, setRemoving] = useState(false)
   const remove = useRun('hierarchies.remove')
-  const run = useRef(onSave)
-  run.current = onSave
-  useEffect(() => {
-    if (!mayWrite) return
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.code !== 'KeyS' || !(event.ctrlKey || event.metaKey) || event.altKey) return
-      event.preventDefault()
-      run.current()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [mayWrite])
+  useSaveKey(onSave, mayWrite)
   return (
     <div className={styles.head}>
       <div className={styles.headName}>

@@ -1,6 +1,6 @@
 import type { Shift, TreeLine } from './tree.ts'
 
-export type TreeKey =
+type TreeKey =
   | { does: 'go'; id: string }
   | { does: 'fold'; isFolded: boolean }
   | { does: 'shift'; shift: Shift }

@@ -52,7 +52,7 @@ export function depthOf(nodes: Nodes): number {
 /** Where a node goes: inside another (last of its children), or to a side of it; null: to the end of the top. */
 export type Target = { at: 'inside' | 'before' | 'after'; id: string } | null
 export type MoveRefusal = 'cycle' | 'tooDeep'
-export type Moved = { nodes: Nodes; refusal: null } | { nodes: null; refusal: MoveRefusal }
+type Moved = { nodes: Nodes; refusal: null } | { nodes: null; refusal: MoveRefusal }
 
 /** Moves a node with all beneath it; refused where it would become a part of itself, or the tree too deep. */
 export function moveNode(nodes: Nodes, id: string, target: Target): Moved {

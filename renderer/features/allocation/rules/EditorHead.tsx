@@ -1,5 +1,4 @@
 import { ChevronLeft, RotateCcw } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -7,6 +6,7 @@ import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { virtualKinds } from '#shared/contract/allocation.ts'
+import { useSaveKey } from '../use-save-key.ts'
 import type { TagDraft } from './draft.ts'
 import styles from './rules.module.css'
 import type { SaveTag } from './use-save-tag.ts'
@@ -27,18 +27,7 @@ type Props = {
 export function EditorHead(props: Props) {
   const { draft, isNew, isOn, isDirty, save, mayWrite, onHead, onBack, onDiscard } = props
   const { t } = useText()
-  const run = useRef(save.run)
-  run.current = save.run
-  useEffect(() => {
-    if (!mayWrite) return
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.code !== 'KeyS' || !(event.ctrlKey || event.metaKey) || event.altKey) return
-      event.preventDefault()
-      run.current()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [mayWrite])
+  useSaveKey(save.run, mayWrite)
   return (
     <section className={styles.head} aria-label={t('allocation.tagName')}>
       <div className={styles.headLine}>

@@ -5,7 +5,7 @@ import type { DraftRule, TagDraft } from './draft.ts'
 export type Past = { did: 'add' | 'move' | 'remove'; ruleId: string; draft: TagDraft }
 
 /** A draft with what it was before each change of its rules' order or number, newest last. */
-export type DraftState = { draft: TagDraft; past: readonly Past[] }
+type DraftState = { draft: TagDraft; past: readonly Past[] }
 
 export type DraftAction =
   | { do: 'reset'; draft: TagDraft }

@@ -35,7 +35,7 @@ export type TagDraft = { name: string; kind: VirtualKind; rules: readonly DraftR
 
 const BY_COST = 'cost'
 
-export const emptyOutcome = (keyOf: () => string): DraftOutcome => ({
+const emptyOutcome = (keyOf: () => string): DraftOutcome => ({
   kind: 'part',
   part: '',
   dimension: null,

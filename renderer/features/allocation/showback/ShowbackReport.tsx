@@ -16,7 +16,7 @@ import { currencies } from '#shared/lib/currency.ts'
 import type { TabProps } from '../tab-props.ts'
 import { columnsOf } from './columns.ts'
 import { ExportMenu } from './ExportMenu.tsx'
-import { footOf, gridRowOf } from './grid-rows.tsx'
+import { footOf, gridRowOf } from './grid-rows.ts'
 import styles from './showback.module.css'
 import { conditionOf, keyOf, parentsOf, type ShowbackBy, type Sort, sortColumns, treeOf } from './view.ts'
 

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react'
+import { createElement } from 'react'
 import type { Format } from '#renderer/i18n/format.ts'
 import type { Translate } from '#renderer/i18n/translate.ts'
 import type { GridCell, GridRow } from '#renderer/ui/grid/types.ts'
@@ -7,7 +7,7 @@ import type { Currency } from '#shared/lib/currency.ts'
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 import type { AllocationUrl } from '../url.ts'
 import { type ColumnId, columnIds } from './columns.ts'
-import styles from './showback.module.css'
+import { RowName } from './RowName.tsx'
 import { keyOf, type TreeRow } from './view.ts'
 
 type Words = { t: Translate; format: Format; currency: Currency; mode: AllocationUrl['mode'] }
@@ -41,15 +41,7 @@ function nameCell({ row, hasChildren, isOpen }: TreeRow, t: Translate): GridCell
     indent: row.depth,
     ...(row.key === null ? { tone: 'soft' as const } : {}),
     ...(hasChildren ? { opens: true } : {}),
-    content: (
-      <span className={styles.name} data-folds={hasChildren ? '' : undefined}>
-        <ChevronRight size={14} className={styles.arrow} data-open={isOpen ? '' : undefined} aria-hidden />
-        {label}
-        {hasChildren ? (
-          <span className="visually-hidden">, {t(isOpen ? 'showback.expanded' : 'showback.collapsed')}</span>
-        ) : null}
-      </span>
-    ),
+    content: createElement(RowName, { label, hasChildren, isOpen }),
   }
 }
 
