@@ -76,6 +76,14 @@ function orPlain<T>(schema: Schema<T>, value: unknown, otherwise: T): T {
   return parsed.success ? parsed.data : otherwise
 }
 
+/** An empty word means no grouping; words of which none makes sense are as good as none said. */
+function readGroupBy(texts: readonly string[] | null): ViewSpec['groupBy'] {
+  if (texts === null) return plainView.groupBy
+  const known = [...new Set(texts)].filter((text) => dimensionValue.safeParse(text).success)
+  if (known.length === 0 && !texts.includes('')) return plainView.groupBy
+  return known.slice(0, 3) as ViewSpec['groupBy']
+}
+
 export function viewOfParams(params: URLSearchParams): ViewSpec {
   const word = <F extends Word>(field: F): ViewSpec[F] => {
     const text = params.get(WORDS[field])
@@ -83,7 +91,6 @@ export function viewOfParams(params: URLSearchParams): ViewSpec {
     return text === null ? plainView[field] : orPlain(schema, text, plainView[field])
   }
   const period = params.get(SHORT.period)
-  const by = params.getAll(SHORT.groupBy).filter((text) => text !== '')
   const top = params.get(SHORT.top)
   const sort = params.get(SHORT.sort)
   return {
@@ -92,11 +99,7 @@ export function viewOfParams(params: URLSearchParams): ViewSpec {
     period: period === null ? plainView.period : orPlain(viewPeriod, readPeriod(period), plainView.period),
     granularity: word('granularity'),
     isCumulative: params.get(SHORT.isCumulative) === '1',
-    groupBy: params.has(SHORT.groupBy)
-      ? ([...new Set(by)]
-          .filter((text) => dimensionValue.safeParse(text).success)
-          .slice(0, 3) as ViewSpec['groupBy'])
-      : plainView.groupBy,
+    groupBy: readGroupBy(params.has(SHORT.groupBy) ? params.getAll(SHORT.groupBy) : null),
     where: readWhere(params.getAll(SHORT.where)),
     filterId: word('filterId'),
     comparison: word('comparison'),
