@@ -75,3 +75,21 @@ export async function framesWhile(page: Page, work: () => Promise<void>): Promis
   await work()
   return page.evaluate(() => frameProbe.stop())
 }
+
+/**
+ * How long the page's main thread was at work, by its own clock: a machine that is busy with something else makes frames
+ * late, and this not longer.
+ */
+export async function threadClock(page: Page): Promise<(work: () => Promise<void>) => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const busyMs = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+  }
+  return async (work) => {
+    const from = await busyMs()
+    await work()
+    return (await busyMs()) - from
+  }
+}
