@@ -106,7 +106,7 @@ export const allocation: DemoAllocation = {
   },
   policies: [
     { tagKey: 'env', isRequired: true, allowedValues: ['prod', 'stage', 'dev'], types: [] },
-    { tagKey: 'team', isRequired: true, allowedValues: null, types: ['server', 'database', 'kubernetes'] },
-    { tagKey: 'cost-center', isRequired: true, allowedValues: null, types: [] },
+    { tagKey: 'team', isRequired: true, allowedValues: null, types: [] },
+    { tagKey: 'cost-center', isRequired: true, allowedValues: null, types: ['server', 'database'] },
   ],
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Backend, createBackend } from '#main/backend/create-backend.ts'
 import type { CallInput, CallOutput } from '#shared/contract/index.ts'
@@ -6,8 +9,8 @@ import { day } from '#shared/lib/day.ts'
 import { parseDecimal } from '#shared/lib/decimal.ts'
 import { testPorts } from '#tests/fakes/ports.ts'
 import { client } from '#tests/support/people.ts'
-import { tempFolder } from '#tests/support/temp-folder.ts'
 
+const folder = mkdtempSync(join(tmpdir(), 'infrazen-test-'))
 let backend: Backend
 const guest = client('guest-of-the-demo')
 const range = { from: day('2026-10-21'), to: day('2026-11-19') }
@@ -19,10 +22,13 @@ async function ask<N extends CallName>(name: N, input: CallInput<N>): Promise<Ca
 }
 
 beforeAll(async () => {
-  backend = await createBackend(testPorts(tempFolder()))
+  backend = await createBackend(testPorts(folder))
   await ask('people.startDemo', {})
 })
-afterAll(() => backend.close())
+afterAll(async () => {
+  await backend.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const tagNamed = async (name: string) => {
   const { items } = await ask('allocation.listTags', {})
@@ -69,4 +75,23 @@ test('products have costs, and tags have gaps that somebody answers for', async 
   expect(policies).toHaveLength(3)
   const { items } = await ask('tagPolicies.listViolations', { kind: 'value' })
   expect(items[0]).toMatchObject({ tagKey: 'env', value: 'test' })
+})
+
+test('a tag that somebody sets by hand counts, and lists are cut by policy, kind, owner and name', async () => {
+  const { items: policies } = await ask('tagPolicies.list', {})
+  const policyId = policies.find(({ tagKey }) => tagKey === 'team')?.id ?? ''
+  const missing = { policyId, kind: 'missing' } as const
+  const { items, total } = await ask('tagPolicies.listViolations', missing)
+  const [first] = items
+  if (!first) throw new Error('nothing is missing')
+  await ask('resources.updateMany', { ids: [first.resourceId], tags: { team: 'backend' } })
+  const after = await ask('tagPolicies.listViolations', missing)
+  expect(after.total).toBe(total - 1)
+  expect(after.items.map(({ resourceId }) => resourceId)).not.toContain(first.resourceId)
+  const { items: all } = await ask('tagPolicies.listViolations', {})
+  const unowned = await ask('tagPolicies.listViolations', { owner: null })
+  expect(unowned.total).toBe(all.filter(({ owner }) => owner === null).length)
+  const { items: found } = await ask('tagPolicies.listViolations', { search: 'CI-' })
+  expect(found.length).toBeGreaterThan(0)
+  for (const { name, value } of found) expect(`${name} ${value}`.toLowerCase()).toContain('ci-')
 })
