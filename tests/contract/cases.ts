@@ -6,6 +6,7 @@ import { allocationCases } from './allocation-cases.ts'
 import { businessCases } from './business-cases.ts'
 import { type Case, ok, refused, type Seen } from './case.ts'
 import { importCases } from './import-cases.ts'
+import { viewCases } from './view-cases.ts'
 
 const period = {
   from: '2026-10-21',
@@ -228,6 +229,7 @@ export const cases: readonly Case[] = [
 
   ...importCases,
   ...allocationCases,
+  ...viewCases,
   ...businessCases,
 
   ok('guest', 'people.startDemo', {}),

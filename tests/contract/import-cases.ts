@@ -16,6 +16,7 @@ const mapping = {
 }
 
 const october = { from: day('2026-10-01'), to: day('2026-10-31') }
+const lastTable = (seen: Seen): string => (seen['explorer.startExport'] as { id: string }).id
 const lastExport = (seen: Seen): string => (seen['ledger.startExport'] as { id: string }).id
 
 /** Files come in for olga: what she hears follows the pace of their reading. */
@@ -57,6 +58,8 @@ export const importCases: readonly Case[] = [
     'not yet',
   ),
   ok('olga', 'imports.commit', (seen) => ({ id: lastImport(seen) })),
+  ok('olga', 'explorer.startExport', { spec: { period: october }, format: 'xlsx', language: 'ru' }),
+  ok('olga', 'ledger.removeExport', (seen) => ({ id: lastTable(seen) })),
   refused(
     'olga',
     'imports.remove',

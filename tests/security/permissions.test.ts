@@ -199,7 +199,7 @@ const table: { [N in CallName]: Row<N> } = {
   'boards.get': [{}, ...reads],
   'boards.update': [{ tiles: [] }, ...own],
   'boards.reset': [{}, ...own],
-  'explorer.startExport': [{ spec: view, format: 'csv', language: 'ru' }, ...reads],
+  'explorer.startExport': [{ spec: view, format: 'csv', language: 'ru' }, ...asks('export.nothing')],
   'dashboard.getSummary': [{ period }, ...reads],
   'dashboard.getUtilization': [{ period }, ...reads],
   'dashboard.listAlerts': [{}, ...reads],
