@@ -148,5 +148,14 @@ for (const theme of ['light', 'dark'] as const) {
       await demoPage.getByRole('button', { name: 'Экспорт' }).click()
       expect(await problemsOf(demoPage)).toEqual([])
     })
+
+    test('axe finds nothing while the dashboard is arranged and a tile is added', async ({ demoPage }) => {
+      await new DashboardPage(demoPage).arrange()
+      await new Shell(demoPage).settled()
+      expect(await problemsOf(demoPage)).toEqual([])
+      await demoPage.getByRole('button', { name: 'Добавить плитку' }).click()
+      await expect(demoPage.getByRole('dialog', { name: 'Добавить плитку' })).toBeVisible()
+      expect(await problemsOf(demoPage)).toEqual([])
+    })
   })
 }
