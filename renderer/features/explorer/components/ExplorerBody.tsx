@@ -18,6 +18,7 @@ import { TextField } from '#renderer/ui/TextField.tsx'
 import type { CostDimension, ViewSpec } from '#shared/contract/costs.ts'
 import type { BinView } from '#shared/contract/explorer.ts'
 import type { LedgerLineView } from '#shared/contract/ledger.ts'
+import { isCurrency } from '#shared/lib/currency.ts'
 import { groupWhere } from '#shared/lib/group-where.ts'
 import type { PictureSlot } from '../use-chart-picture.ts'
 import type { Explorer } from '../use-explorer.ts'
@@ -179,6 +180,11 @@ export function ExplorerBody({ explorer, shown, answer, section, isBusy, picture
           ref={grid}
           range={answer.period}
           where={where}
+          currency={
+            shown.currency === null && answer.sections.length > 1 && isCurrency(section.unit)
+              ? section.unit
+              : null
+          }
           search={page.q}
           metric={shown.metric}
           onOpen={setLine}

@@ -9,6 +9,7 @@ import type { GridHandle, GridRow } from '#renderer/ui/grid/types.ts'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { CostMetric, CostWhere } from '#shared/contract/costs.ts'
 import type { LedgerLineView } from '#shared/contract/ledger.ts'
+import type { Currency } from '#shared/lib/currency.ts'
 import type { DayRange } from '#shared/lib/period.ts'
 import { type LineSort, lineColumns, lineRow, lineTotals } from '../lines.ts'
 import { useWindowed, WINDOW, type WindowSource } from '../use-windowed.ts'
@@ -17,6 +18,8 @@ type Props = {
   ref?: Ref<GridHandle>
   range: DayRange
   where: CostWhere
+  /** Null: of all currencies. */
+  currency: Currency | null
   search: string
   metric: CostMetric
   onOpen: (line: LedgerLineView) => void
@@ -25,7 +28,7 @@ type Props = {
 }
 
 /** The last level: what the bills say, line by line. */
-export function LinesPanel({ ref, range, where, search, metric, onOpen, onBack, onType }: Props) {
+export function LinesPanel({ ref, range, where, currency, search, metric, onOpen, onBack, onType }: Props) {
   const { t } = useText()
   const format = useFormat()
   const [sort, setSort] = useState<LineSort>({ by: 'cost', isDescending: true })
@@ -35,9 +38,10 @@ export function LinesPanel({ ref, range, where, search, metric, onOpen, onBack, 
       from: range.from,
       to: range.to,
       where,
+      ...(currency === null ? {} : { currencies: [currency] }),
       ...(search.trim() === '' ? {} : { search: search.trim() }),
     }),
-    [range.from, range.to, where, search],
+    [range.from, range.to, where, currency, search],
   )
   const inputOf = useCallback(
     (page: number) => ({

@@ -56,9 +56,10 @@ export function SumBar({ answer, spec, unit, onUnit, picks, onWhy }: Props) {
           {t('explorer.why')}
         </Button>
       ) : null}
+      {/* What has no rate is told above, with the other things that the answer leaves out. */}
       {answer.converted ? (
         <div className={styles.rates}>
-          <RateNote converted={{ ...answer.converted, billed: null }} />
+          <RateNote converted={{ ...answer.converted, billed: null, missing: [] }} />
         </div>
       ) : null}
     </div>
