@@ -10,7 +10,7 @@ import { readVat } from './vat.query.ts'
 import { readCostFilter } from './views.query.ts'
 
 /** Which costs a figure of the business stands on. */
-export type CostQuestion = {
+type CostQuestion = {
   from: Day
   to: Day
   metric: LedgerMetric

@@ -61,14 +61,13 @@ const seriesPoint = z
   .strict()
 
 export const unitSteps = ['day', 'week', 'month', 'quarter'] as const
-export type UnitStep = (typeof unitSteps)[number]
 
 /** Why a line of a file is not taken. */
-export const refusalReasons = ['day', 'value', 'negative', 'part', 'twice', 'step'] as const
+const refusalReasons = ['day', 'value', 'negative', 'part', 'twice', 'step'] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
 /** Why a bin has no cost of one unit. */
-export const unitGaps = ['noValues', 'zeroUnits', 'partlyKnown', 'noCost'] as const
+const unitGaps = ['noValues', 'zeroUnits', 'partlyKnown', 'noCost'] as const
 export type UnitGap = (typeof unitGaps)[number]
 
 const termsValue = {
@@ -102,7 +101,7 @@ const marginFigures = {
 }
 
 /** `cutMonth`: of the months that have no price none is whole, such as the running one. */
-export const priceGaps = ['nobody', 'noTerms', 'otherCurrency', 'noRevenue', 'cutMonth'] as const
+const priceGaps = ['nobody', 'noTerms', 'otherCurrency', 'noRevenue', 'cutMonth'] as const
 export type PriceGap = (typeof priceGaps)[number]
 
 const marginQuestion = {

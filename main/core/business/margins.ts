@@ -7,7 +7,7 @@ import { priceOf, termsOn } from './terms.ts'
 /** What a part cost on some days of a month. */
 export type PartCost = { from: Day; to: Day; cost: bigint; list: bigint }
 
-export type MonthMargin = {
+type MonthMargin = {
   month: string
   cost: bigint
   list: bigint

@@ -19,7 +19,7 @@ export function termsOn(ordered: readonly ClientTerms[], day: Day): ClientTerms 
 }
 
 /** Some days of one month. */
-export type Stretch = { from: Day; days: number; cost: bigint; list: bigint }
+type Stretch = { from: Day; days: number; cost: bigint; list: bigint }
 
 const HUNDRED = 100n * FEMTOS_PER_UNIT
 

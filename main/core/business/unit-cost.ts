@@ -38,7 +38,7 @@ export function meanOf(bins: readonly CostedBin[]): bigint | null {
   return up === 0n ? null : toSixPlaces(cost * down, up)
 }
 
-export type Drivers = {
+type Drivers = {
   before: bigint
   after: bigint
   beforeTo: Day

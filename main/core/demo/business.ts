@@ -25,7 +25,7 @@ export type DemoSeries = Pick<SeriesView, 'name' | 'unit' | 'step' | 'kind' | 'r
   missing: { monthsAgo: number; fromDay: number; toDay: number } | null
 }
 
-export type DemoTerms = Pick<ClientTerms, 'kind' | 'percent' | 'price' | 'currency'> & {
+type DemoTerms = Pick<ClientTerms, 'kind' | 'percent' | 'price' | 'currency'> & {
   part: string
   monthsAgo: number
   fromDay: number

@@ -74,7 +74,7 @@ function dayOf(
 }
 
 /** A quantity with at most six places; a spreadsheet's division has more, and is rounded. */
-export function readValue(text: string, decimal: '.' | ','): string | null {
+function readValue(text: string, decimal: '.' | ','): string | null {
   const plain = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? text : readAmount(text, decimal)
   const femtos = plain === null ? null : parseDecimal(plain)
   if (femtos === null) return null

@@ -2,7 +2,7 @@ import { readDate } from '#main/importers/detect/date.ts'
 import type { DateOrder } from '#shared/contract/imports.ts'
 import type { Day } from '#shared/lib/day.ts'
 
-export type ReadPeriod = { day: Day; grain: 'month' | 'day' }
+type ReadPeriod = { day: Day; grain: 'month' | 'day' }
 
 const MONTH_YEAR = /^(\d{1,2})[./-](\d{4})(?:\s*г\.?)?$/u
 /** `янв.26`, as a spreadsheet shows a month. */

@@ -7,7 +7,7 @@ import { inBatches } from './in-batches.ts'
 export type SeriesRow = typeof unitSeries.$inferSelect
 
 /** The part that stands for everything at once. */
-export const WHOLE = ''
+const WHOLE = ''
 
 type Key = { workspaceId: string; id: string }
 

@@ -11,7 +11,6 @@ import {
 import { currencies } from '#shared/lib/currency.ts'
 
 export const businessTabs = ['units', 'series', 'products', 'clients'] as const
-export type BusinessTab = (typeof businessTabs)[number]
 
 export const costMetrics = ['effective', 'billed', 'contracted', 'list'] as const
 

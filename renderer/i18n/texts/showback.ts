@@ -41,7 +41,9 @@ export const showback = defineTexts({
     sum: 'Итого',
     expanded: 'развёрнуто',
     collapsed: 'свёрнуто',
-    hint: 'Enter на названии сворачивает и разворачивает, на сумме — открывает эти затраты.',
+    'hint.showback': 'Enter на названии сворачивает и разворачивает, на сумме — открывает эти затраты.',
+    'hint.chargeback':
+      'Enter на названии сворачивает и разворачивает, на сумме — открывает собственные затраты и долю общих, без доли остатка.',
     expandAll: 'Развернуть всё',
     collapseAll: 'Свернуть всё',
     export: 'Выгрузить',
@@ -95,7 +97,9 @@ export const showback = defineTexts({
     sum: 'Total',
     expanded: 'expanded',
     collapsed: 'collapsed',
-    hint: 'Enter on a name folds and unfolds, on an amount it opens these costs.',
+    'hint.showback': 'Enter on a name folds and unfolds, on an amount it opens these costs.',
+    'hint.chargeback':
+      'Enter on a name folds and unfolds, on an amount it opens direct costs and the share of common ones, without that of the rest.',
     expandAll: 'Unfold all',
     collapseAll: 'Fold all',
     export: 'Export',

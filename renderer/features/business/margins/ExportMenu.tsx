@@ -17,20 +17,20 @@ export function ExportMenu({ question }: { question: Omit<Export, 'format' | 'pr
     void save(() => transport.call('business.exportMargins', { ...question, ...more, language }))
   return (
     <Menu
-      label={t('business.export')}
+      label={t('margins.export')}
       sections={[
         {
           id: 'files',
           items: [
             {
               id: 'xlsx',
-              label: t('business.export.xlsx'),
+              label: t('margins.export.xlsx'),
               icon: FileSpreadsheet,
               run: () => run({ format: 'xlsx' }),
             },
             ...csvPresetNames.map((preset) => ({
               id: preset,
-              label: t(`business.export.${preset}`),
+              label: t(`margins.export.${preset}`),
               icon: FileText,
               run: () => run({ format: 'csv', preset }),
             })),
@@ -39,7 +39,7 @@ export function ExportMenu({ question }: { question: Omit<Export, 'format' | 'pr
       ]}
       trigger={(props) => (
         <Button {...props} icon={Download}>
-          {t('business.export')}
+          {t('margins.export')}
         </Button>
       )}
     />

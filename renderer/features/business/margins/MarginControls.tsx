@@ -15,25 +15,25 @@ export function MarginControls({ by, tag, tags, revenues, revenueId, url, onChan
     <div className={styles.controls}>
       <div className={styles.fields}>
         <Select
-          label={t('business.margin.tag')}
+          label={t('margins.tag')}
           value={tag.id}
           options={[
             ...tags.own.map(({ id, name }) => ({
               value: id,
               label: name,
-              group: t(`business.margin.${by}`),
+              group: t(`margins.${by}`),
             })),
             ...tags.others.map(({ id, name }) => ({
               value: id,
               label: name,
-              group: t('business.margin.otherTags'),
+              group: t('margins.otherTags'),
             })),
           ]}
           onChange={(id) => onChange({ tag: id, revenue: null })}
         />
         {by === 'products' && revenues.length > 0 && revenueId !== null ? (
           <Select
-            label={t('business.margin.revenue')}
+            label={t('margins.revenue')}
             value={revenueId}
             options={revenues.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(revenue) => onChange({ revenue })}

@@ -26,23 +26,17 @@ export function MarginFigures({ by, margins: { totals, currency }, hasPrices }: 
   return (
     <Card>
       <dl className={styles.figures}>
-        {figure(t('business.margin.cost'), totals.cost)}
-        {hasPrices
-          ? figure(t(by === 'clients' ? 'business.margin.price' : 'business.margin.revenue'), totals.price)
-          : null}
+        {figure(t('margins.cost'), totals.cost)}
+        {hasPrices ? figure(t(by === 'clients' ? 'margins.price' : 'margins.revenue'), totals.price) : null}
         {hasPrices
           ? figure(
-              t('business.margin.margin'),
+              t('margins.margin'),
               totals.margin,
-              percent &&
-                t(by === 'clients' ? 'business.margin.ofPrice' : 'business.margin.ofRevenue', { percent }),
+              percent && t(by === 'clients' ? 'margins.ofPrice' : 'margins.ofRevenue', { percent }),
             )
           : null}
         {hasPrices
-          ? figure(
-              t(by === 'clients' ? 'business.margin.unpriced' : 'business.margin.withoutRevenue'),
-              totals.unpriced,
-            )
+          ? figure(t(by === 'clients' ? 'margins.unpriced' : 'margins.withoutRevenue'), totals.unpriced)
           : null}
       </dl>
     </Card>

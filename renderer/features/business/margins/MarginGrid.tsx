@@ -28,7 +28,7 @@ export function MarginGrid({ by, items, totals, currency, hasPrices, onOpen }: P
       items.map((item) => ({
         key: item.part ?? '',
         cells: cellsOf(
-          { text: item.part ?? t('business.margin.nobody'), opens: true },
+          { text: item.part ?? t('margins.nobody'), opens: true },
           item,
           { terms: item.terms, gap: item.gap },
           words,
@@ -37,12 +37,12 @@ export function MarginGrid({ by, items, totals, currency, hasPrices, onOpen }: P
     [items, words, t],
   )
   const foot = useMemo(
-    () => [{ key: 'total', cells: cellsOf({ text: t('business.margin.total') }, totals, null, words) }],
+    () => [{ key: 'total', cells: cellsOf({ text: t('margins.total') }, totals, null, words) }],
     [totals, words, t],
   )
   return (
     <Grid
-      label={t(`business.margin.table.${by}`)}
+      label={t(`margins.table.${by}`)}
       columns={columnsOf(words)}
       count={rows.length}
       rowAt={(index) => rows[index] ?? null}

@@ -19,7 +19,7 @@ import { PartDrawer } from './PartDrawer.tsx'
 import { useMarginQuestion, useMargins } from './use-margins.ts'
 import { hasUnpriced, inOrder, type MarginsBy } from './view.ts'
 
-export type TagChoice = { id: string; name: string }
+type TagChoice = { id: string; name: string }
 
 export type ReportProps = TabProps & {
   by: MarginsBy
@@ -54,8 +54,8 @@ export function MarginsReport(props: ReportProps) {
         <div className={styles.stack} data-stale={isPlaceholderData ? '' : undefined}>
           {items.length > 0 ? <MarginFigures by={by} margins={data} hasPrices={hasPrices} /> : null}
           <Card
-            title={t(`business.margin.table.${by}`)}
-            subtitle={hasPrices ? undefined : t('business.margin.addRevenue')}
+            title={t(`margins.table.${by}`)}
+            subtitle={hasPrices ? undefined : t('margins.addRevenue')}
             padding="none"
             actions={
               <>
@@ -65,11 +65,7 @@ export function MarginsReport(props: ReportProps) {
             }
           >
             {items.length === 0 ? (
-              <EmptyState
-                icon={Scale}
-                title={t('business.margin.emptyTitle')}
-                text={t('business.margin.emptyText')}
-              />
+              <EmptyState icon={Scale} title={t('margins.emptyTitle')} text={t('margins.emptyText')} />
             ) : (
               <>
                 <MarginGrid
@@ -82,17 +78,12 @@ export function MarginsReport(props: ReportProps) {
                 />
                 {hasPrices && hasUnpriced(data.totals) ? (
                   <p className={marginStyles.unpriced}>
-                    {t(
-                      by === 'clients'
-                        ? 'business.margin.unpricedClients'
-                        : 'business.margin.unpricedProducts',
-                      {
-                        amount: format.money({ amount: data.totals.unpriced, currency: data.currency }),
-                      },
-                    )}
+                    {t(by === 'clients' ? 'margins.unpricedClients' : 'margins.unpricedProducts', {
+                      amount: format.money({ amount: data.totals.unpriced, currency: data.currency }),
+                    })}
                   </p>
                 ) : null}
-                {hasPrices ? <p className={styles.foot}>{t('business.margin.rounding')}</p> : null}
+                {hasPrices ? <p className={styles.foot}>{t('margins.rounding')}</p> : null}
               </>
             )}
           </Card>

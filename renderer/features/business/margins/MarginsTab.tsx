@@ -35,12 +35,12 @@ export function MarginsTab({ by, url, onChange, mayWrite }: Props) {
       <Card>
         <EmptyState
           icon={by === 'clients' ? Handshake : Boxes}
-          title={t(`business.margin.noTag${kind}Title`)}
-          text={t(`business.margin.noTag${kind}Text`)}
+          title={t(`margins.noTag${kind}Title`)}
+          text={t(`margins.noTag${kind}Text`)}
           action={
             mayWrite ? (
               <Button variant="primary" onClick={() => navigate('/allocation?tag=new')}>
-                {t('business.margin.makeTag')}
+                {t('margins.makeTag')}
               </Button>
             ) : undefined
           }

@@ -17,15 +17,15 @@ export function MonthsTable({ by, months, currency, hasPrices }: Props) {
   const format = useFormat()
   const money = (amount: string | null) => (amount === null ? '—' : <Amount money={{ amount, currency }} />)
   return (
-    <Table label={t('business.margin.months')}>
+    <Table label={t('margins.months')}>
       <thead>
         <tr>
-          <Th>{t('business.margin.month')}</Th>
-          <Th align="end">{t('business.margin.cost')}</Th>
+          <Th>{t('margins.month')}</Th>
+          <Th align="end">{t('margins.cost')}</Th>
           {hasPrices ? (
             <>
-              <Th align="end">{t(by === 'clients' ? 'business.margin.price' : 'business.margin.revenue')}</Th>
-              <Th align="end">{t('business.margin.margin')}</Th>
+              <Th align="end">{t(by === 'clients' ? 'margins.price' : 'margins.revenue')}</Th>
+              <Th align="end">{t('margins.margin')}</Th>
               <Th align="end">%</Th>
             </>
           ) : null}

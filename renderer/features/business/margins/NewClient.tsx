@@ -28,16 +28,16 @@ export function NewClient({ onName }: { onName: (part: string) => void }) {
   return (
     <>
       <Button icon={Plus} onClick={() => setOpen(true)}>
-        {t('business.terms.newClient')}
+        {t('margins.terms.newClient')}
       </Button>
-      <Dialog title={t('business.terms.newClient')} isOpen={isOpen} onClose={close}>
+      <Dialog title={t('margins.terms.newClient')} isOpen={isOpen} onClose={close}>
         <form className={styles.form} onSubmit={submit} noValidate>
           <TextField
-            label={t('business.terms.client')}
-            hint={t('business.terms.newClientText')}
+            label={t('margins.terms.client')}
+            hint={t('margins.terms.newClientText')}
             maxLength={120}
             value={name}
-            error={isTried && part === '' ? t('business.terms.needClient') : undefined}
+            error={isTried && part === '' ? t('margins.terms.needClient') : undefined}
             onChange={setName}
             data-focus-first
           />

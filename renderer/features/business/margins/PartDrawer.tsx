@@ -27,7 +27,7 @@ type Props = {
 export function PartDrawer(props: Props) {
   const { by, tag, part, item, currency, question, hasPrices, mayWrite, isOpen, onClose } = props
   const { t } = useText()
-  const name = part ?? t('business.margin.nobody')
+  const name = part ?? t('margins.nobody')
   const { from, to, metric, vat } = question
   const link = linkOfView({
     ...plainView,
@@ -45,7 +45,7 @@ export function PartDrawer(props: Props) {
       actions={
         <Link href={link} className={styles.drawerLink}>
           <ReceiptText size={15} aria-hidden />
-          {t('business.margin.openCosts')}
+          {t('margins.openCosts')}
         </Link>
       }
     >
@@ -55,7 +55,7 @@ export function PartDrawer(props: Props) {
         ) : null}
         {item ? (
           <section className={styles.section}>
-            <h3 className={styles.sectionTitle}>{t('business.margin.months')}</h3>
+            <h3 className={styles.sectionTitle}>{t('margins.months')}</h3>
             <MonthsTable by={by} months={item.months} currency={currency} hasPrices={hasPrices} />
           </section>
         ) : null}

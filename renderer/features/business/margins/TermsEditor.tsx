@@ -29,8 +29,8 @@ export function TermsEditor({ tagId, part, currency, mayWrite }: Props) {
   const isOpen = isAdding || (mayWrite && data !== undefined && own.length === 0)
   return (
     <section className={styles.section}>
-      <h3 className={styles.sectionTitle}>{t('business.terms.title')}</h3>
-      <p className={businessStyles.soft}>{t('business.terms.text')}</p>
+      <h3 className={styles.sectionTitle}>{t('margins.terms.title')}</h3>
+      <p className={businessStyles.soft}>{t('margins.terms.text')}</p>
       {error ? <ErrorBanner error={error} /> : null}
       {remove.error ? <ErrorBanner error={remove.error} /> : null}
       {data === undefined ? (
@@ -40,7 +40,7 @@ export function TermsEditor({ tagId, part, currency, mayWrite }: Props) {
           </div>
         )
       ) : own.length === 0 ? (
-        <p>{t('business.terms.none')}</p>
+        <p>{t('margins.terms.none')}</p>
       ) : (
         <ul className={styles.terms}>
           {own.map((terms) => {
@@ -48,19 +48,19 @@ export function TermsEditor({ tagId, part, currency, mayWrite }: Props) {
             return (
               <li key={terms.id}>
                 <span>
-                  <span className={styles.kind}>{t(`business.terms.kind.${terms.kind}`)}</span>
+                  <span className={styles.kind}>{t(`margins.terms.kind.${terms.kind}`)}</span>
                   <span className={businessStyles.soft}>{termsWords(terms, t, format)}</span>
                 </span>
-                <span className={styles.since}>{t('business.terms.since', { day: since })}</span>
+                <span className={styles.since}>{t('margins.terms.since', { day: since })}</span>
                 {mayWrite ? (
                   <IconButton
                     icon={Trash2}
                     size="sm"
-                    label={t('business.terms.remove', { day: since })}
+                    label={t('margins.terms.remove', { day: since })}
                     onClick={() =>
                       remove.mutate(
                         { id: terms.id },
-                        { onSuccess: () => tell.done(t('business.terms.removed')) },
+                        { onSuccess: () => tell.done(t('margins.terms.removed')) },
                       )
                     }
                   />
@@ -81,7 +81,7 @@ export function TermsEditor({ tagId, part, currency, mayWrite }: Props) {
       ) : (
         <div>
           <Button icon={Plus} onClick={() => setAdding(true)}>
-            {t('business.terms.add')}
+            {t('margins.terms.add')}
           </Button>
         </div>
       )}

@@ -59,7 +59,7 @@ export function TermsForm({ tagId, part, currency: own, isFirst, onClose }: Prop
       },
       {
         onSuccess: () => {
-          tell.done(t('business.terms.saved'))
+          tell.done(t('margins.terms.saved'))
           onClose()
         },
       },
@@ -69,32 +69,32 @@ export function TermsForm({ tagId, part, currency: own, isFirst, onClose }: Prop
     <form className={businessStyles.form} onSubmit={submit} noValidate>
       <div className={businessStyles.formFields}>
         <Select
-          label={t('business.terms.kind')}
+          label={t('margins.terms.kind')}
           value={kind}
-          options={kinds.map((value) => ({ value, label: t(`business.terms.kind.${value}`) }))}
+          options={kinds.map((value) => ({ value, label: t(`margins.terms.kind.${value}`) }))}
           onChange={(next) => set({ kind: next })}
         />
         <TextField
           type="date"
-          label={t('business.terms.from')}
+          label={t('margins.terms.from')}
           value={fromDay}
-          error={isTried && !isDay(fromDay) ? t('business.terms.badDay') : undefined}
+          error={isTried && !isDay(fromDay) ? t('margins.terms.badDay') : undefined}
           onChange={(text) => set({ fromDay: text })}
         />
       </div>
       {kind === 'fixed' ? (
         <div className={businessStyles.formFields}>
           <TextField
-            label={t('business.terms.price')}
-            hint={t('business.terms.priceHint')}
+            label={t('margins.terms.price')}
+            hint={t('margins.terms.priceHint')}
             inputMode="decimal"
             maxLength={24}
             value={form.price}
-            error={isTried && isBadPrice ? t('business.terms.badPrice') : undefined}
+            error={isTried && isBadPrice ? t('margins.terms.badPrice') : undefined}
             onChange={(text) => set({ price: text })}
           />
           <Select
-            label={t('business.terms.currency')}
+            label={t('margins.terms.currency')}
             value={form.currency}
             options={listCurrencies(language)}
             onChange={(currency) => set({ currency })}
@@ -102,11 +102,11 @@ export function TermsForm({ tagId, part, currency: own, isFirst, onClose }: Prop
         </div>
       ) : (
         <TextField
-          label={t('business.terms.percent')}
+          label={t('margins.terms.percent')}
           inputMode="decimal"
           maxLength={10}
           value={form.percent}
-          error={isTried && wrongPercent !== null ? t(`business.terms.${wrongPercent}`) : undefined}
+          error={isTried && wrongPercent !== null ? t(`margins.terms.${wrongPercent}`) : undefined}
           onChange={(text) => set({ percent: text })}
         />
       )}
@@ -114,7 +114,7 @@ export function TermsForm({ tagId, part, currency: own, isFirst, onClose }: Prop
       <div className={businessStyles.formFoot}>
         {isFirst ? null : <Button onClick={onClose}>{t('common.cancel')}</Button>}
         <Button type="submit" variant="primary" isPending={isPending}>
-          {t('business.terms.save')}
+          {t('margins.terms.save')}
         </Button>
       </div>
     </form>

@@ -20,26 +20,22 @@ export function columnsOf({ t, by, hasPrices }: MarginWords): GridColumn[] {
   return [
     {
       id: 'part',
-      label: t(isClients ? 'business.margin.client' : 'business.margin.product'),
+      label: t(isClients ? 'margins.client' : 'margins.product'),
       width: 190,
       align: 'start',
     },
-    end('cost', t('business.margin.cost'), 135),
+    end('cost', t('margins.cost'), 135),
     ...(hasPrices
       ? [
-          end('price', t(isClients ? 'business.margin.price' : 'business.margin.revenue'), 135),
-          end('margin', t('business.margin.margin'), 135),
-          end(
-            'marginRatio',
-            t(isClients ? 'business.margin.marginRatio' : 'business.margin.marginRatioRevenue'),
-            115,
-          ),
-          end('markupRatio', t('business.margin.markupRatio'), 130),
+          end('price', t(isClients ? 'margins.price' : 'margins.revenue'), 135),
+          end('margin', t('margins.margin'), 135),
+          end('marginRatio', t(isClients ? 'margins.marginRatio' : 'margins.marginRatioRevenue'), 115),
+          end('markupRatio', t('margins.markupRatio'), 130),
           ...(isClients
-            ? [{ id: 'terms', label: t('business.margin.terms'), width: 180, align: 'start' as const }]
+            ? [{ id: 'terms', label: t('margins.terms'), width: 180, align: 'start' as const }]
             : []),
-          { id: 'note', label: t('business.margin.note'), width: 220, align: 'start' as const },
-          ...(isClients ? [end('list', t('business.margin.list'), 140)] : []),
+          { id: 'note', label: t('margins.note'), width: 220, align: 'start' as const },
+          ...(isClients ? [end('list', t('margins.list'), 140)] : []),
         ]
       : []),
   ]
@@ -75,7 +71,7 @@ export function cellsOf(
     percent(figures.marginRatio),
     percent(figures.markupRatio),
     ...(isClients ? [{ text: told?.terms ? termsWords(told.terms, t, format) : '' }] : []),
-    { text: told?.gap ? t(`business.priceGap.${told.gap}`) : '', tone: 'soft' },
+    { text: told?.gap ? t(`margins.priceGap.${told.gap}`) : '', tone: 'soft' },
     ...(isClients ? [money(figures.list)] : []),
   ]
 }

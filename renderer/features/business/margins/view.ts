@@ -51,11 +51,11 @@ export function termsWords(terms: ClientTerms, t: Translate, format: Format): st
   const percent = format.number(terms.percent ?? '0', 4)
   switch (terms.kind) {
     case 'markup':
-      return t('business.terms.markup', { percent })
+      return t('margins.terms.markup', { percent })
     case 'discount':
-      return t('business.terms.discount', { percent })
+      return t('margins.terms.discount', { percent })
     case 'fixed':
-      return t('business.terms.fixed', {
+      return t('margins.terms.fixed', {
         price: format.money({ amount: terms.price ?? '0', currency: terms.currency ?? 'RUB' }),
       })
   }

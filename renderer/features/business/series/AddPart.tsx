@@ -21,15 +21,15 @@ export function AddPart({ taken, onAdd }: Props) {
   return (
     <form className={styles.addPart} onSubmit={add}>
       <TextField
-        label={t('business.values.addPart')}
+        label={t('series.values.addPart')}
         isLabelHidden
-        placeholder={t('business.values.addPart')}
+        placeholder={t('series.values.addPart')}
         maxLength={120}
         value={name}
         onChange={setName}
       />
       <Button type="submit" icon={Plus}>
-        {t('business.values.addPartDo')}
+        {t('series.values.addPartDo')}
       </Button>
     </form>
   )

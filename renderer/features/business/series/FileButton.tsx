@@ -33,13 +33,8 @@ export function FileButton({ series }: { series: SeriesView }) {
   }
   return (
     <>
-      <Button
-        icon={FileUp}
-        isPending={isReading}
-        title={t('business.file.hint')}
-        onClick={() => void choose()}
-      >
-        {t('business.file.load')}
+      <Button icon={FileUp} isPending={isReading} title={t('series.file.hint')} onClick={() => void choose()}>
+        {t('series.file.load')}
       </Button>
       <FileDialog series={series} looked={looked} onClose={() => setLooked(null)} />
     </>

@@ -37,7 +37,7 @@ export function FileDialog({ series, looked, onClose }: Props) {
       { id: series.id, token: looked.token },
       {
         onSuccess: ({ put }) => {
-          tell.done(t('business.file.loaded', { count: put }))
+          tell.done(t('series.file.loaded', { count: put }))
           close()
         },
       },
@@ -45,7 +45,7 @@ export function FileDialog({ series, looked, onClose }: Props) {
   }
   return (
     <Dialog
-      title={t('business.file.title', { name: preview?.fileName ?? '' })}
+      title={t('series.file.title', { name: preview?.fileName ?? '' })}
       isOpen={looked !== null}
       onClose={close}
       width={680}
@@ -56,7 +56,7 @@ export function FileDialog({ series, looked, onClose }: Props) {
           </Button>
           {count > 0 ? (
             <Button variant="primary" isPending={isPending} onClick={load}>
-              {t('business.file.confirm', { count })}
+              {t('series.file.confirm', { count })}
             </Button>
           ) : null}
         </>
@@ -65,7 +65,7 @@ export function FileDialog({ series, looked, onClose }: Props) {
       {preview ? (
         <div className={businessStyles.form}>
           <Facts preview={preview} />
-          {count === 0 ? <p className={styles.warn}>{t('business.file.nothing')}</p> : null}
+          {count === 0 ? <p className={styles.warn}>{t('series.file.nothing')}</p> : null}
           <Refused preview={preview} />
           {error ? <ErrorBanner error={error} /> : null}
         </div>
@@ -83,25 +83,25 @@ function Facts({ preview }: { preview: Preview }) {
     <>
       <p>
         {columns.part === null
-          ? t('business.file.columns', { day: columns.day, values })
-          : t('business.file.columnsPart', { day: columns.day, values, part: columns.part })}{' '}
-        {from && to ? t('business.file.span', { from: format.day(from), to: format.day(to) }) : null}
+          ? t('series.file.columns', { day: columns.day, values })
+          : t('series.file.columnsPart', { day: columns.day, values, part: columns.part })}{' '}
+        {from && to ? t('series.file.span', { from: format.day(from), to: format.day(to) }) : null}
       </p>
       <dl className={styles.counts}>
         {(['added', 'changed', 'same'] as const).map((kind) => (
           <div key={kind}>
-            <dt>{t(`business.file.${kind}`)}</dt>
+            <dt>{t(`series.file.${kind}`)}</dt>
             <dd>{format.number(changes[kind])}</dd>
           </div>
         ))}
         <div data-tone={refusedLines > 0 ? 'warn' : undefined}>
-          <dt>{t('business.file.refused')}</dt>
+          <dt>{t('series.file.refused')}</dt>
           <dd>{format.number(refusedLines)}</dd>
         </div>
       </dl>
       {newParts.length > 0 ? (
         <p className={styles.warn}>
-          {t('business.file.newParts', { count: newParts.length, names: newParts.join(', ') })}
+          {t('series.file.newParts', { count: newParts.length, names: newParts.join(', ') })}
         </p>
       ) : null}
     </>
@@ -116,14 +116,14 @@ function Refused({ preview: { refused, refusedLines } }: { preview: Preview }) {
   const shown = refused.slice(0, SHOWN)
   return (
     <div className={styles.refused}>
-      <Table label={t('business.file.refusedTable')} maxHeight={260}>
+      <Table label={t('series.file.refusedTable')} maxHeight={260}>
         <thead>
           <tr>
             <Th align="end" width={80}>
-              {t('business.file.line')}
+              {t('series.file.line')}
             </Th>
-            <Th>{t('business.file.text')}</Th>
-            <Th>{t('business.file.reason')}</Th>
+            <Th>{t('series.file.text')}</Th>
+            <Th>{t('series.file.reason')}</Th>
           </tr>
         </thead>
         <tbody>
@@ -131,15 +131,13 @@ function Refused({ preview: { refused, refusedLines } }: { preview: Preview }) {
             <tr key={`${line} ${at.toString()}`}>
               <Td align="end">{line}</Td>
               <Td truncate={text}>{text}</Td>
-              <Td tone="muted">{t(`business.reason.${reason}`)}</Td>
+              <Td tone="muted">{t(`series.reason.${reason}`)}</Td>
             </tr>
           ))}
         </tbody>
       </Table>
       {refusedLines > shown.length ? (
-        <p className={businessStyles.soft}>
-          {t('business.file.more', { count: refusedLines - shown.length })}
-        </p>
+        <p className={businessStyles.soft}>{t('series.file.more', { count: refusedLines - shown.length })}</p>
       ) : null}
     </div>
   )

@@ -24,7 +24,7 @@ export function RemoveSeries({ series, onClose }: Props) {
       { id: series.id },
       {
         onSuccess: () => {
-          tell.done(t('business.series.removed'))
+          tell.done(t('series.removed'))
           close()
         },
       },
@@ -32,7 +32,7 @@ export function RemoveSeries({ series, onClose }: Props) {
   }
   return (
     <Dialog
-      title={t('business.series.removeTitle', { name: series?.name ?? '' })}
+      title={t('series.removeTitle', { name: series?.name ?? '' })}
       isOpen={series !== null}
       onClose={close}
       footer={
@@ -41,13 +41,13 @@ export function RemoveSeries({ series, onClose }: Props) {
             {t('common.cancel')}
           </Button>
           <Button variant="danger" isPending={isPending} onClick={remove}>
-            {t('business.series.remove')}
+            {t('series.remove')}
           </Button>
         </>
       }
     >
       <div className={styles.form}>
-        <p>{t('business.series.removeText')}</p>
+        <p>{t('series.removeText')}</p>
         {error ? <ErrorBanner error={error} /> : null}
       </div>
     </Dialog>

@@ -22,7 +22,7 @@ export function SaveBar({ seriesId, edits, onRevert, children }: Props) {
       { id: seriesId, values: toValues(edits) },
       {
         onSuccess: ({ put, removed }) => {
-          tell.done(t('business.values.saved', { count: put + removed }))
+          tell.done(t('series.values.saved', { count: put + removed }))
           onRevert()
         },
       },
@@ -35,16 +35,16 @@ export function SaveBar({ seriesId, edits, onRevert, children }: Props) {
         {children}
         <span className={styles.told} role="status">
           {bad > 0 ? (
-            <span className={styles.bad}>{t('business.values.badCount', { count: bad })}</span>
+            <span className={styles.bad}>{t('series.values.badCount', { count: bad })}</span>
           ) : edits.size > 0 ? (
-            <span className={businessStyles.soft}>{t('business.values.changed', { count: edits.size })}</span>
+            <span className={businessStyles.soft}>{t('series.values.changed', { count: edits.size })}</span>
           ) : null}
         </span>
         {edits.size > 0 ? (
           <>
-            <Button onClick={onRevert}>{t('business.values.revert')}</Button>
+            <Button onClick={onRevert}>{t('series.values.revert')}</Button>
             <Button variant="primary" isPending={isPending} aria-disabled={bad > 0} onClick={save}>
-              {t('business.values.save')}
+              {t('series.values.save')}
             </Button>
           </>
         ) : null}

@@ -15,7 +15,7 @@ export function SeriesDialog({ series, isOpen, onClose, onSaved }: Props) {
   const { t } = useText()
   return (
     <Dialog
-      title={series ? t('business.series.editTitle', { name: series.name }) : t('business.series.addTitle')}
+      title={series ? t('series.editTitle', { name: series.name }) : t('series.addTitle')}
       isOpen={isOpen}
       onClose={onClose}
       width={560}

@@ -57,7 +57,7 @@ export function SeriesForm({ series, onClose, onSaved }: Props) {
     if (series)
       update.mutate(
         { id: series.id, name, unit, kind },
-        { onSuccess: () => done(series.id, t('business.series.saved')) },
+        { onSuccess: () => done(series.id, t('series.saved')) },
       )
     else
       add.mutate(
@@ -66,32 +66,32 @@ export function SeriesForm({ series, onClose, onSaved }: Props) {
           currency: isRevenue ? form.currency : null,
           tagId: form.tagId === NO_TAG ? null : form.tagId,
         },
-        { onSuccess: ({ id }) => done(id, t('business.series.added')) },
+        { onSuccess: ({ id }) => done(id, t('series.added')) },
       )
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       {series ? null : (
         <Segmented
-          label={t('business.series.role')}
+          label={t('series.role')}
           value={form.role}
-          options={seriesRoles.map((value) => ({ value, label: t(`business.series.role.${value}`) }))}
+          options={seriesRoles.map((value) => ({ value, label: t(`series.role.${value}`) }))}
           onChange={(role) => set({ role })}
         />
       )}
       <div className={styles.formFields}>
         <TextField
-          label={t('business.series.name')}
-          hint={t('business.series.nameHint')}
+          label={t('series.name')}
+          hint={t('series.nameHint')}
           maxLength={120}
           value={form.name}
-          error={isTried && name === '' ? t('business.series.needName') : undefined}
+          error={isTried && name === '' ? t('series.needName') : undefined}
           onChange={(text) => set({ name: text })}
           data-focus-first
         />
         {isRevenue ? (
           <Select
-            label={t('business.series.currency')}
+            label={t('series.currency')}
             value={form.currency}
             options={listCurrencies(language)}
             isDisabled={series !== null}
@@ -99,44 +99,44 @@ export function SeriesForm({ series, onClose, onSaved }: Props) {
           />
         ) : (
           <TextField
-            label={t('business.series.unit')}
-            hint={t('business.series.unitHint')}
+            label={t('series.unit')}
+            hint={t('series.unitHint')}
             maxLength={120}
             value={form.unit}
-            error={isTried && unit === '' ? t('business.series.needUnit') : undefined}
+            error={isTried && unit === '' ? t('series.needUnit') : undefined}
             onChange={(text) => set({ unit: text })}
           />
         )}
       </div>
       {isRevenue ? null : (
         <Select
-          label={t('business.series.kind')}
+          label={t('series.kind')}
           value={form.kind}
-          options={seriesKinds.map((value) => ({ value, label: t(`business.series.kind.${value}`) }))}
+          options={seriesKinds.map((value) => ({ value, label: t(`series.kind.${value}`) }))}
           onChange={(kind) => set({ kind })}
         />
       )}
       <div className={styles.formFields}>
         <Select
-          label={t('business.series.step')}
+          label={t('series.step')}
           value={form.step}
           isDisabled={series !== null}
-          options={seriesSteps.map((value) => ({ value, label: t(`business.series.step.${value}`) }))}
+          options={seriesSteps.map((value) => ({ value, label: t(`series.step.${value}`) }))}
           onChange={(step) => set({ step })}
         />
         <Select
-          label={t('business.series.tag')}
+          label={t('series.tag')}
           value={form.tagId}
           isDisabled={series !== null}
-          hint={series ? undefined : t('business.series.tagHint')}
+          hint={series ? undefined : t('series.tagHint')}
           options={[
-            { value: NO_TAG, label: t('business.series.noTag') },
+            { value: NO_TAG, label: t('series.noTag') },
             ...(dimensions.data?.virtual ?? []).map(({ id, name: label }) => ({ value: id, label })),
           ]}
           onChange={(tagId) => set({ tagId })}
         />
       </div>
-      {series ? <p className={styles.soft}>{t('business.series.fixed')}</p> : null}
+      {series ? <p className={styles.soft}>{t('series.fixed')}</p> : null}
       {error ? <ErrorBanner error={error} /> : null}
       <div className={styles.formFoot}>
         <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -34,22 +34,22 @@ export function SeriesTab({ url, onChange, mayWrite }: TabProps) {
   const chosen = data.items.find(({ id }) => id === url.series) ?? data.items[0]
   const add = (
     <Button variant="primary" icon={Plus} onClick={() => setOpen({ what: 'add' })}>
-      {t('business.series.add')}
+      {t('series.add')}
     </Button>
   )
   return (
     <div className={styles.stack}>
       <Card
-        title={t('business.series.title')}
-        subtitle={t('business.series.text')}
+        title={t('series.title')}
+        subtitle={t('series.text')}
         padding="none"
         actions={mayWrite && data.items.length > 0 ? add : undefined}
       >
         {data.items.length === 0 ? (
           <EmptyState
             icon={Sheet}
-            title={t('business.series.emptyTitle')}
-            text={t('business.series.emptyText')}
+            title={t('series.emptyTitle')}
+            text={t('series.emptyText')}
             action={mayWrite ? add : undefined}
           />
         ) : (

@@ -26,20 +26,20 @@ export function SeriesTable({ items, chosenId, mayWrite, onChoose, onEdit, onRem
   const wordsOf = ({ unit, currency, step, kind, tagId }: SeriesView): string =>
     [
       currency ?? unit,
-      t(`business.series.step.${step}`).toLowerCase(),
-      t(`business.series.kindShort.${kind}`),
-      ...(tagId === null ? [] : [t('business.series.by', { name: tagName(tagId) })]),
+      t(`series.step.${step}`).toLowerCase(),
+      t(`series.kindShort.${kind}`),
+      ...(tagId === null ? [] : [t('series.by', { name: tagName(tagId) })]),
     ].join(', ')
   return (
-    <Table label={t('business.series.list')}>
+    <Table label={t('series.list')}>
       <thead>
         <tr>
-          <Th>{t('business.series.name')}</Th>
-          <Th>{t('business.series.span')}</Th>
-          <Th>{t('business.series.gaps')}</Th>
+          <Th>{t('series.name')}</Th>
+          <Th>{t('series.span')}</Th>
+          <Th>{t('series.gaps')}</Th>
           {mayWrite ? (
             <Th align="end">
-              <span className="visually-hidden">{t('business.series.edit')}</span>
+              <span className="visually-hidden">{t('series.edit')}</span>
             </Th>
           ) : null}
         </tr>
@@ -52,14 +52,14 @@ export function SeriesTable({ items, chosenId, mayWrite, onChoose, onEdit, onRem
                 type="button"
                 className={styles.name}
                 aria-pressed={series.id === chosenId}
-                aria-label={t('business.series.choose', { name: series.name })}
+                aria-label={t('series.choose', { name: series.name })}
                 onClick={() => onChoose(series.id)}
               >
                 {series.name}
               </button>
               {series.role === 'revenue' ? (
                 <span className={styles.mark}>
-                  <Badge>{t('business.series.role.revenue')}</Badge>
+                  <Badge>{t('series.role.revenue')}</Badge>
                 </span>
               ) : null}
               <span className={styles.under}>{wordsOf(series)}</span>
@@ -76,13 +76,13 @@ export function SeriesTable({ items, chosenId, mayWrite, onChoose, onEdit, onRem
                   <IconButton
                     icon={PencilLine}
                     size="sm"
-                    label={t('business.series.editOf', { name: series.name })}
+                    label={t('series.editOf', { name: series.name })}
                     onClick={() => onEdit(series)}
                   />
                   <IconButton
                     icon={Trash2}
                     size="sm"
-                    label={t('business.series.removeOf', { name: series.name })}
+                    label={t('series.removeOf', { name: series.name })}
                     onClick={() => onRemove(series)}
                   />
                 </span>
@@ -99,12 +99,12 @@ function Span({ series }: { series: SeriesView }) {
   const { t } = useText()
   const format = useFormat()
   const { firstDay, lastDay, values, step } = series
-  if (firstDay === null || lastDay === null) return <>{t('business.series.none')}</>
+  if (firstDay === null || lastDay === null) return <>{t('series.none')}</>
   const word = (day: typeof firstDay): string => (step === 'month' ? format.month(day) : format.day(day))
   return (
     <>
       {firstDay === lastDay ? word(firstDay) : `${word(firstDay)} — ${word(lastDay)}`}
-      <span className={styles.under}>{t('business.series.values', { count: values })}</span>
+      <span className={styles.under}>{t('series.values', { count: values })}</span>
     </>
   )
 }
@@ -115,10 +115,8 @@ function Gaps({ series: { gaps, zeros } }: { series: SeriesView }) {
   if (gaps.length === 0 && zeros === 0) return <>—</>
   return (
     <span className={styles.badges}>
-      {gaps.length > 0 ? (
-        <Badge tone="warn">{t('business.series.gapCount', { count: gaps.length })}</Badge>
-      ) : null}
-      {zeros > 0 ? <Badge>{t('business.series.zeroCount', { count: zeros })}</Badge> : null}
+      {gaps.length > 0 ? <Badge tone="warn">{t('series.gapCount', { count: gaps.length })}</Badge> : null}
+      {zeros > 0 ? <Badge>{t('series.zeroCount', { count: zeros })}</Badge> : null}
     </span>
   )
 }

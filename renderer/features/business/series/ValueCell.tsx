@@ -52,7 +52,7 @@ export function ValueCell({ place, label, text, isEdited, onChange, onUndo, onMo
       maxLength={40}
       aria-label={label}
       aria-invalid={isWrong || undefined}
-      title={isWrong ? t('business.values.bad', { text }) : undefined}
+      title={isWrong ? t('series.values.bad', { text }) : undefined}
       value={text}
       onChange={(event) => onChange(event.target.value)}
       onFocus={(event) => event.currentTarget.select()}

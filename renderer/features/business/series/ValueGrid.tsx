@@ -67,30 +67,26 @@ export function ValueGrid({ series, page, items, mayWrite }: Props) {
     write(cells)
     showToast({
       tone: 'ok',
-      text: t('business.values.pasted', { count: cells.length }),
-      detail: outside > 0 ? t('business.values.pastedOutside', { count: outside }) : undefined,
+      text: t('series.values.pasted', { count: cells.length }),
+      detail: outside > 0 ? t('series.values.pastedOutside', { count: outside }) : undefined,
     })
   }
   if (parts.length === 0)
     return (
       <div className={styles.noParts}>
-        <p className={businessStyles.soft}>{t('business.values.noParts')}</p>
+        <p className={businessStyles.soft}>{t('series.values.noParts')}</p>
         {mayWrite ? <AddPart taken={[]} onAdd={(part) => change({ parts: [...added, part] })} /> : null}
       </div>
     )
   return (
     <div ref={frame}>
-      <Table label={t('business.values.table', { name: series.name })} maxHeight="min(64vh, 620px)">
+      <Table label={t('series.values.table', { name: series.name })} maxHeight="min(64vh, 620px)">
         <thead>
           <tr>
-            <Th width={190}>
-              {t(series.step === 'month' ? 'business.values.month' : 'business.values.day')}
-            </Th>
+            <Th width={190}>{t(series.step === 'month' ? 'series.values.month' : 'series.values.day')}</Th>
             {parts.map((part) => (
               <Th key={part ?? ''} align="end">
-                <span className={mayWrite ? styles.sum : undefined}>
-                  {part ?? t('business.values.value')}
-                </span>
+                <span className={mayWrite ? styles.sum : undefined}>{part ?? t('series.values.value')}</span>
               </Th>
             ))}
           </tr>
@@ -107,9 +103,9 @@ export function ValueGrid({ series, page, items, mayWrite }: Props) {
                     {mayWrite ? (
                       <ValueCell
                         place={`${row}-${column}`}
-                        label={t('business.values.cell', {
+                        label={t('series.values.cell', {
                           period: nameOf(day),
-                          part: part ?? t('business.values.value'),
+                          part: part ?? t('series.values.value'),
                         })}
                         text={text}
                         isEdited={edits.has(key)}
@@ -135,7 +131,7 @@ export function ValueGrid({ series, page, items, mayWrite }: Props) {
         </tbody>
         <tfoot>
           <tr>
-            <Td>{t(series.kind === 'flow' ? 'business.values.total' : 'business.values.mean')}</Td>
+            <Td>{t(series.kind === 'flow' ? 'series.values.total' : 'series.values.mean')}</Td>
             {parts.map((part) => {
               const sum = footOf(days, part, series.kind, textOf)
               return (

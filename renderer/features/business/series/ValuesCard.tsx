@@ -38,8 +38,8 @@ export function ValuesCard({ series, page: asked, mayWrite, onPage }: Props) {
   const isHere = data !== undefined && !isPlaceholderData
   return (
     <Card
-      title={t('business.values.title', { name: series.name })}
-      subtitle={mayWrite ? t('business.values.hint') : undefined}
+      title={t('series.values.title', { name: series.name })}
+      subtitle={mayWrite ? t('series.values.hint') : undefined}
       padding="none"
       actions={
         <>
@@ -47,16 +47,16 @@ export function ValuesCard({ series, page: asked, mayWrite, onPage }: Props) {
             <IconButton
               icon={ChevronLeft}
               size="sm"
-              label={t('business.values.previous')}
+              label={t('series.values.previous')}
               onClick={() => onPage(movePage(step, page, -1))}
             />
-            <span className={styles.page} role="status" aria-label={t('business.values.period')}>
+            <span className={styles.page} role="status" aria-label={t('series.values.period')}>
               {step === 'month' ? page : capitalised(format.month(`${page}-01` as Day))}
             </span>
             <IconButton
               icon={ChevronRight}
               size="sm"
-              label={t('business.values.next')}
+              label={t('series.values.next')}
               onClick={() => onPage(movePage(step, page, 1))}
             />
           </span>

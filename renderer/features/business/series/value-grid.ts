@@ -6,7 +6,7 @@ import { readQuantity } from './quantity.ts'
 type Step = SeriesView['step']
 
 /** A year of months, or a month of days: what is filled in at one time. */
-export function pageOf(step: Step, day: Day): string {
+function pageOf(step: Step, day: Day): string {
   return step === 'month' ? day.slice(0, 4) : day.slice(0, 7)
 }
 
@@ -40,7 +40,7 @@ export const cellKey = (day: Day, part: string | null): string => `${day} ${part
 /** What was typed into cells and is not kept yet, as it was typed. */
 export type Edits = ReadonlyMap<string, string>
 /** Kept values by cell. */
-export type Kept = ReadonlyMap<string, string>
+type Kept = ReadonlyMap<string, string>
 
 /** The edits that say otherwise than what is kept; typing the same again is no change. */
 export function put(edits: Edits, kept: Kept, cells: readonly { key: string; text: string }[]): Edits {

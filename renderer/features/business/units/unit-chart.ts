@@ -6,7 +6,7 @@ import { pointIndex } from '#renderer/ui/chart/point-index.ts'
 import { buildTooltip } from '#renderer/ui/chart/tooltip.ts'
 import type { UnitBin } from './view.ts'
 
-export type UnitWords = {
+type UnitWords = {
   binShort: (bin: UnitBin) => string
   binTitle: (bin: UnitBin) => string
   money: (amount: string) => string
