@@ -113,7 +113,7 @@ export function PoliciesCard({ policies, report, mayWrite, onAdd, onEdit, onShow
                     {policy.tagKey}
                   </button>
                 </Td>
-                <Td>
+                <Td className={styles.asked}>
                   {ruleOf(policy)}
                   <div className={styles.soft}>{scopeOf(policy)}</div>
                 </Td>

@@ -119,7 +119,7 @@ export function ShowbackReport({ by, name, url, state, onChange }: Props) {
                 })
             }}
           />
-          <p className={styles.hint}>{t('showback.hint')}</p>
+          <p className={styles.hint}>{t(`showback.hint.${mode}`)}</p>
         </>
       )}
     </section>
