@@ -35,10 +35,14 @@ export function TallRows({ frame, count, rowHeight, headHeight, columns, onRange
   const scroll = useRef<TallScroll>(startTall(count, rowHeight))
   const [, setTick] = useState(0)
   const draw = useCallback(() => setTick((tick) => tick + 1), [])
-  const height = useCallback(
-    () => Math.max(rowHeight, (frame.current?.clientHeight ?? 0) - headHeight),
-    [frame, headHeight, rowHeight],
-  )
+  /** Where the frame was last known to stand. */
+  const shown = useRef(0)
+  // Asked of the browser when it changes and not at each drawing: an answer costs a whole layout.
+  const room = useRef<number | null>(null)
+  const height = useCallback(() => {
+    room.current ??= frame.current?.clientHeight ?? null
+    return Math.max(rowHeight, (room.current ?? 0) - headHeight)
+  }, [frame, headHeight, rowHeight])
   const go = useCallback(
     (place: number) => {
       scroll.current = tallAt(scroll.current, place, height())
@@ -56,12 +60,18 @@ export function TallRows({ frame, count, rowHeight, headHeight, columns, onRange
     const element = frame.current
     if (!element) return
     const onScroll = (): void => {
-      if (element.scrollTop === scroll.current.top) return
-      scroll.current = tallMoved(scroll.current, element.scrollTop, height())
+      const top = element.scrollTop
+      shown.current = top
+      if (top === scroll.current.top) return
+      scroll.current = tallMoved(scroll.current, top, height())
       // In the frame that the browser is about to paint: rows and thumb move together.
       flushSync(draw)
     }
-    const observer = new ResizeObserver(draw)
+    const observer = new ResizeObserver(() => {
+      if (room.current === element.clientHeight) return
+      room.current = element.clientHeight
+      draw()
+    })
     observer.observe(element)
     element.addEventListener('scroll', onScroll, { passive: true })
     return () => {
@@ -72,8 +82,9 @@ export function TallRows({ frame, count, rowHeight, headHeight, columns, onRange
   // After the rows are laid out, so that there is enough height to scroll to.
   useLayoutEffect(() => {
     const element = frame.current
-    if (element && Math.abs(element.scrollTop - scroll.current.top) >= 1)
-      element.scrollTop = scroll.current.top
+    if (!element || Math.abs(shown.current - scroll.current.top) < 1) return
+    element.scrollTop = scroll.current.top
+    shown.current = element.scrollTop
   })
   const { offset } = scroll.current
   const seen = tallRange(scroll.current, height())

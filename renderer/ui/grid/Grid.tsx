@@ -71,7 +71,12 @@ export function Grid({ ref, ...props }: GridProps & { ref?: Ref<GridHandle> }) {
     () => ({ count, rowAt, rowsBetween, foot }),
     [count, rowAt, rowsBetween, foot],
   )
-  const { layout, setWidth, showColumn } = useGridLayout({ frame, columns, frozen, onWidth: props.onWidth })
+  const { layout, isWide, setWidth, showColumn } = useGridLayout({
+    frame,
+    columns,
+    frozen,
+    onWidth: props.onWidth,
+  })
   const copy = useCopy({ span, reach, columns, source, language })
   const sums = useSums(span, source, list)
 
@@ -215,7 +220,6 @@ export function Grid({ ref, ...props }: GridProps & { ref?: Ref<GridHandle> }) {
   }
   const footHeight = foot.length * (rowHeight + 1)
   const most = height === 'fill' ? filled : height
-  const isWide = layout.total > (frame.current?.clientWidth ?? Number.POSITIVE_INFINITY)
   const content = HEAD_HEIGHT + count * rowHeight + footHeight + (isWide ? SCROLLBAR : 2)
   return (
     <div className={styles.box}>

@@ -15,6 +15,8 @@ type Props = {
 /** Which columns are drawn, how wide and where, as a person sizes them and as the frame is scrolled sideways. */
 export function useGridLayout({ frame, columns, frozen: wanted, onWidth }: Props): {
   layout: GridLayout
+  /** Whether the columns need more than the frame has. */
+  isWide: boolean
   setWidth: (columnId: string, width: number) => void
   showColumn: (column: number) => void
 } {
@@ -44,6 +46,7 @@ export function useGridLayout({ frame, columns, frozen: wanted, onWidth }: Props
   )
   return {
     layout,
+    isWide: width > 0 && layout.total > width,
     setWidth: (columnId, to) => {
       setChosen((now) => ({ ...now, [columnId]: to }))
       onWidth?.(columnId, to)
