@@ -33,7 +33,7 @@ export function TileTable(props: Props) {
 
 function Bins({ made, answer, view, gaps }: Props) {
   const { t } = useText()
-  const { shown, words, figures, totals, total, before, beforeByBin } = made
+  const { shown, words, figures, totals, total, before, beforeByBin, binName } = made
   const missing = missingByBin(answer.bins, gaps)
   return (
     <>
@@ -55,9 +55,9 @@ function Bins({ made, answer, view, gaps }: Props) {
             <Td>
               <Link
                 href={linkOfView({ ...view.spec, ...intoBin(view.spec, bin) })}
-                aria-label={t('views.tile.open', { range: words.binTitle(bin) })}
+                aria-label={t('views.tile.open', { range: binName(bin) })}
               >
-                {words.binShort(bin)}
+                {binName(bin)}
               </Link>
               {missing[index]?.length ? (
                 <span className={styles.missing}>

@@ -22,6 +22,8 @@ type Asked = {
 export type TileChart = {
   chart: MadeChart
   words: ChartWords
+  /** In a line of the table; `words` adds who has no data. */
+  binName: ChartWords['binTitle']
   figures: Figures
   parts: readonly Part[]
   /** Those that are not hidden, and what they come to: altogether, by bin, and in the days before where all are shown. */
@@ -83,6 +85,7 @@ export function useTileChart({ spec, answer, section, hidden, gaps, theme }: Ask
     return {
       chart,
       words,
+      binName: binWords.title,
       figures,
       parts,
       shown,
