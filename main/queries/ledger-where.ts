@@ -1,9 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { nodesAtDepth } from '#main/core/allocation/hierarchy.ts'
+import { isNegative, isPartial, metPlaces } from '#main/core/allocation/meets.ts'
 import type { CubeDimension, LedgerCondition, LedgerWhere } from '#main/ports/ledger.ts'
 import { hierarchies } from '#main/store/schema/allocation.ts'
 import type { HierarchyNode } from '#shared/contract/allocation.ts'
 import type { CostCondition, CostDimension, CostWhere } from '#shared/contract/costs.ts'
+import { providers } from '#shared/contract/values.ts'
+import { providerName } from '#shared/texts/providers.ts'
+import { connectionNames } from './inventory.ts'
 import type { Scope } from './scope.ts'
 
 /** `level:<hierarchy>:<depth>` taken apart; null for every other dimension. */
@@ -20,7 +24,7 @@ export const whereOf = (scope: Pick<Scope, 'db' | 'workspaceId'>, where: CostWhe
 
 function conditionOf(scope: Pick<Scope, 'db' | 'workspaceId'>, condition: CostCondition): LedgerCondition {
   const { dimension, op, values } = condition
-  if (isCube(dimension)) return { dimension, op, values }
+  if (isCube(dimension)) return namedBy(scope, { dimension, op, values })
   const level = levelOf(dimension)
   const hierarchy = level && readHierarchy(scope, level.hierarchyId)
   const isNegative = op === 'isNot' || op === 'notContains'
@@ -35,6 +39,22 @@ function conditionOf(scope: Pick<Scope, 'db' | 'workspaceId'>, condition: CostCo
   const isMet = meets(op, values)
   const kept = [...at].filter(([, node]) => isMet(node)).map(([value]) => value)
   return { dimension: hierarchy.dimension, op: isNegative ? 'isNot' : 'is', values: kept }
+}
+
+const NO_PLACES = new Int32Array(0)
+
+/** Part of what people call an account or a provider is sought in those names, in either language. */
+function namedBy(scope: Pick<Scope, 'db' | 'workspaceId'>, condition: LedgerCondition): LedgerCondition {
+  const { dimension, op } = condition
+  if (!isPartial(op) || (dimension !== 'connection' && dimension !== 'provider')) return condition
+  const names: [string, string[]][] =
+    dimension === 'connection'
+      ? [...connectionNames(scope)].map(([id, { name }]) => [id, [name]])
+      : providers.map((code) => [code, [code, providerName(code, 'ru'), providerName(code, 'en')]])
+  const found = names
+    .filter(([, texts]) => metPlaces({ texts, places: NO_PLACES }, condition).includes(1))
+    .map(([id]) => id)
+  return { dimension, op: isNegative(op) ? 'isNot' : 'is', values: found }
 }
 
 /** Nodes are meant by their ids where they are chosen, by their names where a part of one is sought. */

@@ -26,7 +26,8 @@ const INVENTORY = [resources, resourceAliases, resourceOverrides].map(getTableNa
 const COSTS = [chargeKeys, dailyCosts, parcelDays].map(getTableName)
 const SERIES = [unitSeries, unitValues].map(getTableName)
 const LEVELS = [getTableName(hierarchies)]
-const OF_INVENTORY = new Set<CostDimension>(['project', 'businessUnit', 'environment', 'owner'])
+/** A part of a resource is sought in the name that the inventory has for it. */
+const OF_INVENTORY = new Set<CostDimension>(['project', 'businessUnit', 'environment', 'owner', 'resource'])
 
 /** What, besides the keys themselves, decides what rules make of them: tables that syncs write, and those that people do. */
 export function tablesOf(rules: readonly AllocationRule[]): { told: string[]; said: string[] } {

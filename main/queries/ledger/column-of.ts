@@ -1,7 +1,7 @@
 import type { KeyColumnName } from '#main/core/ledger/key-columns.ts'
 import type { TextColumn } from '#main/core/ledger/text-column.ts'
 import { lastUsed } from '../kept.ts'
-import { attributeColumn, placedBy, resourceColumn, tagColumn } from './derived-columns.ts'
+import { attributeColumn, mapped, placedBy, resourceColumn, tagColumn } from './derived-columns.ts'
 import type { InventoryFacts } from './inventory-facts.ts'
 import type { KeyDimension, KeySet } from './key-set.ts'
 
@@ -57,6 +57,10 @@ function makeColumn(
     case 'environment':
     case 'owner':
       return attributeColumn(keys, facts ?? keys.facts(), dimension)
+    case 'inventoryName': {
+      const names = (facts ?? keys.facts()).of('name')
+      return mapped(keys.resources(), (id) => names.get(id) ?? null)
+    }
     default:
       return dimension.startsWith('tag:')
         ? tagColumn(keys, dimension.slice('tag:'.length))
@@ -70,4 +74,5 @@ export const isOfInventory = (dimension: string): boolean =>
   dimension === 'businessUnit' ||
   dimension === 'environment' ||
   dimension === 'owner' ||
-  dimension === 'inventoryId'
+  dimension === 'inventoryId' ||
+  dimension === 'inventoryName'

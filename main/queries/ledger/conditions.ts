@@ -1,16 +1,15 @@
 import { isNegative, isPartial, metPlaces } from '#main/core/allocation/meets.ts'
+import type { KeyColumnName } from '#main/core/ledger/key-columns.ts'
 import type { TextColumn } from '#main/core/ledger/text-column.ts'
 import type { LedgerCondition } from '#main/ports/ledger.ts'
-import { columnOf } from './column-of.ts'
+import { columnOf, isOfInventory } from './column-of.ts'
 import type { KeyDimension, KeySet } from './key-set.ts'
 
-/** A part of a text is sought too in what people call the thing by. */
-const NAMES: Partial<
-  Record<KeyDimension, readonly ['resourceRef' | null, 'resourceName' | '+SubAccountName' | 'skuName']>
-> = {
-  resource: ['resourceRef', 'resourceName'],
-  subAccount: [null, '+SubAccountName'],
-  sku: [null, 'skuName'],
+/** A part of a text is sought too in what people call the thing by: in the bill, and in the inventory. */
+const NAMES: Partial<Record<KeyDimension, { dimensions: readonly KeyDimension[]; name: KeyColumnName }>> = {
+  resource: { dimensions: ['resourceRef', 'inventoryName'], name: 'resourceName' },
+  subAccount: { dimensions: ['subAccount'], name: '+SubAccountName' },
+  sku: { dimensions: ['sku'], name: 'skuName' },
 }
 
 /** Where what a condition seeks may stand. */
@@ -20,9 +19,12 @@ export function askedColumns(
 ): TextColumn[] {
   const named = isPartial(op) ? NAMES[dimension] : undefined
   if (!named) return [columnOf(keys, dimension)]
-  const [instead, name] = named
-  return [instead ? keys.column(instead) : columnOf(keys, dimension), keys.column(name)]
+  return [...named.dimensions.map((one) => columnOf(keys, one)), keys.column(named.name)]
 }
+
+/** Whether the inventory has a say in what a condition finds. */
+export const asksInventory = ({ dimension, op }: LedgerCondition): boolean =>
+  isOfInventory(dimension) || (dimension === 'resource' && isPartial(op))
 
 /** Which keys meet a condition; each different text is looked at once. */
 export function keysThatMeet(keys: KeySet, condition: LedgerCondition): Uint8Array {

@@ -5,21 +5,23 @@ import { resources } from '#main/store/schema/inventory.ts'
 import { resourceOverrides } from '#main/store/schema/judgements.ts'
 
 /** What is known of resources by their numbers, as of one moment: what a person said stands before the provider's word. */
-export type InventoryFacts = { of(attribute: ResourceAttribute): ReadonlyMap<string, string> }
+export type InventoryFacts = { of(fact: InventoryFact): ReadonlyMap<string, string> }
+
+type InventoryFact = ResourceAttribute | 'name'
 
 export function createInventoryFacts(read: () => ReadableDb, workspaceId: string): InventoryFacts {
-  const known = new Map<ResourceAttribute, ReadonlyMap<string, string>>()
+  const known = new Map<InventoryFact, ReadonlyMap<string, string>>()
   return {
-    of(attribute) {
-      const found = known.get(attribute) ?? readFacts(read(), workspaceId, attribute)
-      known.set(attribute, found)
+    of(fact) {
+      const found = known.get(fact) ?? (fact === 'name' ? readNames : readFacts(fact))(read(), workspaceId)
+      known.set(fact, found)
       return found
     },
   }
 }
 
-const readFacts = (db: ReadableDb, workspaceId: string, attribute: ResourceAttribute): Map<string, string> =>
-  new Map(
+const readFacts = (attribute: ResourceAttribute) => (db: ReadableDb, workspaceId: string) =>
+  textsOf(
     db
       .select({
         id: resources.id,
@@ -31,8 +33,19 @@ const readFacts = (db: ReadableDb, workspaceId: string, attribute: ResourceAttri
         and(eq(resourceOverrides.resourceId, resources.id), eq(resourceOverrides.field, attribute)),
       )
       .where(eq(resources.workspaceId, workspaceId))
-      .all()
-      .flatMap(({ id, text }) => (text ? [[String(id), text] as const] : [])),
+      .all(),
   )
+
+const readNames = (db: ReadableDb, workspaceId: string) =>
+  textsOf(
+    db
+      .select({ id: resources.id, text: resources.name })
+      .from(resources)
+      .where(eq(resources.workspaceId, workspaceId))
+      .all(),
+  )
+
+const textsOf = (rows: readonly { id: number; text: string | null }[]): Map<string, string> =>
+  new Map(rows.flatMap(({ id, text }) => (text ? [[String(id), text] as const] : [])))
 
 export const noFacts: InventoryFacts = { of: () => new Map() }

@@ -17,4 +17,4 @@ export type KeySet = {
 }
 
 /** What keys are told apart by; virtual tags are asked for by stretches of days besides (worked-columns). */
-export type KeyDimension = CubeDimension | 'resourceRef' | 'inventoryId'
+export type KeyDimension = CubeDimension | 'resourceRef' | 'inventoryId' | 'inventoryName'

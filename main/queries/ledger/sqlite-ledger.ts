@@ -4,6 +4,7 @@ import { lastUsed } from '../kept.ts'
 import { differ } from '../ledger-past/differ.ts'
 import { aggregate, keyDimensions } from './aggregate.ts'
 import { isOfInventory } from './column-of.ts'
+import { asksInventory } from './conditions.ts'
 import { countGroups } from './count-groups.ts'
 import { readCovered } from './covered.ts'
 import { createCube } from './cube.ts'
@@ -16,7 +17,7 @@ import type { LineSource } from './line-runs.ts'
 import { countTags, readNames } from './names.ts'
 import { rank } from './rank.ts'
 import { resourcesBy } from './resources-by.ts'
-import { dimensionsIn, Selection, type SelectionAsked, virtualIdsOf } from './selection.ts'
+import { Selection, type SelectionAsked, virtualIdsOf } from './selection.ts'
 import { createTiers, type Tiers } from './tiers.ts'
 import { listValues } from './values.ts'
 import { noWorkedColumns, type WorkedColumns } from './worked-columns.ts'
@@ -61,7 +62,10 @@ export function createSqliteLedger(
     // Of which parcels and accounts lines are looked at is not a matter of their keys.
     const { importId: _, ...kept } = filter
     const asked = { dimensions, filter: kept, unit }
-    const isLinked = kept.resourceIds !== undefined || dimensionsIn(asked).some(isOfInventory)
+    const isLinked =
+      kept.resourceIds !== undefined ||
+      dimensions.some(isOfInventory) ||
+      (kept.where ?? []).flat().some(asksInventory)
     const versions = virtualIdsOf(asked).map((id) => worked.version({ workspaceId, id }))
     const id = JSON.stringify([asked, isLinked ? tiers.linked() : null, versions])
     return lastUsed(

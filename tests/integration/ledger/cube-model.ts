@@ -84,8 +84,10 @@ function outcomeFor(line: Line, id: string): Outcome {
 }
 
 /** What a part of a text is sought in besides. */
-function namesOf({ key }: Line, dimension: CubeDimension): (string | null)[] | null {
-  if (dimension === 'resource') return [key.resourceRef, key.resourceName]
+function namesOf(line: Line, dimension: CubeDimension): (string | null)[] | null {
+  const { key } = line
+  if (dimension === 'resource')
+    return [key.resourceRef, key.resourceName, isLinked(line) ? `server ${key.resourceRef}` : null]
   return dimension === 'subAccount' ? [key.subAccount, key.more?.SubAccountName ?? null] : null
 }
 

@@ -24,9 +24,12 @@ const condition = fc.oneof(
   fc.record({
     dimension: fc.constantFrom(...DIMENSIONS),
     op: fc.constantFrom('is', 'isNot', 'contains', 'notContains', 'startsWith'),
-    values: fc.subarray(['c1', 'Compute', 'магазин', 'юг', 'А', 'A-1', 'r-1', 'данных', 'склад', 'sub'], {
-      maxLength: 4,
-    }),
+    values: fc.subarray(
+      ['c1', 'Compute', 'магазин', 'юг', 'А', 'A-1', 'r-1', 'данных', 'server', 'склад', 'sub'],
+      {
+        maxLength: 4,
+      },
+    ),
   }),
   fc.record({
     dimension: fc.constantFrom(...DIMENSIONS),
