@@ -78,7 +78,7 @@ const KINDS = ['', '-prod', '-stage', '-dev']
 export function estateOf(size: number, seed = 7): EstateResource[] {
   const next = randomNumbers(seed)
   const one = <T>(list: readonly T[]): T => list[next(list.length)] as T
-  return Array.from({ length: size }, (_, at) => {
+  return Array.from({ length: size }, (_, at): EstateResource => {
     const department = one(DEPARTMENTS)
     const chance = next(100)
     const named = chance < 4 ? one(DEPARTMENTS) : department

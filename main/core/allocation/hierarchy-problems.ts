@@ -4,7 +4,7 @@ import { byId, pathOf } from './hierarchy.ts'
 
 export const MOST_LEVELS = 20
 
-export type HierarchyProblem = { code: Extract<ErrorCode, `hierarchy.${string}`>; details: ErrorDetails }
+type HierarchyProblem = { code: Extract<ErrorCode, `hierarchy.${string}`>; details: ErrorDetails }
 
 /** The first thing that keeps nodes from being a tree whose values have one place each. */
 export function problemOfNodes(nodes: readonly HierarchyNode[]): HierarchyProblem | null {

@@ -51,7 +51,7 @@ export const showbackQuestion = (
   factors: readVat(scope, vat).factors,
 })
 
-export type ShowbackQuestion = ReturnType<typeof showbackQuestion>
+type ShowbackQuestion = ReturnType<typeof showbackQuestion>
 
 /** By currency what each value bears: of a virtual tag what is its own and what is shared, all its own else. */
 export function bearingsOf(

@@ -8,28 +8,6 @@ import { virtualIdOf } from './rule-refs.ts'
 
 type Own = Pick<Scope, 'db' | 'workspaceId'>
 
-/** The virtual tags that costs can be cut by: those that are switched on. */
-export const listVirtual = ({ db, workspaceId }: Own): { id: string; name: string }[] =>
-  db
-    .select({ id: virtualTags.id, name: virtualTags.name })
-    .from(virtualTags)
-    .where(and(eq(virtualTags.workspaceId, workspaceId), eq(virtualTags.isOn, true)))
-    .orderBy(asc(virtualTags.name), asc(virtualTags.id))
-    .all()
-
-/** Every level that a hierarchy has nodes on, from the top; without a name of its own it is called by its number. */
-export const listLevels = (
-  scope: Own,
-): { hierarchyId: string; depth: number; name: string; hierarchy: string }[] =>
-  listHierarchyRows(scope).flatMap(({ id, name, levels, nodes }) =>
-    Array.from({ length: depthOf(nodes) }, (_, depth) => ({
-      hierarchyId: id,
-      depth,
-      name: levels[depth] ?? String(depth + 1),
-      hierarchy: name,
-    })),
-  )
-
 export const listHierarchyRows = ({ db, workspaceId }: Own) =>
   db
     .select()

@@ -26,7 +26,7 @@ type From = {
 }
 
 /** Keys as rules look at them. */
-export type RuleView = Judged & { entries: Entries; currency(): TextColumn }
+type RuleView = Judged & { entries: Entries; currency(): TextColumn }
 
 export function ruleView({ keys, others, hierarchyOf, costs }: From): RuleView {
   const ids = [...others.keys()]
