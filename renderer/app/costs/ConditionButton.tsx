@@ -2,7 +2,7 @@ import { ListPlus, Plus, X } from 'lucide-react'
 import { useCallback, useId, useRef, useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Popover } from '#renderer/ui/Popover.tsx'
-import type { CostCondition } from '#shared/contract/costs.ts'
+import type { CostCondition, CostWhere } from '#shared/contract/costs.ts'
 import { ConditionForm } from './ConditionForm.tsx'
 import styles from './WhereEditor.module.css'
 
@@ -13,11 +13,13 @@ type Props = {
   /** It opens a group of its own. */
   isGroup?: boolean
   period: { from: string; to: string } | undefined
+  /** The whole filter with the condition as it is written. */
+  whereWith: (draft: CostCondition | null) => CostWhere
   onChange: (condition: CostCondition | null) => void
 }
 
 /** A condition, or the place for one; pressed, it opens what it is made of. */
-export function ConditionButton({ condition, words, isGroup = false, period, onChange }: Props) {
+export function ConditionButton({ condition, words, isGroup = false, period, whereWith, onChange }: Props) {
   const { t } = useText()
   const id = useId()
   const anchor = useRef<HTMLButtonElement>(null)
@@ -73,6 +75,7 @@ export function ConditionButton({ condition, words, isGroup = false, period, onC
         <ConditionForm
           start={condition}
           period={period}
+          whereWith={whereWith}
           onDraft={(next) => {
             draft.current = next
           }}

@@ -9,8 +9,10 @@ import {
   type ConditionOp,
   type CostCondition,
   type CostDimension,
+  type CostWhere,
   conditionOps,
 } from '#shared/contract/costs.ts'
+import { KeptCount } from './KeptCount.tsx'
 import { TextValues } from './TextValues.tsx'
 import { useDimensions } from './use-dimensions.ts'
 import { ValueList } from './ValueList.tsx'
@@ -19,6 +21,7 @@ import styles from './WhereEditor.module.css'
 type Props = {
   start: CostCondition | null
   period: { from: string; to: string } | undefined
+  whereWith: (draft: CostCondition | null) => CostWhere
   /** Told what the condition would be now; null while it would be none. */
   onDraft: (draft: CostCondition | null) => void
   onDone: (isKept: boolean) => void
@@ -35,7 +38,7 @@ const conditionOf = ({ dimension, op, values }: Draft): CostCondition | null =>
     : { dimension, op, values: isBare(op) ? [] : [...values] }
 
 /** First what it is about, then how to compare, then with what. Keys alone are enough: type, arrows, Enter, Ctrl+Enter. */
-export function ConditionForm({ start, period, onDraft, onDone }: Props) {
+export function ConditionForm({ start, period, whereWith, onDraft, onDone }: Props) {
   const { t } = useText()
   const { options, nameOf } = useDimensions()
   const [draft, setDraft] = useState<Draft>(start ?? { dimension: null, op: 'is', values: [] })
@@ -127,6 +130,9 @@ export function ConditionForm({ start, period, onDraft, onDone }: Props) {
           }}
         />
       )}
+      {period && conditionOf(draft) ? (
+        <KeptCount where={whereWith(conditionOf(draft))} period={period} />
+      ) : null}
       <div className={styles.formFoot}>
         <span className={styles.hint} aria-hidden>
           <Kbd>Enter</Kbd> {t('costs.where.hintPick')} · <Kbd>Ctrl Enter</Kbd> {t('costs.where.hintDone')}

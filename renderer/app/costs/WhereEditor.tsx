@@ -22,6 +22,8 @@ export function WhereEditor({ where, onChange, period }: Props) {
   const labelOf = useValueLabels(where)
   const put = (group: number, index: number) => (condition: CostCondition | null) =>
     onChange(putCondition(where, { group, index }, condition))
+  const withDraft = (group: number, index: number) => (condition: CostCondition | null) =>
+    putCondition(where, { group, index }, condition)
   // A condition is nothing but its place: two may say the same.
   const groups = (where.length === 0 ? [[]] : where).map((group, at) => ({
     id: `group ${at}`,
@@ -45,6 +47,7 @@ export function WhereEditor({ where, onChange, period }: Props) {
                 condition={each.condition}
                 words={conditionWords(each.condition, { nameOf, labelOf }, t)}
                 period={period}
+                whereWith={withDraft(at, each.index)}
                 onChange={put(at, each.index)}
               />
             ))}
@@ -52,6 +55,7 @@ export function WhereEditor({ where, onChange, period }: Props) {
               condition={null}
               words={null}
               period={period}
+              whereWith={withDraft(at, conditions.length)}
               onChange={put(at, conditions.length)}
             />
           </span>
@@ -63,6 +67,7 @@ export function WhereEditor({ where, onChange, period }: Props) {
           words={t('costs.where.addGroup')}
           isGroup
           period={period}
+          whereWith={withDraft(where.length, 0)}
           onChange={put(where.length, 0)}
         />
       ) : null}

@@ -1,5 +1,4 @@
-import { Search } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Answer, Section } from '#renderer/app/costs/chart/answer.ts'
 import { intoBin, intoGroup } from '#renderer/app/costs/chart/drill.ts'
 import { useBinWords } from '#renderer/app/costs/chart/use-bin-words.ts'
@@ -7,14 +6,12 @@ import { groupLabels } from '#renderer/app/costs/chart/view.ts'
 import type { Explanation, Reason } from '#renderer/app/costs/chart/why.ts'
 import { whatOf } from '#renderer/app/costs/chart/why.ts'
 import { useDimensions } from '#renderer/app/costs/use-dimensions.ts'
-import { useSettled } from '#renderer/app/costs/use-settled.ts'
 import { rememberLabels } from '#renderer/app/costs/use-value-labels.ts'
 import { usePageActions } from '#renderer/app/use-page-actions.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import type { GridHandle } from '#renderer/ui/grid/types.ts'
-import { TextField } from '#renderer/ui/TextField.tsx'
 import type { CostDimension, ViewSpec } from '#shared/contract/costs.ts'
 import type { BinView } from '#shared/contract/explorer.ts'
 import type { LedgerLineView } from '#shared/contract/ledger.ts'
@@ -25,6 +22,7 @@ import type { Explorer } from '../use-explorer.ts'
 import { useSavedWhere } from '../use-saved-where.ts'
 import { ChartSection } from './ChartSection.tsx'
 import styles from './ExplorerBody.module.css'
+import { FindField, type FindHandle } from './FindField.tsx'
 import { LineDialog } from './LineDialog.tsx'
 import { LinesPanel } from './LinesPanel.tsx'
 import { LookSwitch } from './LookSwitch.tsx'
@@ -44,8 +42,6 @@ type Props = {
   onWhy: () => void
 }
 
-const TYPING_MS = 180
-
 /** The answer: a picture of it where one is wanted, and its table, each row of which leads further down. */
 export function ExplorerBody({ explorer, shown, answer, section, isBusy, picture, onWhy }: Props) {
   const { t, language } = useText()
@@ -55,13 +51,7 @@ export function ExplorerBody({ explorer, shown, answer, section, isBusy, picture
   const { spec, page, go, back } = explorer
   const [line, setLine] = useState<LedgerLineView | null>(null)
   const where = useSavedWhere(shown)
-  const { grid, field, keepFocus } = useFocusKept()
-  const [typed, setTyped] = useState(page.q)
-  const settled = useSettled(typed, TYPING_MS)
-  useEffect(() => {
-    go({ page: { q: settled } }, 'look')
-  }, [settled, go])
-
+  const { grid, find, keepFocus } = useFocusKept()
   const down = useCallback(
     (
       groupBy: readonly CostDimension[],
@@ -71,7 +61,6 @@ export function ExplorerBody({ explorer, shown, answer, section, isBusy, picture
       rememberLabels(groupBy, keys, labels)
       const label = groupLabels({ keys: [...keys], labels: [...labels] }, groupBy, t, language).join(' · ')
       const { spec: next, isLines } = intoGroup(spec, groupBy, keys, levels)
-      setTyped('')
       keepFocus()
       go({ spec: next, page: { lines: isLines, q: '' } }, { down: label || t('explorer.lines') })
     },
@@ -100,13 +89,7 @@ export function ExplorerBody({ explorer, shown, answer, section, isBusy, picture
     keepFocus()
     back()
   }, [back, keepFocus])
-  const onType = useCallback(
-    (text: string) => {
-      field.current?.querySelector('input')?.focus()
-      setTyped((now) => now + text)
-    },
-    [field],
-  )
+  const onType = useCallback((text: string) => find.current?.type(text), [find])
   usePageActions(
     useMemo(
       () => [
@@ -115,10 +98,10 @@ export function ExplorerBody({ explorer, shown, answer, section, isBusy, picture
           id: 'find',
           label: t('explorer.find'),
           keys: 'f',
-          run: () => field.current?.querySelector('input')?.focus(),
+          run: () => find.current?.focus(),
         },
       ],
-      [t, onWhy, field],
+      [t, onWhy, find],
     ),
   )
   const range = format.dayRange(answer.period.from, answer.period.to)
@@ -157,23 +140,14 @@ export function ExplorerBody({ explorer, shown, answer, section, isBusy, picture
         <p className={styles.hint}>{t('explorer.pivotNeeds')}</p>
       ) : null}
       {isPivot && !page.lines ? null : (
-        <div ref={field} className={styles.find}>
-          <TextField
-            type="search"
-            label={t('explorer.find')}
-            isLabelHidden
-            icon={Search}
-            placeholder={t(page.lines ? 'ledger.search' : 'explorer.find')}
-            maxLength={200}
-            value={typed}
-            onChange={setTyped}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
-              event.preventDefault()
-              grid.current?.focus()
-            }}
-          />
-        </div>
+        <FindField
+          ref={find}
+          label={t('explorer.find')}
+          placeholder={t(page.lines ? 'ledger.search' : 'explorer.find')}
+          value={page.q}
+          onChange={(q) => go({ page: { q } }, 'look')}
+          onDown={() => grid.current?.focus()}
+        />
       )}
       {page.lines ? (
         <LinesPanel
@@ -248,7 +222,7 @@ export function ExplorerBody({ explorer, shown, answer, section, isBusy, picture
 function useFocusKept() {
   const handle = useRef<GridHandle | null>(null)
   const isWanted = useRef(false)
-  const field = useRef<HTMLDivElement>(null)
+  const find = useRef<FindHandle>(null)
   const give = useCallback((): void => {
     if (!isWanted.current || !handle.current) return
     const { activeElement } = document
@@ -270,5 +244,5 @@ function useFocusKept() {
   const keepFocus = useCallback((): void => {
     isWanted.current = true
   }, [])
-  return { grid, field, keepFocus }
+  return { grid, find, keepFocus }
 }
