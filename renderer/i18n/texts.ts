@@ -16,6 +16,7 @@ import { grid } from './texts/grid.ts'
 import { hierarchies } from './texts/hierarchies.ts'
 import { imports } from './texts/imports.ts'
 import { ledger } from './texts/ledger.ts'
+import { margins } from './texts/margins.ts'
 import { network } from './texts/network.ts'
 import { palette } from './texts/palette.ts'
 import { people } from './texts/people.ts'
@@ -23,6 +24,7 @@ import { period } from './texts/period.ts'
 import { rates } from './texts/rates.ts'
 import { recommendations } from './texts/recommendations.ts'
 import { resources } from './texts/resources.ts'
+import { series } from './texts/series.ts'
 import { settings } from './texts/settings.ts'
 import { shell } from './texts/shell.ts'
 import { showback } from './texts/showback.ts'
@@ -63,6 +65,8 @@ export const texts = {
   views,
   allocation,
   business,
+  series,
+  margins,
   suggestions,
   hierarchies,
   tagPolicies,

@@ -83,7 +83,11 @@ export function MarginsReport(props: ReportProps) {
                     })}
                   </p>
                 ) : null}
-                {hasPrices ? <p className={styles.foot}>{t('margins.rounding')}</p> : null}
+                {hasPrices ? (
+                  <p className={styles.foot}>
+                    {t(by === 'clients' ? 'margins.rounding' : 'margins.ofRevenueText')}
+                  </p>
+                ) : null}
               </>
             )}
           </Card>
