@@ -29,7 +29,11 @@ export function columnsOf({ t, by, hasPrices }: MarginWords): GridColumn[] {
       ? [
           end('price', t(isClients ? 'margins.price' : 'margins.revenue'), 135),
           end('margin', t('margins.margin'), 135),
-          end('marginRatio', t(isClients ? 'margins.marginRatio' : 'margins.marginRatioRevenue'), 115),
+          end(
+            'marginRatio',
+            t(isClients ? 'margins.marginRatio' : 'margins.marginRatioRevenue'),
+            isClients ? 115 : 145,
+          ),
           end('markupRatio', t('margins.markupRatio'), 130),
           ...(isClients
             ? [{ id: 'terms', label: t('margins.terms'), width: 180, align: 'start' as const }]
