@@ -1,7 +1,7 @@
 import { compareText } from '#main/core/rules/exact.ts'
 import { type Outcome, type Share, weightOf } from './outcome.ts'
 
-export const NOBODY: Outcome = [{ part: null, weight: 1n }]
+const NOBODY: Outcome = [{ part: null, weight: 1n }]
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b))
 

@@ -2,7 +2,7 @@ import type { HierarchyNode } from '#shared/contract/allocation.ts'
 import type { ErrorCode, ErrorDetails } from '#shared/errors/codes.ts'
 import { byId, pathOf } from './hierarchy.ts'
 
-export const MOST_LEVELS = 20
+const MOST_LEVELS = 20
 
 type HierarchyProblem = { code: Extract<ErrorCode, `hierarchy.${string}`>; details: ErrorDetails }
 

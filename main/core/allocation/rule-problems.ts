@@ -68,7 +68,7 @@ function looked({ where, outcome }: AllocationRule): Set<CostDimension> {
 }
 
 /** The parts that a rule names. */
-export function partsOf(outcome: RuleOutcome): string[] {
+function partsOf(outcome: RuleOutcome): string[] {
   switch (outcome.kind) {
     case 'part':
       return [outcome.part]

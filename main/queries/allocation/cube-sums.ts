@@ -2,7 +2,7 @@ import type { LedgerCube } from '#main/ports/ledger.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { formatDecimal } from '#shared/lib/decimal.ts'
 
-export type UnitSums = ReadonlyMap<Currency, bigint>
+type UnitSums = ReadonlyMap<Currency, bigint>
 export type Heap = { sums: UnitSums; lines: number }
 
 /** Exact sums of a cube's groups by what they are sorted into, each currency by itself; a null is left out. */
