@@ -14,7 +14,7 @@ export const isPartial = (op: ConditionOp): boolean =>
   op === 'contains' || op === 'notContains' || op === 'startsWith'
 
 /** Of a text alone, before a negation turns the answer round. */
-export function textMeets({ op, values }: Asked): (text: string) => boolean {
+function textMeets({ op, values }: Asked): (text: string) => boolean {
   switch (op) {
     case 'is':
     case 'isNot': {
