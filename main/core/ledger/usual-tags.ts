@@ -1,6 +1,5 @@
 /** What a resource is for, where nobody but the tags of its bill says so. */
-export const resourceAttributes = ['project', 'businessUnit', 'environment', 'owner'] as const
-export type ResourceAttribute = (typeof resourceAttributes)[number]
+export type ResourceAttribute = 'project' | 'businessUnit' | 'environment' | 'owner'
 
 /** Keys under which people write it, the likelier first; written small, without anything between the words. */
 const USUAL: Record<ResourceAttribute, readonly string[]> = {

@@ -14,7 +14,7 @@ const PLACES = 104n
 /** So few factors may each have sums of their own, and nothing is multiplied before the end. */
 const FEW = 4
 
-export type Factors = {
+type Factors = {
   /** What sums of products are divided by, once. */
   divisor: bigint
   /** The amounts of a part times what holds for the account and the day of each. */

@@ -7,7 +7,7 @@ import { placedBy } from './derived-columns.ts'
 import type { KeySet } from './key-set.ts'
 
 /** The invoice of each detail of a parcel, by the detail's number; `only` where it is one, or none, for all of them. */
-export type ParcelInvoices = TextColumn & { only: number | null }
+type ParcelInvoices = TextColumn & { only: number | null }
 
 export function readInvoices(db: ReadableDb, parcelId: number): ParcelInvoices {
   const blocks = db

@@ -28,7 +28,7 @@ export type SelectionAsked = {
 type KeysThen = { keys: KeySet; stretches: readonly Day[] }
 
 /** Virtual tags of one organisation (worked-columns). */
-export type Worked = {
+type Worked = {
   stretches(of: { id: string; from: Day; to: Day }): readonly Day[]
   column(of: { id: string; stretch: Day; keys: KeySet }): OutcomeColumn
 }
@@ -204,7 +204,7 @@ const idsOf = (dimensions: readonly KeyDimension[]): string[] =>
   dimensions.flatMap((dimension) => virtualId(dimension) ?? [])
 
 /** What is grouped by and what is asked about. */
-export const dimensionsIn = ({ dimensions, filter }: SelectionAsked): KeyDimension[] => [
+const dimensionsIn = ({ dimensions, filter }: SelectionAsked): KeyDimension[] => [
   ...dimensions,
   ...(filter.where ?? []).flat().map(({ dimension }) => dimension),
 ]

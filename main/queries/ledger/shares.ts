@@ -9,7 +9,7 @@ type Parts = readonly (string | null)[]
 export type KeptShare = { parts: Parts | null; weight: bigint }
 
 /** Which virtual tags are asked for, those among them that are grouped by, and what is said of them. */
-export type SharesAsked = { ids: readonly string[]; grouped: readonly string[]; where: LedgerWhere }
+type SharesAsked = { ids: readonly string[]; grouped: readonly string[]; where: LedgerWhere }
 
 /**
  * What becomes of a cost that each virtual tag has an outcome for: a share of every combination of their parts, of which

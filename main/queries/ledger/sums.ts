@@ -164,7 +164,7 @@ export class Sums {
   }
 }
 
-export function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
+function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
   if (divisor === 1n) return dividend
   let quotient = dividend / divisor
   let rest = dividend % divisor

@@ -118,7 +118,7 @@ function meets(
   }
 }
 
-export function binOf({ step, from, to }: Pick<CubeQuestion, 'step' | 'from' | 'to'>, line: Line): string {
+function binOf({ step, from, to }: Pick<CubeQuestion, 'step' | 'from' | 'to'>, line: Line): string {
   const on = line.day
   switch (step) {
     case 'total':
