@@ -3,6 +3,7 @@ import { useCallback, useId, useRef, useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Popover } from '#renderer/ui/Popover.tsx'
 import type { CostCondition, CostWhere } from '#shared/contract/costs.ts'
+import type { DayRange } from '#shared/lib/period.ts'
 import { ConditionForm } from './ConditionForm.tsx'
 import styles from './WhereEditor.module.css'
 
@@ -12,7 +13,7 @@ type Props = {
   words: string | null
   /** It opens a group of its own. */
   isGroup?: boolean
-  period: { from: string; to: string } | undefined
+  period: DayRange | undefined
   /** The whole filter with the condition as it is written. */
   whereWith: (draft: CostCondition | null) => CostWhere
   onChange: (condition: CostCondition | null) => void

@@ -12,6 +12,7 @@ import {
   type CostWhere,
   conditionOps,
 } from '#shared/contract/costs.ts'
+import type { DayRange } from '#shared/lib/period.ts'
 import { KeptCount } from './KeptCount.tsx'
 import { TextValues } from './TextValues.tsx'
 import { useDimensions } from './use-dimensions.ts'
@@ -20,7 +21,7 @@ import styles from './WhereEditor.module.css'
 
 type Props = {
   start: CostCondition | null
-  period: { from: string; to: string } | undefined
+  period: DayRange | undefined
   whereWith: (draft: CostCondition | null) => CostWhere
   /** Told what the condition would be now; null while it would be none. */
   onDraft: (draft: CostCondition | null) => void

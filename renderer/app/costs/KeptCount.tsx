@@ -2,11 +2,11 @@ import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
 import type { CostWhere } from '#shared/contract/costs.ts'
-import { isDay } from '#shared/lib/day.ts'
+import type { DayRange } from '#shared/lib/period.ts'
 import { useSettled } from './use-settled.ts'
 import styles from './WhereEditor.module.css'
 
-type Props = { where: CostWhere; period: { from: string; to: string } }
+type Props = { where: CostWhere; period: DayRange }
 
 const REST_MS = 150
 
@@ -16,14 +16,11 @@ export function KeptCount({ where, period }: Props) {
   const format = useFormat()
   // The same question is the same text: the filter is made anew with every stroke.
   const asked = useSettled(JSON.stringify(where), REST_MS)
-  const { from, to } = period
-  const days = isDay(from) && isDay(to) ? { from, to } : null
-  const { data } = useCall(
-    'explorer.countFilter',
-    // Asked only with days.
-    { where: JSON.parse(asked) as CostWhere, ...(days ?? { from: '' as never, to: '' as never }) },
-    { enabled: days !== null },
-  )
+  const { data } = useCall('explorer.countFilter', {
+    where: JSON.parse(asked) as CostWhere,
+    from: period.from,
+    to: period.to,
+  })
   if (!data) return null
   return (
     <p className={styles.soft} role="status">

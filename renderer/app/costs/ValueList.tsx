@@ -5,7 +5,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import type { CostDimension } from '#shared/contract/costs.ts'
-import { isDay } from '#shared/lib/day.ts'
+import type { DayRange } from '#shared/lib/period.ts'
 import { useSettled } from './use-settled.ts'
 import { rememberLabel } from './use-value-labels.ts'
 import { noneLabel, valueLabel } from './value-label.ts'
@@ -14,7 +14,7 @@ import styles from './WhereEditor.module.css'
 type Props = {
   dimension: CostDimension
   chosen: readonly string[]
-  period: { from: string; to: string } | undefined
+  period: DayRange | undefined
   onChange: (chosen: readonly string[]) => void
   /** Costs that lack the attribute. */
   onEmpty: () => void
@@ -34,8 +34,7 @@ export function ValueList({ dimension, chosen, period, onChange, onEmpty }: Prop
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const search = useSettled(typed.trim().slice(0, 200), REST_MS)
-  const range = period && isDay(period.from) && isDay(period.to) ? { from: period.from, to: period.to } : {}
-  const { data } = useCall('explorer.listValues', { dimension, search, ...range, limit: MOST })
+  const { data } = useCall('explorer.listValues', { dimension, search, ...period, limit: MOST })
   const found: Row[] = (data?.items ?? []).map(({ value, label }) => ({
     value,
     label: valueLabel(dimension, value, label, t, language),

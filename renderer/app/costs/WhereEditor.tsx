@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import type { CostCondition, CostWhere } from '#shared/contract/costs.ts'
+import type { DayRange } from '#shared/lib/period.ts'
 import { ConditionButton } from './ConditionButton.tsx'
 import { conditionWords } from './condition-words.ts'
 import { useDimensions } from './use-dimensions.ts'
@@ -12,7 +13,7 @@ type Props = {
   where: CostWhere
   onChange: (where: CostWhere) => void
   /** Days whose values are offered. */
-  period?: { from: string; to: string } | undefined
+  period?: DayRange | undefined
 }
 
 /** A filter as chips: conditions of a group hold together, one of the groups is enough. */
