@@ -127,6 +127,15 @@ it('costs are those of the filter, of one currency, and of the part', async () =
   })
 })
 
+it('the tax is taken off where the bill has it', () => {
+  at.charge([line('2026-01-01', '1'), line('2026-03-02', '122'), line('2026-11-19', '1')])
+  const id = at.addSeries()
+  at.put(id, { '2026-03-01': '8' })
+  const march = { from: day('2026-03-01'), to: day('2026-03-31') }
+  expect(ask(id, { ...march, vat: 'without' }).bins[0]).toMatchObject({ cost: '100', unitCost: '12.5' })
+  expect(ask(id, { ...march, vat: 'with' }).bins[0]).toMatchObject({ cost: '122', unitCost: '15.25' })
+})
+
 it('what moved it adds up: units at the old cost, then the services', async () => {
   at.charge([
     line('2026-01-01', '100'),
