@@ -83,7 +83,7 @@ export const explorerErrors: Record<Locale, Record<ExplorerErrorCode, Sentence>>
       next: 'Уберите лишние уровни.',
     },
     'hierarchy.badDimension': {
-      title: 'Иерархию нельзя построить на другой иерархии.',
+      title: 'Иерархию нельзя построить на ней самой или на другой иерархии.',
       next: 'Выберите тег, проект, счёт или виртуальный тег.',
     },
     'tagPolicy.notFound': { title: 'Такого требования к тегам больше нет.', next: 'Обновите список.' },
@@ -172,7 +172,7 @@ export const explorerErrors: Record<Locale, Record<ExplorerErrorCode, Sentence>>
     'hierarchy.nodeTwice': { title: 'Two nodes have the same number.', next: 'Remove one and save again.' },
     'hierarchy.tooDeep': { title: 'The hierarchy has more than {most} levels.', next: 'Remove some levels.' },
     'hierarchy.badDimension': {
-      title: 'A hierarchy cannot stand on another hierarchy.',
+      title: 'A hierarchy cannot stand on itself or on another hierarchy.',
       next: 'Choose a tag, a project, an account or a virtual tag.',
     },
     'tagPolicy.notFound': { title: 'This tag policy is gone.', next: 'Refresh the list.' },

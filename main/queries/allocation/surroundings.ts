@@ -58,3 +58,21 @@ function seriesState({ db, workspaceId }: Own, id: string): ReturnType<Surroundi
     .get()
   return told ? 'known' : 'noParts'
 }
+
+/** Whether rules of a tag look at levels of a hierarchy, by themselves or through other tags. */
+export function looksAtHierarchy(
+  scope: Own,
+  tagId: string,
+  hierarchyId: string,
+  seen: Set<string> = new Set(),
+): boolean {
+  if (seen.has(tagId)) return false
+  seen.add(tagId)
+  return [...dimensionsOf(findVirtual(scope, tagId)?.rules ?? [])].some((dimension) => {
+    const level = levelOf(dimension)
+    if (level?.hierarchyId === hierarchyId) return true
+    const of = level ? readHierarchy(scope, level.hierarchyId)?.dimension : dimension
+    const id = of ? virtualIdOf(of) : null
+    return id !== null && looksAtHierarchy(scope, id, hierarchyId, seen)
+  })
+}

@@ -3,6 +3,7 @@ import type { Session } from '#main/core/model/session.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import { findVirtual, listHierarchyRows } from '#main/queries/allocation/known.query.ts'
 import { virtualIdOf } from '#main/queries/allocation/rule-refs.ts'
+import { looksAtHierarchy } from '#main/queries/allocation/surroundings.ts'
 import { usersOfHierarchy } from '#main/queries/allocation/users.query.ts'
 import type { WritableDb } from '#main/store/db.ts'
 import { insertHierarchy, removeHierarchy, updateHierarchy } from '#main/store/repos/hierarchies.repo.ts'
@@ -21,6 +22,9 @@ export function createHierarchies({ store, ports }: { store: Store; ports: Ports
     if (dimension.startsWith('level:')) throw new AppError('hierarchy.badDimension')
     const tagId = virtualIdOf(dimension)
     if (tagId !== null && !findVirtual({ db, workspaceId }, tagId)) throw new AppError('virtualTag.notFound')
+    // The tag would wait for the tree, and the tree for the tag.
+    if (tagId !== null && id !== null && looksAtHierarchy({ db, workspaceId }, tagId, id))
+      throw new AppError('hierarchy.badDimension')
     const problem = problemOfNodes(nodes)
     if (problem) throw new AppError(problem.code, problem.details)
     const rows = listHierarchyRows({ db, workspaceId })

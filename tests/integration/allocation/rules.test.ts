@@ -153,6 +153,19 @@ describe('rules', () => {
       code: 'virtualTag.badRules',
       details: { problem: 'dimension.self' },
     })
+    const { id: looks } = await desk.ask('allocation.addTag', {
+      name: 'Уровень',
+      kind: 'other',
+      rules: [rule({ kind: 'copy', dimension: level })],
+    })
+    const waits = { id: tree, name: 'Дерево', dimension: `virtual:${looks}` as const, levels: [], nodes: [] }
+    await expect(desk.ask('hierarchies.update', waits)).rejects.toMatchObject({
+      code: 'hierarchy.badDimension',
+    })
+    await expect(desk.ask('hierarchies.remove', { id: tree })).rejects.toMatchObject({
+      code: 'hierarchy.inUse',
+      details: { users: '«Уровень»' },
+    })
     const { id: other } = await desk.ask('allocation.addTag', {
       name: 'Смотрит',
       kind: 'other',
