@@ -16,11 +16,7 @@ const isPlain = (dimension: string): dimension is PlainDimension =>
   (plainDimensions as readonly string[]).includes(dimension)
 
 /** What a dimension is called; null for a virtual tag or a level that is not there any more. */
-export function dimensionName(
-  dimension: CostDimension,
-  known: Known | undefined,
-  t: Translate,
-): string | null {
+function dimensionName(dimension: CostDimension, known: Known | undefined, t: Translate): string | null {
   if (isPlain(dimension)) return t(`costs.dimension.${dimension}`)
   const [kind, ...rest] = dimension.split(':')
   if (kind === 'tag') return t('costs.dimension.tag', { key: rest.join(':') })

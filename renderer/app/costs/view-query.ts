@@ -34,9 +34,6 @@ const SHORT = {
   sort: 'sort',
 } as const
 
-/** Every name that a view takes in an address; the rest of the address belongs to the page. */
-export const viewParams: readonly string[] = [...Object.values(WORDS), ...Object.values(SHORT)]
-
 const periodText = (period: ViewPeriod): string =>
   'preset' in period ? period.preset : `${period.from}..${period.to}`
 

@@ -96,7 +96,7 @@ export function lineRow(
   }
 }
 
-export type LineTotal = { currency: string; lines: number } & Record<Exclude<CostMetric, 'quantity'>, string>
+type LineTotal = { currency: string; lines: number } & Record<Exclude<CostMetric, 'quantity'>, string>
 
 /** What the lines add up to, each currency by itself. */
 export function lineTotals(

@@ -5,7 +5,7 @@ import type { GroupView } from '#shared/contract/explorer.ts'
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 import type { Locale } from '#shared/lib/format-money.ts'
 
-export type PivotLine = {
+type PivotLine = {
   id: string
   names: readonly string[]
   keys: readonly (string | null)[] | null

@@ -16,7 +16,7 @@ import type { CostDimension, ViewSpec } from '#shared/contract/costs.ts'
 import type { BinView, GroupView } from '#shared/contract/explorer.ts'
 import type { Locale } from '#shared/lib/format-money.ts'
 
-export type RowLook = {
+type RowLook = {
   answer: Answer
   section: Section
   spec: ViewSpec

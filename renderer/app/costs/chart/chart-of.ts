@@ -12,7 +12,7 @@ import type { BinNote, ChartWords } from './chart-words.ts'
 import { nestedPieces } from './pieces.ts'
 import { type Part, REST, shareOf, sumOf } from './view.ts'
 
-export type ChartData = {
+type ChartData = {
   answer: Answer
   section: Section
   parts: readonly Part[]
