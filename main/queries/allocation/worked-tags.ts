@@ -37,8 +37,9 @@ export function createWorkedTags({ read, live, revisionOf, ledger }: Parts): Wor
   const known = createKnownTags(read, live)
   const costsIn = createMonthCosts(ledger, revisionOf)
   const numberOf = createNumbers()
-  const kept = new WeakMap<KeySet, Map<string, OutcomeColumn>>()
-  const verdicts = new WeakMap<KeySet, Map<string, Int32Array>>()
+  const lasting = createShelf()
+  /** What was worked out of a draft goes with it. */
+  const ofDrafts = new WeakMap<KnownTag, Shelf>()
   const gathered = createGathered(read, live)
   /** Tags that are being worked out: rules that look at each other in a circle cannot be saved, and would never end. */
   const open = new Set<string>()
@@ -75,12 +76,20 @@ export function createWorkedTags({ read, live, revisionOf, ledger }: Parts): Wor
     return `${tag.id} ${versionOf(workspaceId, tag)} ${isByMonth ? day.slice(0, 7) : ''} ${active.join()}`
   }
 
+  function shelfOf(tag: KnownTag): Shelf {
+    if (!tag.takers) return lasting
+    const shelf = ofDrafts.get(tag) ?? createShelf()
+    ofDrafts.set(tag, shelf)
+    return shelf
+  }
+
   function work(workspaceId: string, id: string, day: Day, keys: KeySet): OutcomeColumn {
     const found = tagOf(workspaceId, id)
     if (!found || open.has(found.tag.id)) return { outcomes: [], places: new Int32Array(keys.size) }
     const { tag, kind } = found
     const state = stateOf(workspaceId, tag, day)
-    return keptFor(kept, keys, `${kind} ${state}`, mostOf(keys), () => {
+    const shelf = shelfOf(tag)
+    return keptFor(shelf.columns, keys, `${kind} ${state}`, mostOf(keys), () => {
       open.add(tag.id)
       try {
         return made()
@@ -99,7 +108,7 @@ export function createWorkedTags({ read, live, revisionOf, ledger }: Parts): Wor
         hierarchyOf: look.hierarchyOf,
         costs,
       })
-      const ruleOf = keptFor(verdicts, keys, state, 2, () => judge(rules, view, tag.takers?.note))
+      const ruleOf = keptFor(shelf.verdicts, keys, state, 2, () => judge(rules, view, tag.takers?.note))
       const { copied } = view
       const decided = { rules, ruleOf, copied, currency: view.currency() }
       open.delete(tag.id)
@@ -128,6 +137,13 @@ export function createWorkedTags({ read, live, revisionOf, ledger }: Parts): Wor
     column: ({ workspaceId, id, stretch, keys }) => work(workspaceId, id, stretch, keys),
   }
 }
+
+type Shelf = ReturnType<typeof createShelf>
+
+const createShelf = () => ({
+  columns: new WeakMap<KeySet, Map<string, OutcomeColumn>>(),
+  verdicts: new WeakMap<KeySet, Map<string, Int32Array>>(),
+})
 
 const NO_COSTS: MonthCosts = new Map()
 
