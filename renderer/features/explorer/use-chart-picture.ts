@@ -3,6 +3,7 @@ import { useFileSaver } from '#renderer/app/use-file-saver.ts'
 import { useSession } from '#renderer/app/use-session.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { readAsset } from '#renderer/transport/read-asset.ts'
 import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
 import type { ChartOption } from '#renderer/ui/chart/echarts.ts'
 import { chartFile } from '#renderer/ui/chart/picture/chart-file.ts'
@@ -34,17 +35,22 @@ export function useChartPicture(
   useEffect(() => {
     slot.current = (kind) =>
       void save(() =>
-        chartFile(`${title} ${range.from}–${range.to}`.replace(/[\\/:*?"<>|]/g, ' '), kind, (theme) => ({
-          title,
-          subtitle,
-          ...(notes ? { notes } : {}),
-          mark: session.isDemo ? t('shell.demo') : null,
-          foot: [
-            session.workspaceName,
-            ...(dataThrough ? [t('explorer.dataThrough', { day: format.day(dataThrough) })] : []),
-          ].join(' · '),
-          ...make(theme),
-        })),
+        chartFile(
+          `${title} ${range.from}–${range.to}`.replace(/[\\/:*?"<>|]/g, ' '),
+          kind,
+          readAsset,
+          (theme) => ({
+            title,
+            subtitle,
+            ...(notes ? { notes } : {}),
+            mark: session.isDemo ? t('shell.demo') : null,
+            foot: [
+              session.workspaceName,
+              ...(dataThrough ? [t('explorer.dataThrough', { day: format.day(dataThrough) })] : []),
+            ].join(' · '),
+            ...make(theme),
+          }),
+        ),
       )
     return () => {
       slot.current = null

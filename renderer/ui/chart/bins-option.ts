@@ -7,7 +7,7 @@ import { hatch } from './hatch.ts'
 import { pointIndex } from './point-index.ts'
 import { buildTooltip, type TooltipRow } from './tooltip.ts'
 
-export type ChartBin = {
+type ChartBin = {
   /** On the axis, and over the tooltip. */
   short: string
   title: string
@@ -16,7 +16,7 @@ export type ChartBin = {
   isWeekend?: boolean
 }
 
-export type BinsChart = {
+type BinsChart = {
   look: 'bars' | 'lines'
   bins: readonly ChartBin[]
   /** Those that are shown, with their amounts by bin. */
@@ -30,7 +30,7 @@ export type BinsChart = {
   marks: readonly { bin: number; number: number; text: string }[]
 }
 
-export type BinsWords = { total: string; before: string; budget: string; incomplete: string }
+type BinsWords = { total: string; before: string; budget: string; incomplete: string }
 
 /** More rows in a tooltip than anybody reads; the others are told together. */
 const MOST_TIP_ROWS = 14

@@ -1,7 +1,7 @@
 import type { ChartOption } from './echarts.ts'
 
 /** What the keys walk in a chart: places on its horizontal axis, or the pieces of a whole. */
-export type ChartPoints = {
+type ChartPoints = {
   kind: 'axis' | 'items'
   count: number
   /** How echarts names the piece; a tree counts its branches too. */

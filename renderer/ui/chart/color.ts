@@ -1,7 +1,7 @@
 type Rgb = readonly [number, number, number]
 
 /** `#rrggbb` and `rgb(…)`: what tokens are written as, and what a browser makes of them. */
-export function readColor(color: string): Rgb | null {
+function readColor(color: string): Rgb | null {
   const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(color)
   if (hex) return [hex[1], hex[2], hex[3]].map((part) => Number.parseInt(part ?? '0', 16)) as unknown as Rgb
   const rgb = /^rgba?\((\d+)[, ]+(\d+)[, ]+(\d+)/.exec(color)

@@ -115,7 +115,7 @@ const branch = (theme: ChartTheme, nameOf: (id: string) => string) => ({
   },
 })
 
-export type TreemapLeaf = { piece: ChartPiece; parent: ChartPiece | null }
+type TreemapLeaf = { piece: ChartPiece; parent: ChartPiece | null }
 
 /** What is drawn as an area of its own, in the order in which the keys walk it. */
 export const treemapPieces = (pieces: readonly ChartPiece[]): TreemapLeaf[] =>

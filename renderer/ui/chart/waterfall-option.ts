@@ -16,7 +16,7 @@ export type WaterfallStep = {
   note?: string
 }
 
-export type WaterfallLevel = { step: WaterfallStep; from: string; to: string }
+type WaterfallLevel = { step: WaterfallStep; from: string; to: string }
 
 /** Where each step begins and ends, exactly. */
 export function waterfallLevels(steps: readonly WaterfallStep[]): WaterfallLevel[] {

@@ -1,6 +1,6 @@
 import { HEAD, type Place, type Size } from './selection.ts'
 
-export type GridAction =
+type GridAction =
   | { does: 'go'; to: Place; isExtending: boolean }
   | { does: 'all' | 'rows' | 'columns' | 'open' | 'sort' | 'back' | 'clear' }
   | { does: 'resize'; by: number }

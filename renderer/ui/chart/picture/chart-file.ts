@@ -2,12 +2,11 @@ import { type ChartTheme, readChartTheme } from '../chart-theme.ts'
 import type { ChartOption } from '../echarts.ts'
 import { loadChartFont } from '../use-chart-font.ts'
 import { canvasMeasure, pictureCanvas } from './canvas.ts'
-import { fontFaces } from './font-faces.ts'
+import { fontFaces, type ReadAsset } from './font-faces.ts'
 import { type PictureSize, type PictureWords, pictureLayout } from './layout.ts'
 import { familyOf, pictureSvg } from './svg.ts'
 
-export type ChartPicture = PictureWords & { option: ChartOption }
-export type PictureKind = 'png' | 'svg'
+type ChartPicture = PictureWords & { option: ChartOption }
 
 /** As large as a slide. */
 const SLIDE: PictureSize = { width: 1280, height: 720 }
@@ -18,7 +17,8 @@ const SLIDE: PictureSize = { width: 1280, height: 720 }
  */
 export async function chartFile(
   name: string,
-  kind: PictureKind,
+  kind: 'png' | 'svg',
+  readAsset: ReadAsset,
   make: (theme: ChartTheme) => ChartPicture,
   size: PictureSize = SLIDE,
 ): Promise<{ fileName: string; mediaType: string; data: string; encoding: 'utf8' | 'base64' }> {
@@ -31,7 +31,7 @@ export async function chartFile(
     const said = [...pictureSvg(layout, option, theme).matchAll(/>([^<]+)</g)]
       .map(([, text]) => text)
       .join('')
-    const svg = pictureSvg(layout, option, theme, await fontFaces(familyOf(theme), said))
+    const svg = pictureSvg(layout, option, theme, await fontFaces(familyOf(theme), said, readAsset))
     const data = `<?xml version="1.0" encoding="UTF-8"?>\n${svg}`
     return { fileName, mediaType: 'image/svg+xml', data, encoding: 'utf8' }
   }

@@ -24,7 +24,7 @@ export type PictureWords = {
 
 export type PictureSize = { width: number; height: number }
 
-export type PictureText = {
+type PictureText = {
   words: string
   x: number
   y: number

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
 
 /** What the stylesheet says of a token in one of the themes. */
-export function tokensOf(name: ChartTheme['name']): (token: string) => string {
+function tokensOf(name: ChartTheme['name']): (token: string) => string {
   const css = readFileSync('renderer/styles/tokens.css', 'utf8')
   const at = name === 'light' ? 1 : 2
   return (token) => {

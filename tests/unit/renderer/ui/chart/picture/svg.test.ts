@@ -1,11 +1,10 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { binsOption } from '#renderer/ui/chart/bins-option.ts'
-import { readRanges } from '#renderer/ui/chart/picture/font-faces.ts'
 import { pictureLayout } from '#renderer/ui/chart/picture/layout.ts'
 import { pictureSvg } from '#renderer/ui/chart/picture/svg.ts'
 import { formatMoney } from '#shared/lib/format-money.ts'
-import { themeOf } from './theme.ts'
+import { themeOf } from '../theme.ts'
 
 const theme = themeOf('light')
 const measure = (words: string, size: number): number => words.length * size * 0.55
@@ -60,15 +59,6 @@ function textsOf(svg: string): Text[] {
   )
   return found
 }
-
-describe('letters of a font file', () => {
-  it('are read from its rule, single ones and ranges', () => {
-    expect(readRanges('U+20A0-20C0, U+2116')).toEqual([
-      { from: 0x20a0, to: 0x20c0 },
-      { from: 0x2116, to: 0x2116 },
-    ])
-  })
-})
 
 describe('a chart as a picture of vectors', () => {
   const layout = pictureLayout(words, { width: 1280, height: 720 }, theme, measure)
