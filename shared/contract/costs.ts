@@ -116,8 +116,8 @@ export const viewPeriod = z.union([
 ])
 export type ViewPeriod = z.infer<typeof viewPeriod>
 
-export const comparisonKinds = ['none', 'previous', 'lastYear', 'budget'] as const
-export const viewLooks = [
+const comparisonKinds = ['none', 'previous', 'lastYear', 'budget'] as const
+const viewLooks = [
   'bars',
   'lines',
   'treemap',

@@ -13,7 +13,7 @@ type PivotLine = {
   amounts: readonly (string | null)[]
   total: string
 }
-export type Pivot = {
+type Pivot = {
   columns: readonly { id: string; label: string }[]
   rows: readonly PivotLine[]
   totals: readonly string[]

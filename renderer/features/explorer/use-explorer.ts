@@ -37,7 +37,7 @@ const stepsOf = (state: unknown): Steps =>
     ? (state as Steps)
     : NO_STEPS
 
-export type Change = { spec?: Partial<ViewSpec>; page?: Partial<PageState> }
+type Change = { spec?: Partial<ViewSpec>; page?: Partial<PageState> }
 
 type Codecs = Readonly<Record<string, UrlCodec<unknown>>>
 

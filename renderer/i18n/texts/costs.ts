@@ -140,7 +140,7 @@ export const costs = defineTexts({
     'where.values': 'Values',
     'where.findValue': 'Find a value',
     'where.text': 'Text',
-    'where.textHint': 'Enter adds another text: any of them is enough.',
+    'where.textHint': 'Enter adds another text; one of them is enough.',
     'where.addText': 'Add',
     'where.chosen': 'Chosen: {count}',
     'where.moreValues': 'The first {shown} of {total}. Narrow the search.',
