@@ -20,13 +20,11 @@ export function resourcesBy(
 ): Map<string | null, number> {
   const numbers = numbersOf(tiers)
   const isUnit = (unit: string): boolean => !currencies || (currencies as readonly string[]).includes(unit)
-  const found = new Map<string | null, Uint8Array>()
+  const found = new Map<string | null, Seen>()
   const parts = lineParts(tiers, selection, span)
   for (const { keys } of parts) numbers.of(keys)
   for (const part of parts) addPart(found, part, { selection, numbers, into, isUnit })
-  return new Map(
-    [...found].map(([value, seen]) => [value, seen.reduce((sum, isSeen) => sum + isSeen, 0)] as const),
-  )
+  return new Map([...found].map(([value, seen]) => [value, seen.count()] as const))
 }
 
 type Counting = {
@@ -40,14 +38,14 @@ type Into = (value: string | null) => readonly (string | null)[]
 const asItIs: Into = (value) => [value]
 
 function addPart(
-  found: Map<string | null, Uint8Array>,
+  found: Map<string | null, Seen>,
   part: CutPart,
   { selection, numbers, into, isUnit }: Counting,
 ): void {
   const groups = selection.groupsOf(part)
   const resources = numbers.of(part.keys)
   const billed = billedKeys(part)
-  const seenBy: (readonly Uint8Array[] | undefined)[] = selection.groups.map(() => undefined)
+  const seenBy: (readonly Seen[] | undefined)[] = selection.groups.map(() => undefined)
   for (let key = 0; key < billed.length; key += 1) {
     const group = groups[key] as number
     const resource = resources[key] as number
@@ -56,10 +54,12 @@ function addPart(
     if (!seen) {
       const of = selection.groups[group]
       const values = new Set(of && isUnit(of.unit) ? valuesIn(of).flatMap(into) : [])
-      seen = [...values].map((value) => seenOf(found, value, numbers.count()))
+      seen = [...values].map((value) =>
+        seenOf(found, value, { most: numbers.count(), values: seenBy.length }),
+      )
       seenBy[group] = seen
     }
-    for (const one of seen) one[resource] = 1
+    for (const one of seen) one.add(resource)
   }
 }
 
@@ -69,10 +69,36 @@ function valuesIn(group: Group): (string | null)[] {
   return group.shares.flatMap(({ parts }) => (parts ? [parts[0] ?? null] : []))
 }
 
-function seenOf(found: Map<string | null, Uint8Array>, value: string | null, count: number): Uint8Array {
-  const known = found.get(value) ?? new Uint8Array(count)
+/** Resources that were seen; of few values each has a place for every resource, of many only for its own. */
+type Seen = { add(resource: number): void; count(): number }
+const MOST_PLACES = 2 ** 25
+
+function seenOf(
+  found: Map<string | null, Seen>,
+  value: string | null,
+  { most, values }: { most: number; values: number },
+): Seen {
+  const known = found.get(value) ?? (most * values > MOST_PLACES ? sparse() : dense(most))
   found.set(value, known)
   return known
+}
+
+function dense(most: number): Seen {
+  const seen = new Uint8Array(most)
+  return {
+    add(resource) {
+      seen[resource] = 1
+    },
+    count: () => seen.reduce((sum, isSeen) => sum + isSeen, 0),
+  }
+}
+
+function sparse(): Seen {
+  const seen = new Set<number>()
+  return {
+    add: (resource) => void seen.add(resource),
+    count: () => seen.size,
+  }
 }
 
 /** By key whether any of the days has a line of it. */
