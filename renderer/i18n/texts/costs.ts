@@ -131,7 +131,7 @@ export const costs = defineTexts({
     'where.addLong': 'Add a condition',
     'where.or': 'or',
     'where.addGroup': 'or…',
-    'where.addGroupLong': 'or… add a group of conditions: any of them is enough',
+    'where.addGroupLong': 'or… add a group of conditions; one of the groups is enough',
     'where.edit': 'Change the condition: {text}',
     'where.remove': 'Remove the condition: {text}',
     'where.dimension': 'Attribute',
