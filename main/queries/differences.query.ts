@@ -113,13 +113,7 @@ type Asked = Omit<ParsedInput<'differences.listLines'>, 'since' | 'offset' | 'li
 /** Pages of one answer are asked one after another. */
 function differ(scope: Scope, since: Moment, asked: Asked): LedgerDifferences {
   const all = kept(scope)
-  const key = JSON.stringify([
-    since,
-    asked.connectionId,
-    asked.month,
-    asked.kind,
-    scope.revision.of(TABLES),
-  ])
+  const key = JSON.stringify([since, asked.connectionId, asked.month, asked.kind, scope.revision.of(TABLES)])
   return lastUsed(all, key, MOST_KEPT, () =>
     scope.ledger.differ({ workspaceId: scope.workspaceId, since, ...asked }),
   )

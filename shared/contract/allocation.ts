@@ -12,7 +12,7 @@ const percentText = z.string().regex(/^(?=.*[1-9])\d{1,3}(\.\d{1,4})?$/)
 const weightText = z.string().regex(/^(?=.*[1-9])\d{1,9}(\.\d{1,6})?$/)
 
 /** What a rule does with the costs that it meets. */
-export const outcomeValue = z.discriminatedUnion('kind', [
+const outcomeValue = z.discriminatedUnion('kind', [
   /** All to one part. */
   z.object({ kind: z.literal('part'), part: partName }).strict(),
   /** To the value of a dimension itself: a tag, a project; what lacks it goes on to the next rule. */
@@ -135,7 +135,7 @@ export type VirtualTag = z.infer<typeof virtualTag>
 
 const range = { from: dayValue, to: dayValue }
 
-export const suggestionKinds = ['name', 'sibling', 'cooccurrence'] as const
+const suggestionKinds = ['name', 'sibling', 'cooccurrence'] as const
 const suggestionView = z.object({
   /** Stands as long as what it says is the same. */
   id: z.string(),

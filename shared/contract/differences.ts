@@ -11,7 +11,7 @@ import {
 } from './values.ts'
 
 /** The ledger as it was at a moment, or right before a parcel was committed, against what it is now. */
-export const sinceValue = z.union([
+const sinceValue = z.union([
   z.object({ atMs: z.int().min(0) }).strict(),
   z.object({ importId: z.int().min(1) }).strict(),
 ])

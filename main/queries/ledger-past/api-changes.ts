@@ -7,7 +7,7 @@ import { snapshots } from '#main/store/schema/inventory.ts'
 import type { Day } from '#shared/lib/day.ts'
 
 /** A line of an API, or a piece of what it was: it counted then, or counts now. */
-export type ApiLine = { chargeKeyId: number; day: Day; femtos: bigint; isBefore: boolean }
+type ApiLine = { chargeKeyId: number; day: Day; femtos: bigint; isBefore: boolean }
 
 type Row = { chargeKeyId: number; day: Day; micros: string; rest: string; isNew: number }
 

@@ -21,7 +21,7 @@ import { readPast, readSegments } from './past-parcels.ts'
 /** More lines than that nobody reads; the totals are of all. */
 const MOST_LINES = 20_000
 
-export type DifferQuestion = {
+type DifferQuestion = {
   workspaceId: string
   since: Moment
   connectionId?: string | undefined

@@ -17,7 +17,7 @@ const SAME = [
 /** Where a line names neither a resource nor a product, its words are all that it has. */
 const WORDS = ['skuName', 'chargeDescription'] as const satisfies readonly KeyColumnName[]
 
-export type Identity = {
+type Identity = {
   connectionId: string
   currency: Currency
   service: string

@@ -24,7 +24,7 @@ export function resourcesBy(
   const parts = lineParts(tiers, selection, span)
   for (const { keys } of parts) numbers.of(keys)
   for (const part of parts) addPart(found, part, { selection, numbers, into, isUnit })
-  return new Map([...found].map(([value, seen]) => [value, seen.count()] as const))
+  return new Map([...found].map(([value, seen]) => [value, countOf(seen)] as const))
 }
 
 type Counting = {
@@ -59,7 +59,11 @@ function addPart(
       )
       seenBy[group] = seen
     }
-    for (const one of seen) one.add(resource)
+    for (let at = 0; at < seen.length; at += 1) {
+      const { bytes, numbers: few } = seen[at] as Seen
+      if (bytes) bytes[resource] = 1
+      else few.add(resource)
+    }
   }
 }
 
@@ -69,8 +73,8 @@ function valuesIn(group: Group): (string | null)[] {
   return group.shares.flatMap(({ parts }) => (parts ? [parts[0] ?? null] : []))
 }
 
-/** Resources that were seen; of few values each has a place for every resource, of many only for its own. */
-type Seen = { add(resource: number): void; count(): number }
+/** Resources that were seen: of few values each has a place for every resource, of many only for its own. */
+type Seen = { bytes: Uint8Array | null; numbers: Set<number> }
 const MOST_PLACES = 2 ** 25
 
 function seenOf(
@@ -78,28 +82,14 @@ function seenOf(
   value: string | null,
   { most, values }: { most: number; values: number },
 ): Seen {
-  const known = found.get(value) ?? (most * values > MOST_PLACES ? sparse() : dense(most))
-  found.set(value, known)
-  return known
+  const bytes = most * values > MOST_PLACES ? null : new Uint8Array(most)
+  const seen = found.get(value) ?? { bytes, numbers: new Set<number>() }
+  found.set(value, seen)
+  return seen
 }
 
-function dense(most: number): Seen {
-  const seen = new Uint8Array(most)
-  return {
-    add(resource) {
-      seen[resource] = 1
-    },
-    count: () => seen.reduce((sum, isSeen) => sum + isSeen, 0),
-  }
-}
-
-function sparse(): Seen {
-  const seen = new Set<number>()
-  return {
-    add: (resource) => void seen.add(resource),
-    count: () => seen.size,
-  }
-}
+const countOf = ({ bytes, numbers }: Seen): number =>
+  bytes ? bytes.reduce((sum, isSeen) => sum + isSeen, 0) : numbers.size
 
 /** By key whether any of the days has a line of it. */
 function billedKeys({ keys: { size }, mask, read }: CutPart): Uint8Array {

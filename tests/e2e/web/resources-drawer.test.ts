@@ -20,7 +20,9 @@ test('each tab tells its part, and the days add up to what the list says was spe
   const amounts = await lines.locator('tbody td:last-child data').allInnerTexts()
   expect(amounts.map(kopecks).reduce((a, b) => a + b, 0n)).toBe(spent)
   await resources.tab('Загрузка')
-  await expect(drawer.getByRole('application', { name: /^Процессор: в среднем/ }).locator('canvas')).toBeVisible()
+  await expect(
+    drawer.getByRole('application', { name: /^Процессор: в среднем/ }).locator('canvas'),
+  ).toBeVisible()
   await expect(drawer.getByText(/(низкая|обычная|высокая) загрузка/).first()).toBeVisible()
   await resources.tab('Теги')
   await expect(drawer.getByRole('table')).toContainText('Провайдер')

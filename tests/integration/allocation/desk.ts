@@ -18,7 +18,7 @@ import { addConnection } from '#tests/support/store-rows.ts'
 
 const UNIT = 10n ** 15n
 
-export type BillLine = Omit<Parameters<typeof fileLine>[0], 'femtos'> & { amount: number }
+type BillLine = Omit<Parameters<typeof fileLine>[0], 'femtos'> & { amount: number }
 
 export const bill = ({ amount, ...of }: BillLine): FileLine =>
   fileLine({ ...of, femtos: (BigInt(Math.round(amount * 1000)) * UNIT) / 1000n })

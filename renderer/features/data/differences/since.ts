@@ -2,7 +2,7 @@ import type { Translate } from '#renderer/i18n/translate.ts'
 import type { Since } from '#shared/contract/differences.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
 
-export type Moment = CallOutput<'differences.listMoments'>['items'][number]
+type Moment = CallOutput<'differences.listMoments'>['items'][number]
 
 /** As the address has it: `f12` before a file came in, else milliseconds. */
 export const sinceText = ({ importId, kind, atMs }: Moment): string =>

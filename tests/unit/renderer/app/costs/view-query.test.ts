@@ -43,6 +43,7 @@ describe('a view in an address', () => {
     expect(linkOfView(plainView)).toBe('/costs')
     expect(linkOfView({ ...plainView, groupBy: [] })).toBe('/costs?by=')
     expect(viewOfLink('/costs?by=')?.groupBy).toEqual([])
+    expect(viewOfLink('/costs?by=nonsense')?.groupBy).toEqual(plainView.groupBy)
     expect(linkOfView({ ...plainView, groupBy: ['project'], period: { preset: 'm14' } })).toBe(
       '/costs?p=m14&by=project',
     )
