@@ -82,10 +82,12 @@ function seenOf(
   value: string | null,
   { most, values }: { most: number; values: number },
 ): Seen {
+  const known = found.get(value)
+  if (known) return known
   const bytes = most * values > MOST_PLACES ? null : new Uint8Array(most)
-  const seen = found.get(value) ?? { bytes, numbers: new Set<number>() }
-  found.set(value, seen)
-  return seen
+  const made = { bytes, numbers: new Set<number>() }
+  found.set(value, made)
+  return made
 }
 
 const countOf = ({ bytes, numbers }: Seen): number =>
