@@ -38,10 +38,11 @@ export class Sums {
     this.lines = new Int32Array(size)
   }
 
-  add(rows: Rows, lanes: readonly Lane[], places: Places, times = 1n): void {
+  add(rows: Rows, lanes: readonly Lane[], places: Places): void {
+    if (isApart(rows.keys, places.groups)) return
     let { lines } = rows
     for (const { weight, values } of lanes) {
-      const open = this.#laneOf(weight * times)
+      const open = this.#laneOf(weight)
       if (rows.hours) addHours(open, this.lines, { ...rows, hours: rows.hours, lines, values }, places)
       else addLane(open, this.lines, { ...rows, lines, values }, places)
       lines = noneOf(rows.count)
@@ -174,6 +175,32 @@ function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
   }
   const twice = rest * 2n
   return twice > divisor || (twice === divisor && quotient % 2n !== 0n) ? quotient + 1n : quotient
+}
+
+type Range = { least: number; most: number }
+const keyRanges = new WeakMap<Int32Array, Range>()
+const groupRanges = new WeakMap<Int32Array, Range>()
+
+/** Whether no row can have a group: keys of an account stand together, and a filter often keeps a few of them. */
+function isApart(keys: Int32Array, groups: Int32Array): boolean {
+  const own = keyRanges.get(keys) ?? rangeOf(keys)
+  keyRanges.set(keys, own)
+  const kept = groupRanges.get(groups) ?? {
+    least: groups.findIndex((group) => group >= 0),
+    most: groups.findLastIndex((group) => group >= 0),
+  }
+  groupRanges.set(groups, kept)
+  return kept.least < 0 || own.most < kept.least || own.least > kept.most
+}
+
+function rangeOf(keys: Int32Array): Range {
+  const range = { least: Number.POSITIVE_INFINITY, most: -1 }
+  for (let i = 0; i < keys.length; i += 1) {
+    const key = keys[i] as number
+    if (key < range.least) range.least = key
+    if (key > range.most) range.most = key
+  }
+  return range
 }
 
 type Column = Rows & { values: Float64Array }
