@@ -23,15 +23,15 @@ export const columnIds = (mode: AllocationUrl['mode']) =>
 export type ColumnId = ReturnType<typeof columnIds>[number]
 
 const widths: Record<ColumnId, number> = {
-  name: 236,
+  name: 220,
   direct: 126,
-  shared: 116,
+  shared: 148,
   remainder: 126,
   total: 130,
   share: 72,
   before: 126,
   change: 148,
-  resources: 92,
+  resources: 112,
 }
 
 export function columnsOf({ t, mode, sort, compared }: Given): GridColumn[] {

@@ -18,6 +18,7 @@ export function UnitChart({ series, costs }: { series: SeriesView; costs: UnitCo
   const theme = useChartTheme()
   const words = useBinWords()
   const { bins, currency, mean } = costs
+  const extremes = useMemo(() => extremesOf(bins), [bins])
   const option = useMemo(
     () =>
       unitOption(bins, theme, {
@@ -27,15 +28,18 @@ export function UnitChart({ series, costs }: { series: SeriesView; costs: UnitCo
         unitMoney: (amount) => formatUnitMoney(amount, currency, language),
         number: (value) => format.number(value, 6),
         axis: (value) => format.moneyCompact({ amount: String(value), currency }),
-        unitAxis: (value) => formatUnitMoney(value.toFixed(6), currency, language),
+        // All steps of an axis have as many places, whatever their size.
+        unitAxis: (value) =>
+          extremes && Number(extremes.most) < 1
+            ? formatUnitMoney(value.toFixed(6), currency, language)
+            : format.money({ amount: value.toFixed(2), currency }),
         gap: ({ gap }) => (gap === null ? null : t(`business.gap.${gap}`)),
         cost: t('business.units.cost'),
         units: t('business.units.units'),
         unitCost: t('business.units.unitCost'),
       }),
-    [bins, currency, theme, words, format, t, language],
+    [bins, extremes, currency, theme, words, format, t, language],
   )
-  const extremes = extremesOf(bins)
   const unitMoney = (amount: string): string => formatUnitMoney(amount, currency, language)
   const label =
     extremes && mean !== null
