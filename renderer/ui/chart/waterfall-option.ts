@@ -104,6 +104,8 @@ export function waterfallOption(
       axisLabel: {
         color: theme.textSoft,
         fontSize: 12,
+        // A floor between two steps would be written into the one above it.
+        showMinLabel: waterfallFloor(levels) === 0,
         formatter: (value: number) => figures.compact(String(value)),
       },
     },

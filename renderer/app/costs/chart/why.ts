@@ -39,18 +39,24 @@ type Told = { answer: Explanation; groupBy: readonly CostDimension[] }
 const effectOf = ({ answer }: Told, kind: EffectKind): EffectView | undefined =>
   answer.effects.find((effect) => effect.kind === kind)
 
+/** Less than half a kopeck is what rounding a unit's price leaves, and no reason. */
+const LEAST_REASON = parseDecimal('0.005') ?? 0n
+
 /** Reasons one by one, the weightiest first. */
 export function reasonsOf(prices: Told, things: Told | null): Reason[] {
   const reasons = prices.answer.effects.flatMap(({ kind, amount }) => {
     const other = things && ofThings.includes(kind) ? effectOf(things, kind) : undefined
     // Both answers tell of the same changes; where one has meanwhile changed, the first is told alone.
     const told = other && things && other.amount === amount ? things : prices
-    return (effectOf(told, kind)?.items ?? []).map((item) => ({
-      id: `${kind} ${told.groupBy.join()} ${JSON.stringify(item.keys)}`,
-      kind,
-      groupBy: told.groupBy,
-      item,
-    }))
+    const items = effectOf(told, kind)?.items ?? []
+    return items
+      .filter((item) => sizeOf(item.amount) >= LEAST_REASON)
+      .map((item) => ({
+        id: `${kind} ${told.groupBy.join()} ${JSON.stringify(item.keys)}`,
+        kind,
+        groupBy: told.groupBy,
+        item,
+      }))
   })
   return reasons.sort((a, b) => Math.abs(Number(b.item.amount)) - Math.abs(Number(a.item.amount)))
 }

@@ -29,6 +29,14 @@ const answer = (effects: EffectView[]): Explanation => ({
 })
 
 describe('why costs changed', () => {
+  it('leaves out what rounding a price has left', () => {
+    const told = {
+      groupBy: ['service'] as const,
+      answer: answer([effect('price', ['Сеть'], '-0.000000000000001')]),
+    }
+    expect(reasonsOf(told, null)).toEqual([])
+  })
+
   it('tells prices by service and provider, and what is new by service and project, the weightiest first', () => {
     const prices = {
       groupBy: ['service', 'provider'] as const,
