@@ -5,6 +5,7 @@ import { OTHER_PHRASE, PHRASE } from '#tests/support/vault.ts'
 import { allocationCases } from './allocation-cases.ts'
 import { businessCases } from './business-cases.ts'
 import { type Case, ok, refused, type Seen } from './case.ts'
+import { explorerCases } from './explorer-cases.ts'
 import { importCases } from './import-cases.ts'
 import { viewCases } from './view-cases.ts'
 
@@ -238,6 +239,7 @@ export const cases: readonly Case[] = [
   refused('guest', 'people.lock', {}, 'people.noPassword', 'no password'),
   refused('guest', 'backups.list', {}, 'backup.notKeeper', 'not the keeper of the store'),
   ok('guest', 'connections.list', {}),
+  ...explorerCases,
   refused('guest', 'connections.startCheck', beget({}), 'demo.noConnections', 'invented clouds'),
   refused(
     'guest',
