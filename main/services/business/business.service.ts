@@ -87,7 +87,7 @@ export function createBusiness({ store, ports }: { store: Store; ports: Ports })
     readFile: (scope: Scope, input: ParsedInput<'business.readFile'>) =>
       previewSeriesFile({ scope, inbox: ports.inbox }, input),
 
-    loadFile: ({ workspaceId }: Session, input: ParsedInput<'business.loadFile'>) =>
+    loadValues: ({ workspaceId }: Session, input: ParsedInput<'business.loadFile'>) =>
       loadSeriesFile({ store, inbox: ports.inbox, workspaceId }, input),
 
     putTerms(session: Session, input: ParsedInput<'business.putTerms'>): { id: string } {
