@@ -19,7 +19,7 @@ export async function startBench(): Promise<void> {
       const page = await context.newPage()
       await page.goto(host.link)
       await page.getByRole('button', { name: /демо-компанию/ }).click()
-      await page.getByRole('list', { name: 'Главные показатели' }).getByText('₽').first().waitFor()
+      await page.getByRole('region', { name: 'Затраты за период' }).getByText('₽').first().waitFor()
       toDashboard.push(performance.now() - from)
       await context.close()
       await host.stop()

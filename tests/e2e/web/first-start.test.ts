@@ -1,3 +1,4 @@
+import { DashboardPage, TOTAL } from '../pages/dashboard-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { PASSWORD, StartPage } from '../pages/start-page.ts'
 import { expect, test } from '../support/test.ts'
@@ -8,7 +9,7 @@ test('one click opens the demo company in Russian, marked as a demo, and a reloa
   await new StartPage(ownPage).openDemo()
   await expect(ownPage.getByText('ДЕМО').first()).toBeVisible()
   await expect(ownPage.locator('html')).toHaveAttribute('lang', 'ru')
-  await expect(ownPage.getByRole('list', { name: 'Главные показатели' })).toContainText('₽')
+  await expect(new DashboardPage(ownPage).kpi(TOTAL)).toContainText('₽')
   await ownPage.reload()
   await expect(new Shell(ownPage).heading('Обзор')).toBeVisible()
 })

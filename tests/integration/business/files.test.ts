@@ -150,7 +150,7 @@ it('a preview keeps nothing; loading keeps what it showed, and lets go of the fi
   const range = { from: day('2026-01-01'), to: day('2026-12-31') }
   expect(listValues(at.scope, { id, ...range }).items.map(({ value }) => value)).toEqual(['5', '1'])
   const { path } = at.inbox.find(token) ?? { path: '' }
-  expect(await at.service.loadFile(at.session, { id, token })).toEqual({ put: 2, refused: 1 })
+  expect(await at.service.loadValues(at.session, { id, token })).toEqual({ put: 2, refused: 1 })
   expect(listValues(at.scope, { id, ...range }).items.map(({ value }) => value)).toEqual(['5', '6'])
   expect(existsSync(path)).toBe(true)
   await expect(read()).rejects.toMatchObject({ code: 'import.noFile' })
