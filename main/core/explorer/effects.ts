@@ -31,6 +31,7 @@ export function effectsOf({ before, after, isCredit }: Change): Effects {
     if (after) return { new: after.amount }
     return before ? { gone: -before.amount } : {}
   }
+  if (isSame(before, after)) return {}
   const rate = rateEffect(before, after)
   const rest = after.amount - before.amount - rate
   // Effects are found in the currency of the bill and told at the rate of before.
@@ -42,6 +43,9 @@ export function effectsOf({ before, after, isCredit }: Change): Effects {
   const more = told(volume)
   return { volume: more, price: rest - more - discount, discount, rate }
 }
+
+const isSame = (a: Side, b: Side): boolean =>
+  a.amount === b.amount && a.native === b.native && a.list === b.list && a.quantity === b.quantity
 
 function rateEffect(before: Side, after: Side): bigint {
   const isConverted = before.amount !== before.native || after.amount !== after.native

@@ -25,11 +25,13 @@ export function explained(items: Items, unit: string | null): Explained {
     const item = items.itemAt(row)
     before += item.before?.amount ?? 0n
     after += item.after?.amount ?? 0n
-    const id = item.keys.map((key) => key ?? '\u0001').join('\u0000')
+    let id: string | null = null
     for (const kind of effectKinds) {
       const amount = item.effects[kind] ?? 0n
       if (amount === 0n) continue
       told += amount
+      // Most things cost what they did: nobody looks for their group.
+      id ??= item.keys.map((key) => key ?? '\u0001').join('\u0000')
       addTo(kinds.get(kind) as Map<string, EffectGroup>, id, item, amount)
     }
   }

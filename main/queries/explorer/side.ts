@@ -104,9 +104,13 @@ export class Side {
 
   total(row: number): bigint {
     const { first, next, starts } = this.#membersNow()
+    const [only, other] = this.#parts
+    let at = first[row] ?? -1
+    // Of one cube a row is nearly always one group.
+    if (at >= 0 && !other && next[at] === -1) return (only as Placed).cube.total(at)
     let sum = 0n
-    for (let at = first[row] ?? -1; at >= 0; at = next[at] as number) {
-      const place = starts.findLastIndex((start) => start <= at)
+    for (; at >= 0; at = next[at] as number) {
+      const place = placeOf(starts, at)
       sum += (this.#parts[place] as Placed).cube.total(at - (starts[place] as number))
     }
     return sum
@@ -178,7 +182,7 @@ export class Side {
   *#membersOf(row: number): Generator<{ part: Placed; group: number }> {
     const { first, next, starts } = this.#membersNow()
     for (let at = first[row] ?? -1; at >= 0; at = next[at] as number) {
-      const place = starts.findLastIndex((start) => start <= at)
+      const place = placeOf(starts, at)
       const part = this.#parts[place] as Placed
       yield { part, group: at - (starts[place] as number) }
     }
@@ -187,6 +191,13 @@ export class Side {
 
 /** The groups of each row as chains: of all cubes one after another, `first` by row, `next` by group, -1 at the end. */
 type Members = { first: Int32Array; next: Int32Array; starts: number[] }
+
+/** In which of the parts that begin at these an entry stands. */
+function placeOf(starts: readonly number[], at: number): number {
+  let place = starts.length - 1
+  while (place > 0 && (starts[place] as number) > at) place -= 1
+  return place
+}
 
 function membersOf(parts: readonly Placed[], rows: number): Members {
   const starts: number[] = []
@@ -197,8 +208,9 @@ function membersOf(parts: readonly Placed[], rows: number): Members {
   }
   const first = new Int32Array(rows).fill(-1)
   const next = new Int32Array(count).fill(-1)
-  for (const [at, part] of parts.entries())
-    for (const [group, row] of part.rows.entries()) {
+  for (const [at, { rows: own }] of parts.entries())
+    for (let group = 0; group < own.length; group += 1) {
+      const row = own[group] as number
       if (row < 0) continue
       const entry = (starts[at] as number) + group
       next[entry] = first[row] as number

@@ -22,7 +22,8 @@ export function tableOf({ rows, now, before }: Answer): Table {
   const figures = (side: typeof now) => ({ rough: side.roughly(), lines: side.lines() })
   const [own, others] = [figures(now), before && figures(before)]
   const units = new Map<string, number[]>()
-  for (const [row, unit] of rows.units.entries()) {
+  for (let row = 0; row < rows.units.length; row += 1) {
+    const unit = rows.units[row] as string
     if (own.lines[row] === 0 && (others?.lines[row] ?? 0) === 0) continue
     const found = units.get(unit)
     if (found) found.push(row)

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { DropArea } from '../drop/DropArea.tsx'
 import { Giving } from '../drop/Giving.tsx'
@@ -14,6 +15,7 @@ import styles from './Shell.module.css'
 import { Sidebar } from './Sidebar.tsx'
 import { Toasts } from './Toasts.tsx'
 import { useArrival } from './use-arrival.ts'
+import { bringWhenIdle } from './warm-page.ts'
 
 export function Shell({ isOffline }: { isOffline: boolean }) {
   const { t } = useText()
@@ -21,6 +23,7 @@ export function Shell({ isOffline }: { isOffline: boolean }) {
   useIdle(session.settings.idleMinutes)
   useShortcuts()
   const main = useArrival()
+  useEffect(bringWhenIdle, [])
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>
