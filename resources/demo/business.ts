@@ -89,6 +89,6 @@ export const demoClients: DemoClients = {
 }
 
 export const demoAnnotations: readonly DemoAnnotation[] = [
-  { key: 'sale', monthsAgo: 1, fromDay: 11, toDay: 12, text: 'Распродажа 11.11: заказов больше обычного' },
+  { key: 'sale', monthsAgo: 1, fromDay: 11, toDay: 12, text: 'Распродажа: заказов больше обычного' },
   { key: 'release', monthsAgo: 3, fromDay: 1, toDay: 1, text: 'Витрина переехала в Kubernetes' },
 ]
