@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { copyPlainText } from '#renderer/ui/press-copy.ts'
 import styles from './CrashNotice.module.css'
 
 const describe = (error: Error): string =>
@@ -11,11 +12,7 @@ const describe = (error: Error): string =>
 export function CrashNotice({ error }: { error: Error }) {
   const { t } = useText()
   const [isCopied, setCopied] = useState(false)
-  const copy = (): Promise<void> =>
-    navigator.clipboard.writeText(describe(error)).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
+  const copy = (): void => setCopied(copyPlainText(describe(error)))
   return (
     <div className={styles.page}>
       <EmptyState
@@ -27,7 +24,7 @@ export function CrashNotice({ error }: { error: Error }) {
             <Button variant="primary" icon={RotateCw} onClick={() => location.reload()}>
               {t('shell.reload')}
             </Button>
-            <Button icon={Copy} onClick={() => void copy()}>
+            <Button icon={Copy} onClick={copy}>
               {isCopied ? t('common.copied') : t('common.copyDetails')}
             </Button>
           </div>

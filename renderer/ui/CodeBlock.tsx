@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Button } from './Button.tsx'
 import styles from './CodeBlock.module.css'
+import { copyPlainText } from './press-copy.ts'
 import { useScrollFrame } from './use-scroll-frame.ts'
 
 /** Text of a machine, to read and to copy. */
@@ -11,11 +12,7 @@ export function CodeBlock({ label, text }: { label: string; text: string }) {
   const frame = useRef<HTMLPreElement>(null)
   useScrollFrame(frame, label)
   const [said, setSaid] = useState<'copied' | 'copyFailed' | null>(null)
-  const copy = (): void =>
-    void navigator.clipboard.writeText(text).then(
-      () => setSaid('copied'),
-      () => setSaid('copyFailed'),
-    )
+  const copy = (): void => setSaid(copyPlainText(text) ? 'copied' : 'copyFailed')
   return (
     <div className={styles.box}>
       <div className={styles.bar}>

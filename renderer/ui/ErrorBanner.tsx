@@ -6,6 +6,7 @@ import { describeError } from '#shared/texts/errors.ts'
 import { Button } from './Button.tsx'
 import styles from './ErrorBanner.module.css'
 import { errorDetails } from './error-details.ts'
+import { copyPlainText } from './press-copy.ts'
 
 type Props = {
   /** A transport error or what it carries. */
@@ -20,12 +21,7 @@ export function ErrorBanner({ error, onRetry, isRetrying = false }: Props) {
   const [isCopied, setCopied] = useState(false)
   const view = 'error' in error ? error.error : error
   const { title, next } = describeError(view, language)
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(errorDetails(view)).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  }
+  const copy = (): void => setCopied(copyPlainText(errorDetails(view)))
   return (
     <div className={styles.banner} role="alert">
       <TriangleAlert className={styles.icon} size={18} aria-hidden />
@@ -35,7 +31,7 @@ export function ErrorBanner({ error, onRetry, isRetrying = false }: Props) {
         {view.ref ? <p className={styles.ref}>{t('common.errorRef', { ref: view.ref })}</p> : null}
       </div>
       <div className={styles.actions}>
-        <Button size="sm" variant="ghost" icon={Copy} onClick={() => void copy()}>
+        <Button size="sm" variant="ghost" icon={Copy} onClick={copy}>
           {isCopied ? t('common.copied') : t('common.copyDetails')}
         </Button>
         {onRetry ? (

@@ -9,6 +9,7 @@ import { useCall } from '#renderer/transport/use-call.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
+import { copyPlainText } from '#renderer/ui/press-copy.ts'
 import styles from './AboutPage.module.css'
 import { Facts } from './components/Facts.tsx'
 import { LeavesCard } from './components/LeavesCard.tsx'
@@ -26,10 +27,8 @@ export function AboutPage() {
 
   const copy = (): void => {
     const lines = [...(program ?? []), ...(data ?? [])].map(({ name, value }) => `${name}: ${value}`)
-    navigator.clipboard.writeText(['InfraZen', ...lines].join('\n')).then(
-      () => tell.done(t('common.copied')),
-      () => showToast({ tone: 'bad', text: t('common.copyFailed') }),
-    )
+    if (copyPlainText(['InfraZen', ...lines].join('\n'))) tell.done(t('common.copied'))
+    else showToast({ tone: 'bad', text: t('common.copyFailed') })
   }
   return (
     <Page

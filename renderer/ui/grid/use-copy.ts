@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import type { Language } from '#renderer/i18n/language.ts'
+import { pressCopy } from '../press-copy.ts'
 import { type Copied, copyText } from './copy-text.ts'
 import { bodyRows, copiedCells, footRows, type RowSource } from './picked-rows.ts'
 import type { Selection, Span } from './selection.ts'
@@ -52,7 +53,7 @@ export function useCopy({ span, reach, columns, source, language }: Props) {
       const made = make(await rows)
       if (wanted !== picked.current) return
       ready.current = made
-      if (!press((data) => give(data, made))) setState({ at: 'again' })
+      if (!pressCopy((data) => give(data, made))) setState({ at: 'again' })
     } catch {
       if (wanted === picked.current) setState({ at: 'failed' })
     }
@@ -67,18 +68,4 @@ export function useCopy({ span, reach, columns, source, language }: Props) {
     else give(event.clipboardData, make(rows))
   }
   return { state, onCopy }
-}
-
-/** The program's own press, which the browser tells the page of and not the grid; false where it may not press. */
-function press(fill: (data: DataTransfer | null) => void): boolean {
-  const ends = new AbortController()
-  const onCopy = (event: globalThis.ClipboardEvent): void => {
-    event.preventDefault()
-    event.stopPropagation()
-    fill(event.clipboardData)
-  }
-  document.addEventListener('copy', onCopy, { capture: true, signal: ends.signal })
-  const isDone = document.execCommand('copy')
-  ends.abort()
-  return isDone
 }

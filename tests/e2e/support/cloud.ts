@@ -35,7 +35,10 @@ export const test = base.extend<Fixtures>({
     await enterAs(context, host, client)
     const page = await context.newPage()
     const settle = watch(page, host.origin)
+    // What another client does from now on reaches the page.
+    const isLive = page.waitForResponse((response) => response.url() === `${host.origin}/events`)
     await page.goto(`${host.origin}/connections`)
+    await isLive
     try {
       await use({ host, client, page })
       settle()

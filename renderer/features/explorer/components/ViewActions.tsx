@@ -7,6 +7,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { showToast } from '#renderer/state/toasts.ts'
 import { transport } from '#renderer/transport/transport.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
+import { copyPlainText } from '#renderer/ui/press-copy.ts'
 import { viewSpec } from '#shared/contract/costs.ts'
 import type { SavedView } from '#shared/contract/views.ts'
 import type { PictureSlot } from '../use-chart-picture.ts'
@@ -54,13 +55,12 @@ export function ViewActions({ explorer, views, current, picture, isDisabled }: P
   const openFile = useOpenViewFile((read) =>
     go({ spec: read, page: { view: null, unit: null, lines: false, q: '' } }, 'step'),
   )
-  const copy = useCallback(async (): Promise<void> => {
+  const copy = useCallback((): void => {
     const link = window.location.pathname + window.location.search
     const address = window.location.protocol.startsWith('http') ? window.location.origin + link : link
-    await navigator.clipboard.writeText(address).then(
-      () => showToast({ tone: 'ok', text: t('explorer.linkCopied'), detail: t('explorer.linkHow') }),
-      () => showToast({ tone: 'bad', text: t('common.copyFailed') }),
-    )
+    if (copyPlainText(address))
+      showToast({ tone: 'ok', text: t('explorer.linkCopied'), detail: t('explorer.linkHow') })
+    else showToast({ tone: 'bad', text: t('common.copyFailed') })
   }, [t])
   const onAct = useCallback(
     (act: ViewAct): void => {
@@ -95,7 +95,7 @@ export function ViewActions({ explorer, views, current, picture, isDisabled }: P
           if (current) onOpen(current)
           break
         case 'copy':
-          void copy()
+          copy()
           break
         case 'openFile':
           void openFile()

@@ -9,6 +9,7 @@ import { useCall } from '#renderer/transport/use-call.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
+import { copyPlainText } from '#renderer/ui/press-copy.ts'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import styles from './Section.module.css'
 
@@ -24,10 +25,8 @@ export function FolderCard() {
     })
   }
   const copy = (path: string): void => {
-    navigator.clipboard.writeText(path).then(
-      () => tell.done(t('settings.pathCopied')),
-      () => showToast({ tone: 'bad', text: t('common.copyFailed') }),
-    )
+    if (copyPlainText(path)) tell.done(t('settings.pathCopied'))
+    else showToast({ tone: 'bad', text: t('common.copyFailed') })
   }
   return (
     <Card title={t('settings.folder')} subtitle={t('settings.folderText')}>
