@@ -1,12 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { nodesAtDepth } from '#main/core/allocation/hierarchy.ts'
 import { hierarchies, virtualTags } from '#main/store/schema/allocation.ts'
 import { chargeKeys } from '#main/store/schema/costs.ts'
 import { connections, resources, resourceTags } from '#main/store/schema/inventory.ts'
 import { parcelDays } from '#main/store/schema/ledger.ts'
-import { costFilters } from '#main/store/schema/views.ts'
 import type { HierarchyNode } from '#shared/contract/allocation.ts'
-import { type CostDimension, type CostWhere, whereValue } from '#shared/contract/costs.ts'
+import type { CostDimension } from '#shared/contract/costs.ts'
 import { connectionNames } from '../inventory.ts'
 import { createPart, createPerWorkspace } from '../kept.ts'
 import { levelOf } from '../ledger-where.ts'
@@ -103,15 +102,4 @@ export function depthOf({ levels, nodes }: Hierarchy): number {
   let depth = levels.length
   while (depth < nodes.length && nodesAtDepth(nodes, depth).size > 0) depth += 1
   return depth
-}
-
-/** Null where there is none, or none that this version can read. */
-export function savedFilter({ db, workspaceId }: Scope, id: string): CostWhere | null {
-  const row = db
-    .select({ where: costFilters.where })
-    .from(costFilters)
-    .where(and(eq(costFilters.id, id), eq(costFilters.workspaceId, workspaceId)))
-    .get()
-  const where = whereValue.safeParse(row?.where)
-  return where.success ? where.data : null
 }

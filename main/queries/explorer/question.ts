@@ -11,7 +11,8 @@ import { previousOf, resolveViewPeriod, yearBefore } from '#shared/lib/view-peri
 import { type Coverage, comparisonOf, readCoverage } from '../coverage.ts'
 import { whereOf } from '../ledger-where.ts'
 import type { Scope } from '../scope.ts'
-import { knownThings, savedFilter } from './known-things.ts'
+import { readCostFilter } from '../views.query.ts'
+import { knownThings } from './known-things.ts'
 
 /** More bars than that are no chart; a month of hours is. */
 const MOST_HOUR_DAYS = 31
@@ -41,7 +42,7 @@ export type Question = {
 export function questionOf(scope: Scope, input: ViewSpec): Question {
   const known = knownThings(scope)
   const problems: ViewProblem[] = []
-  const saved = input.filterId === null ? [] : savedFilter(scope, input.filterId)
+  const saved = input.filterId === null ? [] : readCostFilter(scope, input.filterId)
   if (saved === null) problems.push({ code: 'filter.gone', subject: null })
   const { spec, problems: gone } = withoutGone({ ...input, where: bothOf(saved ?? [], input.where) }, known)
   problems.push(...gone)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import type { Day } from '#shared/lib/day.ts'
-import styles from './PeriodControl.module.css'
+import styles from './CustomDates.module.css'
 import { refusalOf } from './period-view.ts'
 
 type Props = { from: Day; to: Day; today: Day; onApply: (from: string, to: string) => void }

@@ -1,5 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { DashboardPage } from '../pages/dashboard-page.ts'
 import { DataPage } from '../pages/data-page.ts'
 import { LedgerPage } from '../pages/ledger-page.ts'
@@ -7,26 +5,9 @@ import { ResourcesPage } from '../pages/resources-page.ts'
 import { areas, Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { VaultPage } from '../pages/vault-page.ts'
+import { problemsOf } from '../support/axe.ts'
 import { focusFile, november, ownTable } from '../support/bills.ts'
 import { expect, test } from '../support/test.ts'
-
-async function problemsOf(page: Page): Promise<string[]> {
-  // What is still fading in is half transparent, and has no contrast to speak of.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
-        .map((one) => one.finished),
-    ),
-  )
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary ?? ''}`),
-  )
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`${theme} theme`, () => {

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { connectWebClient, startWebHost, type WebClient, type WebHost } from '#tests/support/web-host.ts'
 import { AllocationPage } from '../pages/allocation-page.ts'
+import { problemsOf } from '../support/axe.ts'
 import { test as base, enterAs, expect, NOW, watch } from '../support/test.ts'
 
 type Company = { host: WebHost; client: WebClient }
@@ -27,11 +27,6 @@ const test = base.extend<{ page: Page }, { company: Company }>({
     settle()
   },
 })
-
-const problemsOf = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary ?? ''}`),
-  )
 
 test('a rule is written by keys while the coverage rises, and percents that do not add up are not saved', async ({
   page,

@@ -1,18 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import type { CallOutput } from '#shared/contract/index.ts'
 import { day } from '#shared/lib/day.ts'
 import { formatMoney } from '#shared/lib/format-money.ts'
 import { BusinessPage } from '../pages/business-page.ts'
 import { DataPage } from '../pages/data-page.ts'
 import { StartPage } from '../pages/start-page.ts'
+import { problemsOf } from '../support/axe.ts'
 import { focusFile, november } from '../support/bills.ts'
 import { expect, test } from '../support/test.ts'
-
-const problemsOf = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary ?? ''}`),
-  )
 
 test('an analyst types, pastes and loads orders, and reads what an order costs', async ({ ownPage }) => {
   const business = new BusinessPage(ownPage)

@@ -1,22 +1,12 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { connectWebClient, startWebHost } from '#tests/support/web-host.ts'
 import { ConnectionsPage } from '../pages/connections-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { PASSWORD } from '../pages/start-page.ts'
+import { problemsOf } from '../support/axe.ts'
 import { expect, PHRASE, test } from '../support/cloud.ts'
 import { enterAs, NOW } from '../support/test.ts'
-
-async function problemsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary ?? ''}`),
-  )
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {

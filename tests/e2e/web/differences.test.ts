@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { DataPage } from '../pages/data-page.ts'
 import { StartPage } from '../pages/start-page.ts'
+import { problemsOf } from '../support/axe.ts'
 import { focusFile, november } from '../support/bills.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -33,7 +33,7 @@ test('what a corrected file changed, in totals and line by line', async ({ ownPa
     lines.getByRole('row', { name: /01\.11\.2026.*Исправлено.*10,25.*12,25.*\+2,00/ }),
   ).toBeVisible()
   await expect(lines.getByRole('row', { name: /03\.11\.2026.*Отозвано/ })).toBeVisible()
-  expect((await new AxeBuilder({ page: ownPage }).analyze()).violations).toEqual([])
+  expect(await problemsOf(ownPage)).toEqual([])
 
   await ownPage.getByRole('radio', { name: 'Добавлено' }).check({ force: true })
   await data.shell.settled()

@@ -1,16 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { DataPage } from '../pages/data-page.ts'
 import { LedgerPage } from '../pages/ledger-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
+import { problemsOf } from '../support/axe.ts'
 import { focusFile, november } from '../support/bills.ts'
 import { expect, test } from '../support/test.ts'
-
-const problemsOf = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary ?? ''}`),
-  )
 
 test('an accountant enters a rate, closes the month and opens it again with a reason', async ({
   ownPage,

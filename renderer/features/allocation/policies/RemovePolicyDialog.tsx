@@ -1,6 +1,6 @@
 import { useTell } from '#renderer/app/use-tell.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import { ConfirmDialog } from '../components/ConfirmDialog.tsx'
+import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import { useRun } from '../use-run.ts'
 import type { PolicyView } from './view.ts'
 

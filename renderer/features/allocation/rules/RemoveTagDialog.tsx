@@ -1,7 +1,7 @@
 import { useTell } from '#renderer/app/use-tell.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import type { VirtualTag } from '#shared/contract/allocation.ts'
-import { ConfirmDialog } from '../components/ConfirmDialog.tsx'
 import { useRun } from '../use-run.ts'
 
 /** `tag` null: none is being removed. */

@@ -2,8 +2,8 @@ import { useTell } from '#renderer/app/use-tell.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
+import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import type { ImportView } from '#shared/contract/imports.ts'
-import { ConfirmDialog } from '../components/ConfirmDialog.tsx'
 
 type Props = { item: ImportView; isOpen: boolean; onClose: () => void }
 

@@ -8,6 +8,7 @@ import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Popover } from '#renderer/ui/Popover.tsx'
+import list from '#renderer/ui/saved-list.module.css'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import type { ViewSpec } from '#shared/contract/costs.ts'
 import { isGranted } from '#shared/contract/permissions.ts'
@@ -92,15 +93,15 @@ function FilterList({ spec, onApply }: { spec: ViewSpec; onApply: (patch: Partia
       {items.length === 0 ? <p className={styles.soft}>{t('explorer.filtersNone')}</p> : null}
       <ul>
         {items.map((item) => (
-          <li key={item.id} className={styles.item}>
+          <li key={item.id} className={list.item}>
             <button
               type="button"
-              className={styles.apply}
+              className={list.apply}
               aria-pressed={item.id === spec.filterId}
               title={t('explorer.filterBy', { name: item.byName })}
               onClick={() => onApply({ filterId: item.id === spec.filterId ? null : item.id })}
             >
-              <span className={styles.name}>{item.name}</span>
+              <span className={list.name}>{item.name}</span>
               {item.id === spec.filterId ? <Check size={15} aria-hidden /> : null}
             </button>
             <IconButton
@@ -124,7 +125,7 @@ function FilterList({ spec, onApply }: { spec: ViewSpec; onApply: (patch: Partia
         ))}
       </ul>
       {!canWrite ? null : spec.where.length > 0 ? (
-        <form className={styles.form} onSubmit={save}>
+        <form className={list.form} onSubmit={save}>
           <TextField label={t('explorer.filterName')} value={name} maxLength={120} onChange={setName} />
           <Button
             type="submit"

@@ -8,6 +8,7 @@ import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Popover } from '#renderer/ui/Popover.tsx'
+import list from '#renderer/ui/saved-list.module.css'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { isGranted } from '#shared/contract/permissions.ts'
 import { filterOf, filterText, type ResourceUrl, urlOf } from '../url.ts'
@@ -103,15 +104,15 @@ function FilterList({ url, isFiltered, currentId, items, onApply }: ListProps) {
       {items.length === 0 ? <p className={styles.none}>{t('resources.filtersNone')}</p> : null}
       <ul className={styles.list}>
         {items.map((item) => (
-          <li key={item.id} className={styles.item}>
+          <li key={item.id} className={list.item}>
             <button
               type="button"
-              className={styles.apply}
+              className={list.apply}
               aria-pressed={item.id === currentId}
               title={t('resources.filterBy', { name: item.byName })}
               onClick={() => onApply(urlOf(item.filter))}
             >
-              <span className={styles.name}>{item.name}</span>
+              <span className={list.name}>{item.name}</span>
               {item.id === currentId ? <Check size={15} aria-hidden /> : null}
             </button>
             {canWrite ? (
@@ -127,7 +128,7 @@ function FilterList({ url, isFiltered, currentId, items, onApply }: ListProps) {
         ))}
       </ul>
       {canWrite && isFiltered ? (
-        <form className={styles.form} onSubmit={save}>
+        <form className={list.form} onSubmit={save}>
           <TextField
             label={t('resources.filterName')}
             value={name}

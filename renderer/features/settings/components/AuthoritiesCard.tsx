@@ -5,12 +5,12 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
+import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import type { NetworkView } from '#shared/contract/network.ts'
 import { AuthoritiesTable } from './AuthoritiesTable.tsx'
 import { CertificateFile } from './CertificateFile.tsx'
-import { ConfirmDialog } from './ConfirmDialog.tsx'
 import styles from './Section.module.css'
 
 type Props = Pick<NetworkView, 'authorities'> & { mayChange: boolean }

@@ -1,8 +1,8 @@
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
+import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import type { BackupView } from '#shared/contract/backups.ts'
-import { ConfirmDialog } from './ConfirmDialog.tsx'
 import styles from './Section.module.css'
 
 type Props = { backup: BackupView | null; onClose: () => void }

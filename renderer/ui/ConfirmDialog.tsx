@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
-import type { TransportError } from '#renderer/transport/transport-error.ts'
-import { Button } from '#renderer/ui/Button.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
-import styles from './components.module.css'
+import type { ErrorView } from '#shared/errors/app-error.ts'
+import { Button } from './Button.tsx'
+import styles from './ConfirmDialog.module.css'
+import { Dialog } from './Dialog.tsx'
+import { ErrorBanner } from './ErrorBanner.tsx'
 
 type Props = {
   isOpen: boolean
@@ -13,7 +13,8 @@ type Props = {
   /** What takes something away is asked in red. */
   isDanger?: boolean
   isPending: boolean
-  error: TransportError | null
+  /** A transport error or what it carries. */
+  error: ErrorView | { error: ErrorView } | null
   onClose: () => void
   onConfirm: () => void
   /** What will happen. */
