@@ -14,8 +14,15 @@ export function createHttpTransport(): Transport {
   const tellLive = (isLive: boolean): void => {
     for (const listener of liveListeners) listener(isLive)
   }
+  let settle: () => void = () => undefined
+  /** Answers wait for the events: what changes after an answer must not pass unheard. */
+  const isListening = new Promise<void>((resolve) => {
+    settle = resolve
+  })
   const connect = (): void => {
     source = new EventSource('/events')
+    source.addEventListener('open', settle)
+    source.addEventListener('error', settle)
     source.addEventListener('open', () => tellLive(true))
     source.addEventListener('error', () => {
       tellLive(false)
@@ -43,7 +50,11 @@ export function createHttpTransport(): Transport {
 
   return {
     kind: 'http',
-    call: (name, input) => post(name, input),
+    async call(name, input) {
+      if (!source) connect()
+      await isListening
+      return post(name, input)
+    },
     subscribe(listener) {
       listeners.add(listener)
       if (!source) connect()

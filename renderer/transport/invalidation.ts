@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient } from '@tanstack/react-query'
 import type { EventName } from '#shared/contract/events.ts'
 import type { CallName } from '#shared/contract/names.ts'
 
@@ -46,9 +46,20 @@ const areasOf: Record<EventName, readonly Area[]> = {
 }
 
 const refresh = (client: QueryClient, areas: readonly string[]): Promise<void> =>
-  client.invalidateQueries({
-    predicate: ({ queryKey: [name] }) => typeof name === 'string' && areas.includes(name.split('.')[0] ?? ''),
-  })
+  ask(client, ({ queryKey: [name] }) => typeof name === 'string' && areas.includes(name.split('.')[0] ?? ''))
+
+/** A first answer that is on its way was asked for before the change, and counts as fresh when it comes: ask again. */
+async function ask(client: QueryClient, predicate: (query: Query) => boolean): Promise<void> {
+  const first = client
+    .getQueryCache()
+    .findAll({ fetchStatus: 'fetching', predicate })
+    .filter(({ state }) => state.data === undefined)
+  for (const { promise, queryKey } of first) {
+    const again = () => client.invalidateQueries({ queryKey, exact: true })
+    promise?.then(again, again)
+  }
+  await client.invalidateQueries({ predicate })
+}
 
 export const refreshAfterEvent = (client: QueryClient, name: EventName): Promise<void> =>
   refresh(client, areasOf[name])
@@ -61,4 +72,4 @@ export const refreshAfterCommand = (client: QueryClient, name: CallName): Promis
   name === 'people.touch' ? Promise.resolve() : refresh(client, ['app', name.slice(0, name.indexOf('.'))])
 
 /** The person pressed "refresh", or events were missed. */
-export const refreshAll = (client: QueryClient): Promise<void> => client.invalidateQueries()
+export const refreshAll = (client: QueryClient): Promise<void> => ask(client, () => true)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import type { CheckView } from '#shared/contract/connections.ts'
 import { providerName } from '#shared/texts/providers.ts'
@@ -38,7 +38,8 @@ export function AccountWizard(props: Props) {
   const [stage, setStage] = useState<Stage>({ name: 'fields' })
   const isDirty = stage.name !== 'saved' && Object.keys(form.split().secrets).length > 0
   useEffect(() => onStep(PLACES[stage.name]), [stage.name, onStep])
-  useEffect(() => onDirty(isDirty), [isDirty, onDirty])
+  // Before the next key: an Escape right after the last letter must find it said.
+  useLayoutEffect(() => onDirty(isDirty), [isDirty, onDirty])
 
   switch (stage.name) {
     case 'fields':
