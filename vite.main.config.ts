@@ -16,9 +16,9 @@ export default defineConfig({
         cli: 'main/hosts/cli/main.ts',
         reader: 'main/importers/thread/entry.ts',
       },
-      external: ['electron', 'better-sqlite3', '@napi-rs/keyring'],
+      external: ['electron', 'better-sqlite3', '@napi-rs/keyring', '@resvg/resvg-js'],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
-  ssr: { noExternal: true, external: ['electron', 'better-sqlite3', '@napi-rs/keyring'] },
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3', '@napi-rs/keyring', '@resvg/resvg-js'] },
 })

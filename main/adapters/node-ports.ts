@@ -3,8 +3,10 @@ import { fixedClock, systemClock } from './clock.ts'
 import { createIds } from './ids.ts'
 import { createInbox, type NodeInbox } from './inbox.ts'
 import { createFileLog, type FileLog } from './log.ts'
+import { createMail } from './mail.ts'
 import { createNet } from './net.ts'
 import { createPaths, type Environment } from './paths.ts'
+import { createPolicy } from './policy.ts'
 import { createSecretPlaces } from './secrets/secret-places.ts'
 
 type NodePortsOptions = {
@@ -35,6 +37,8 @@ export function createNodePorts(options: NodePortsOptions): NodePorts {
     log,
     paths,
     net,
+    mail: createMail(),
+    policy: createPolicy(paths.policyFile),
     secrets,
     inbox: createInbox(paths.inboxFolder, ids),
     host,

@@ -20,6 +20,10 @@ export function createPaths({ env, platform, dataFolder }: Options): Paths {
     vaultFile: join(folder, 'infrazen.vault'),
     inboxFolder: join(folder, 'inbox'),
     exportsFolder: join(folder, 'exports'),
+    archiveFolder: join(folder, 'reports'),
+    spoolFolder: join(folder, 'requests'),
+    policyFile: join(folder, 'policy.json'),
+    signingKeyFile: join(folder, 'infrazen.key'),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Inbox } from './inbox.ts'
+import type { Mail } from './mail.ts'
 import type { Net } from './net.ts'
+import type { Policy } from './policy.ts'
 import type { SecretPlaces } from './secrets.ts'
 
 /** What the backend needs from whoever starts it. Node versions stand in main/adapters. */
@@ -36,6 +38,14 @@ export type Paths = {
   /** Files given to be imported, and exports waiting to be taken. */
   inboxFolder: string
   exportsFolder: string
+  /** Reports that were produced, each in a folder of its run. */
+  archiveFolder: string
+  /** Calls that a command hands to the open window, and its answers. */
+  spoolFolder: string
+  /** What an administrator may have laid here. */
+  policyFile: string
+  /** This installation's own signing key. */
+  signingKeyFile: string
 }
 
 export type HostKind = 'electron' | 'web' | 'cli'
@@ -46,6 +56,8 @@ export type Ports = {
   log: Log
   paths: Paths
   net: Net
+  mail: Mail
+  policy: Policy
   secrets: SecretPlaces
   inbox: Inbox
   host: HostKind

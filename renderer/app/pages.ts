@@ -1,9 +1,11 @@
 import {
   Cable,
+  CalendarCheck,
   ChartColumnStacked,
   ChartNoAxesCombined,
   CircleHelp,
   Database,
+  FileChartColumn,
   GitCompareArrows,
   Info,
   LayoutDashboard,
@@ -28,6 +30,8 @@ type PageId =
   | 'data'
   | 'recommendations'
   | 'budgets'
+  | 'reports'
+  | 'closing'
   | 'settings'
   | 'about'
   | 'unrecognised'
@@ -55,6 +59,8 @@ export const pages: readonly PageEntry[] = [
   { id: 'data', path: '/data', icon: Database, goKey: 'f', group: 'main' },
   { id: 'recommendations', path: '/recommendations', icon: Lightbulb, goKey: 'e', group: 'main' },
   { id: 'budgets', path: '/budgets', icon: WalletMinimal, goKey: 'b', group: 'main' },
+  { id: 'reports', path: '/reports', icon: FileChartColumn, goKey: 'o', group: 'main' },
+  { id: 'closing', path: '/closing', icon: CalendarCheck, goKey: 'm', group: 'main' },
   { id: 'settings', path: '/settings', icon: SlidersHorizontal, goKey: 's', group: 'program' },
   { id: 'about', path: '/about', icon: Info, goKey: 'a', group: 'program' },
   { id: 'unrecognised', path: '/unrecognised', icon: CircleHelp, goKey: 'u', group: 'aside' },

@@ -24,11 +24,15 @@ const dataAreas: readonly Area[] = [
   'business',
   'differences',
   'vat',
+  'reports',
+  'reconciliation',
+  'closing',
+  'oneC',
 ]
 
 const areasOf: Record<EventName, readonly Area[]> = {
   'session.changed': ['app'],
-  'settings.changed': ['app', 'network'],
+  'settings.changed': ['app', 'network', 'mail'],
   'data.changed': dataAreas,
   'backups.changed': ['backups'],
   'connections.changed': ['connections', 'vault'],
@@ -37,12 +41,17 @@ const areasOf: Record<EventName, readonly Area[]> = {
   'filters.changed': ['filters'],
   'imports.progressed': ['imports'],
   'exports.progressed': ['ledger'],
-  'rates.changed': ['rates', 'months', 'explorer'],
+  'rates.changed': ['rates', 'months', 'explorer', 'closing'],
   'views.changed': ['views', 'costFilters', 'explorer', 'boards'],
   'boards.changed': ['boards'],
   'allocation.changed': ['allocation', 'hierarchies', 'tagPolicies', 'explorer', 'business'],
   'business.changed': ['business', 'allocation', 'explorer'],
   'annotations.changed': ['annotations'],
+  'reports.changed': ['reports', 'schedules', 'closing'],
+  'reports.progressed': ['reports', 'schedules', 'closing'],
+  'acts.changed': ['acts', 'payments', 'reconciliation', 'closing', 'oneC'],
+  'tokens.changed': ['tokens'],
+  'packages.changed': ['packages'],
 }
 
 const refresh = (client: QueryClient, areas: readonly string[]): Promise<void> =>

@@ -16,6 +16,11 @@ const eventNames = [
   'allocation.changed',
   'business.changed',
   'annotations.changed',
+  'reports.changed',
+  'reports.progressed',
+  'acts.changed',
+  'tokens.changed',
+  'packages.changed',
 ] as const
 export type EventName = (typeof eventNames)[number]
 

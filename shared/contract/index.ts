@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { access } from './access.ts'
+import { acts } from './acts.ts'
 import { allocation } from './allocation.ts'
 import { app } from './app.ts'
 import { backups } from './backups.ts'
@@ -15,9 +17,11 @@ import { imports } from './imports.ts'
 import { ledger } from './ledger.ts'
 import type { CallName } from './names.ts'
 import { network } from './network.ts'
+import { packages } from './packages.ts'
 import { people } from './people.ts'
 import { rates } from './rates.ts'
 import { recommendations } from './recommendations.ts'
+import { reports } from './reports.ts'
 import { resources } from './resources.ts'
 import { settings } from './settings.ts'
 import { sync } from './sync.ts'
@@ -50,6 +54,10 @@ export const contract = {
   ...allocation,
   ...business,
   ...differences,
+  ...reports,
+  ...acts,
+  ...access,
+  ...packages,
 } satisfies Record<CallName, CallSpec>
 
 export type Contract = typeof contract

@@ -9,6 +9,8 @@ const networkView = z.object({
   proxyUrl: z.string().nullable(),
   proxyUser: z.string().nullable(),
   hasProxyPassword: z.boolean(),
+  /** Nothing goes out: no request, no letter. `policy`: an administrator's file says so, and nobody here can change it. */
+  offline: z.enum(['no', 'yes', 'policy']),
   /** Authorities trusted besides the built-in ones: who they are, from the certificates themselves. */
   authorities: z.array(z.object({ subject: z.string(), validTo: dayValue })),
 })
@@ -26,6 +28,7 @@ export const network = {
         proxyUser: z.string().trim().max(200).nullable(),
         proxyPassword: z.string().max(500).nullable(),
         caPem: z.string().max(200_000).nullable(),
+        isOffline: z.boolean(),
       })
       .partial()
       .strict(),

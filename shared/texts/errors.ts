@@ -1,9 +1,12 @@
 import { type ErrorCode, type ErrorDetails, isErrorCode } from '../errors/codes.ts'
 import type { Locale } from '../lib/format-money.ts'
+import { carriedErrors } from './carried-errors.ts'
+import { closingErrors } from './closing-errors.ts'
 import { cloudErrors } from './cloud-errors.ts'
 import { explorerErrors } from './explorer-errors.ts'
 import { ledgerErrors } from './ledger-errors.ts'
 import { reasonText } from './reasons.ts'
+import { reportErrors } from './report-errors.ts'
 
 /**
  * What happened and what to do next, in the words of the person who reads it. Used by the page, the terminal and
@@ -16,6 +19,9 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     ...cloudErrors.ru,
     ...ledgerErrors.ru,
     ...explorerErrors.ru,
+    ...reportErrors.ru,
+    ...closingErrors.ru,
+    ...carriedErrors.ru,
     internal: {
       title: 'Внутренняя ошибка программы.',
       next: 'Повторите действие. Если ошибка вернётся, пришлите её номер разработчикам: подробности в журнале.',
@@ -139,6 +145,9 @@ const errorTexts: Record<Locale, Record<ErrorCode, Sentence>> = {
     ...cloudErrors.en,
     ...ledgerErrors.en,
     ...explorerErrors.en,
+    ...reportErrors.en,
+    ...closingErrors.en,
+    ...carriedErrors.en,
     internal: {
       title: 'The program met an internal error.',
       next: 'Try again. If it comes back, send its number to the developers: the log has the details.',

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { createInbox, type NodeInbox } from '#main/adapters/inbox.ts'
+import { createMail } from '#main/adapters/mail.ts'
 import { createNet } from '#main/adapters/net.ts'
+import { createPolicy } from '#main/adapters/policy.ts'
 import type { HostKind, LogLevel, Ports } from '#main/ports/ports.ts'
 import { type FakeSecrets, fakeSecrets } from './secrets.ts'
 
@@ -65,6 +67,8 @@ export function testPorts(folder: string, options: { now?: string; host?: HostKi
     hidden,
     // The real way out, to servers of the test's own on the loopback.
     net: createNet({}),
+    mail: createMail(),
+    policy: createPolicy(join(folder, 'policy.json')),
     secrets: fakeSecrets(),
     inbox: createInbox(join(folder, 'inbox'), ids),
     paths: {
@@ -76,6 +80,10 @@ export function testPorts(folder: string, options: { now?: string; host?: HostKi
       vaultFile: join(folder, 'infrazen.vault'),
       inboxFolder: join(folder, 'inbox'),
       exportsFolder: join(folder, 'exports'),
+      archiveFolder: join(folder, 'reports'),
+      spoolFolder: join(folder, 'requests'),
+      policyFile: join(folder, 'policy.json'),
+      signingKeyFile: join(folder, 'infrazen.key'),
     },
     host: options.host ?? 'cli',
     version: '0.0.0-test',

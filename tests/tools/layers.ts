@@ -7,6 +7,8 @@ import type { SourceFile } from './source-graph.ts'
 type Layer = { name: string; covers: RegExp; may: readonly (string | RegExp)[] }
 
 const layers: readonly Layer[] = [
+  // What charts are drawn with, on screen and on paper.
+  { name: 'charts', covers: /^shared\/charts\//, may: ['shared/', 'echarts'] },
   { name: 'shared', covers: /^shared\//, may: ['shared/', 'zod'] },
   { name: 'core', covers: /^main\/core\//, may: ['main/core/', 'shared/', 'resources/', 'croner'] },
   { name: 'resources', covers: /^resources\//, may: ['resources/', 'main/core/', 'shared/'] },
@@ -69,6 +71,9 @@ const layers: readonly Layer[] = [
       'hucre',
       'hyparquet-writer',
       'fast-xml-parser',
+      'pdfkit',
+      '@resvg/resvg-js',
+      '@expo-google-fonts/golos-text',
     ],
   },
   {
@@ -92,7 +97,7 @@ const layers: readonly Layer[] = [
   {
     name: 'adapters',
     covers: /^main\/adapters\//,
-    may: ['main/adapters/', 'main/ports/', 'shared/', 'node:', '@napi-rs/keyring'],
+    may: ['main/adapters/', 'main/ports/', 'shared/', 'node:', '@napi-rs/keyring', 'nodemailer'],
   },
   {
     name: 'electron host',

@@ -65,7 +65,7 @@ export function createNetwork({ store, vault }: { store: Store; vault: VaultServ
   return {
     async getState({ isDemo }) {
       const { caPem, ...rest } = isDemo ? NOTHING : read()
-      return { ...rest, authorities: caPem === null ? [] : describeAuthorities(caPem) }
+      return { ...rest, offline: 'no', authorities: caPem === null ? [] : describeAuthorities(caPem) }
     },
 
     /** All that can be refused is refused before anything is changed; the password is safe before it is relied on. */

@@ -56,6 +56,8 @@ export const sessions = sqliteTable(
     lastActiveAtMs: instant('last_active_at_ms').notNull(),
     lockedAtMs: instant('locked_at_ms'),
     endedAtMs: instant('ended_at_ms'),
+    /** Signed in by an access token: its role holds, and the session ends with it. */
+    tokenId: text('token_id'),
   },
   (t) => [index('sessions_client').on(t.clientHash), index('sessions_workspace').on(t.workspaceId)],
 )

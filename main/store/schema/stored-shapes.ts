@@ -36,3 +36,10 @@ type FrozenRate = {
 }
 
 export type FrozenRates = { rule: RateRule; rates: FrozenRate[] }
+
+/** Why something failed, as an error envelope has it. */
+export type StoredProblem = { code: string; details: Record<string, string | number | boolean | null> }
+
+export type StoredActSource =
+  | { kind: 'xml' | 'xlsx'; fileName: string; bytes: number }
+  | { kind: 'typed'; fileName: null; bytes: 0 }

@@ -43,6 +43,12 @@ const RecommendationsPage = lazy(async () => ({
 const BudgetsPage = lazy(async () => ({
   default: (await import('#renderer/features/budgets/BudgetsPage.tsx')).BudgetsPage,
 }))
+const ReportsPage = lazy(async () => ({
+  default: (await import('#renderer/features/reports/ReportsPage.tsx')).ReportsPage,
+}))
+const ClosingPage = lazy(async () => ({
+  default: (await import('#renderer/features/closing/ClosingPage.tsx')).ClosingPage,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
 }))
@@ -68,6 +74,8 @@ export function Routes() {
           <Route path="/unrecognised" component={UnrecognisedPage} />
           <Route path="/recommendations" component={RecommendationsPage} />
           <Route path="/budgets" component={BudgetsPage} />
+          <Route path="/reports" component={ReportsPage} />
+          <Route path="/closing" component={ClosingPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route path="/about" component={AboutPage} />
           <Route component={NotFound} />

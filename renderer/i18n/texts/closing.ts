@@ -1,0 +1,3 @@
+import { defineTexts } from '../define-texts.ts'
+
+export const closing = defineTexts({ ru: { title: 'Закрытие месяца' }, en: { title: 'Month close' } })
