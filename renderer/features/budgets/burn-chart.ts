@@ -1,7 +1,7 @@
-import { baseOption, categoryAxis, valueAxis } from '#renderer/ui/chart/base-option.ts'
-import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
-import type { ChartOption } from '#renderer/ui/chart/echarts.ts'
-import { buildTooltip, type TooltipRow } from '#renderer/ui/chart/tooltip.ts'
+import { buildTooltip } from '#renderer/ui/chart/tooltip.ts'
+import { baseOption, categoryAxis, valueAxis } from '#shared/charts/base-option.ts'
+import type { ChartTheme, TooltipRow } from '#shared/charts/chart-theme.ts'
+import type { ChartOption } from '#shared/charts/echarts.ts'
 import type { Day } from '#shared/lib/day.ts'
 import type { BurnLines } from './view.ts'
 

@@ -1,4 +1,4 @@
-import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
+import type { ChartTheme } from '#shared/charts/chart-theme.ts'
 
 type PictureContent = {
   title: string

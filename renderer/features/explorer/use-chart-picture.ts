@@ -4,10 +4,10 @@ import { useSession } from '#renderer/app/use-session.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { readAsset } from '#renderer/transport/read-asset.ts'
-import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
-import type { ChartOption } from '#renderer/ui/chart/echarts.ts'
 import { chartFile } from '#renderer/ui/chart/picture/chart-file.ts'
 import type { PictureEntry } from '#renderer/ui/chart/picture/layout.ts'
+import type { ChartTheme } from '#shared/charts/chart-theme.ts'
+import type { ChartOption } from '#shared/charts/echarts.ts'
 import type { DayRange } from '#shared/lib/period.ts'
 
 export type SavePicture = (kind: 'png' | 'svg') => void

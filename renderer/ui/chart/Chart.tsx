@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import './chart.css'
+import type { ChartOption } from '#shared/charts/echarts.ts'
 import { chartPoints, tellPoint } from './chart-points.ts'
-import { type ChartInstance, type ChartOption, initChart } from './echarts.ts'
+import { type ChartInstance, initChart } from './init-chart.ts'
 import { useChartFont } from './use-chart-font.ts'
 
 type ChartProps = {

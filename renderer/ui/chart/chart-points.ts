@@ -1,4 +1,4 @@
-import type { ChartOption } from './echarts.ts'
+import type { ChartOption } from '#shared/charts/echarts.ts'
 
 /** What the keys walk in a chart: places on its horizontal axis, or the pieces of a whole. */
 type ChartPoints = {

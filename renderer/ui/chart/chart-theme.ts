@@ -1,29 +1,7 @@
+import type { ChartTheme } from '#shared/charts/chart-theme.ts'
 import { readToken } from '../read-token.ts'
-import { mixColors } from './color.ts'
-
-/** Colours for a canvas, which cannot read custom properties itself. */
-export type ChartTheme = {
-  name: 'light' | 'dark'
-  series: readonly string[]
-  /** What a chart puts together at its end. */
-  rest: string
-  text: string
-  textSoft: string
-  line: string
-  weekend: string
-  surface: string
-  previous: string
-  /** Costs that rose, and that fell. */
-  up: string
-  down: string
-  limit: string
-  /** Where data are missing. */
-  gap: string
-  font: string
-  isStill: boolean
-}
-
-const PALER = 0.35
+import { hatch } from './hatch.ts'
+import { buildTooltip } from './tooltip.ts'
 
 const SERIES = [
   '--chart-1',
@@ -58,12 +36,7 @@ export function readChartTheme(name: ChartTheme['name']): ChartTheme {
     gap: token('--warn'),
     font: getComputedStyle(document.body).fontFamily,
     isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    tip: buildTooltip,
+    hatch,
   }
-}
-
-/** The colour of a series by its rank; the rest is grey wherever it stands. After twelve the colours come again, paler. */
-export function seriesColor(theme: ChartTheme, index: number, key: string): string {
-  if (key === 'other') return theme.rest
-  const colour = theme.series[index % theme.series.length] ?? theme.rest
-  return index < theme.series.length ? colour : mixColors(colour, theme.surface, PALER)
 }

@@ -1,4 +1,5 @@
-import { type ChartOption, initChart } from './echarts.ts'
+import type { ChartOption } from '#shared/charts/echarts.ts'
+import { initChart } from './init-chart.ts'
 
 type Size = { width: number; height: number; pixelRatio: number }
 

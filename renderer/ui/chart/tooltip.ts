@@ -1,6 +1,4 @@
-export type TooltipRow = { label: string; value: string; color?: string; isDashed?: boolean }
-
-type TooltipContent = { title: string; rows: readonly TooltipRow[]; total?: TooltipRow; note?: string }
+import type { TooltipContent, TooltipRow } from '#shared/charts/chart-theme.ts'
 
 /** Nodes and not HTML text: labels come from bills, and the page's policy refuses styles inside HTML strings. */
 export function buildTooltip(content: TooltipContent): HTMLElement {

@@ -1,5 +1,5 @@
 import { useText } from '#renderer/i18n/use-text.ts'
-import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
+import type { ChartTheme } from '#shared/charts/chart-theme.ts'
 import { colorOf } from './chart-words.ts'
 import styles from './Legend.module.css'
 import type { Figures, Part } from './view.ts'

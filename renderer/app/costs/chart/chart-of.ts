@@ -1,13 +1,13 @@
-import { binsOption } from '#renderer/ui/chart/bins-option.ts'
-import { type ChartPiece, drawable } from '#renderer/ui/chart/chart-data.ts'
-import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
-import type { ChartOption } from '#renderer/ui/chart/echarts.ts'
-import { pieOption } from '#renderer/ui/chart/pie-option.ts'
-import { treemapOption, treemapPieces } from '#renderer/ui/chart/treemap-option.ts'
+import { binsOption } from '#shared/charts/bins-option.ts'
+import { type ChartPiece, drawable } from '#shared/charts/chart-data.ts'
+import type { ChartTheme } from '#shared/charts/chart-theme.ts'
+import type { ChartOption } from '#shared/charts/echarts.ts'
+import { pieOption } from '#shared/charts/pie-option.ts'
+import { ranksOption } from '#shared/charts/ranks-option.ts'
+import { treemapOption, treemapPieces } from '#shared/charts/treemap-option.ts'
 import type { ViewSpec } from '#shared/contract/costs.ts'
 import { weekdayOf } from '#shared/lib/day.ts'
 import { type Answer, hasBefore, type Section } from './answer.ts'
-import { ranksOption } from './chart-ranks.ts'
 import type { BinNote, ChartWords } from './chart-words.ts'
 import { nestedPieces } from './pieces.ts'
 import { type Part, REST, shareOf, sumOf } from './view.ts'
@@ -59,7 +59,12 @@ export function chartOf(spec: ViewSpec, data: ChartData): MadeChart {
     }
   if (answer.bins.length === 1)
     return {
-      option: ranksOption(parts, spec.comparison !== 'budget' && hasBefore(data.section), theme, words),
+      option: ranksOption(
+        parts.map((part) => ({ ...part, isRest: part.id === REST })),
+        spec.comparison !== 'budget' && hasBefore(data.section),
+        theme,
+        words,
+      ),
       isOfBins: false,
       partAt: (index) => parts[index]?.id ?? null,
     }

@@ -1,4 +1,4 @@
-import { type ChartTheme, seriesColor } from '#renderer/ui/chart/chart-theme.ts'
+import { type ChartTheme, seriesColor } from '#shared/charts/chart-theme.ts'
 import type { BinView } from '#shared/contract/explorer.ts'
 import { type Figures, type Part, REST } from './view.ts'
 

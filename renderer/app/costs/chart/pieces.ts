@@ -1,4 +1,4 @@
-import type { ChartPiece } from '#renderer/ui/chart/chart-data.ts'
+import type { ChartPiece } from '#shared/charts/chart-data.ts'
 import { parseDecimal } from '#shared/lib/decimal.ts'
 import { type Part, REST, sumOf } from './view.ts'
 

@@ -1,6 +1,6 @@
 import { valueLabel } from '#renderer/app/costs/value-label.ts'
 import type { Translate } from '#renderer/i18n/translate.ts'
-import type { WaterfallStep } from '#renderer/ui/chart/waterfall-option.ts'
+import type { WaterfallStep } from '#shared/charts/waterfall-option.ts'
 import type { CostDimension, ViewSpec } from '#shared/contract/costs.ts'
 import type { EffectKind, EffectView } from '#shared/contract/explorer.ts'
 import type { CallOutput } from '#shared/contract/index.ts'

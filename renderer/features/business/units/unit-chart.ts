@@ -1,9 +1,9 @@
-import { baseOption, categoryAxis, valueAxis } from '#renderer/ui/chart/base-option.ts'
-import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
-import type { ChartOption } from '#renderer/ui/chart/echarts.ts'
 import { hatch } from '#renderer/ui/chart/hatch.ts'
-import { pointIndex } from '#renderer/ui/chart/point-index.ts'
 import { buildTooltip } from '#renderer/ui/chart/tooltip.ts'
+import { baseOption, categoryAxis, valueAxis } from '#shared/charts/base-option.ts'
+import type { ChartTheme } from '#shared/charts/chart-theme.ts'
+import type { ChartOption } from '#shared/charts/echarts.ts'
+import { pointIndex } from '#shared/charts/point-index.ts'
 import type { UnitBin } from './view.ts'
 
 type UnitWords = {

@@ -6,7 +6,7 @@ import { useBinWords } from '#renderer/app/costs/chart/use-bin-words.ts'
 import { type Figures, figuresOf, type Part, partsOf, sumOf } from '#renderer/app/costs/chart/view.ts'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
+import type { ChartTheme } from '#shared/charts/chart-theme.ts'
 import type { ViewSpec } from '#shared/contract/costs.ts'
 import { missingByBin, type SpendGap } from '../spend-gaps.ts'
 

@@ -3,9 +3,9 @@ import { differenceOf, type Figures, isZero, sumOf } from '#renderer/app/costs/c
 import { type Explanation, waterfallSteps } from '#renderer/app/costs/chart/why.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Chart } from '#renderer/ui/chart/Chart.tsx'
-import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
 import { useChartTheme } from '#renderer/ui/chart/use-chart-theme.ts'
-import { type WaterfallStep, waterfallColor, waterfallOption } from '#renderer/ui/chart/waterfall-option.ts'
+import type { ChartTheme } from '#shared/charts/chart-theme.ts'
+import { type WaterfallStep, waterfallColor, waterfallOption } from '#shared/charts/waterfall-option.ts'
 import { type PictureSlot, useChartPicture } from '../use-chart-picture.ts'
 
 const HEIGHT = 300

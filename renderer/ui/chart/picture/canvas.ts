@@ -1,6 +1,6 @@
-import type { ChartTheme } from '../chart-theme.ts'
+import type { ChartTheme } from '#shared/charts/chart-theme.ts'
+import type { ChartOption } from '#shared/charts/echarts.ts'
 import { drawChart } from '../draw-chart.ts'
-import type { ChartOption } from '../echarts.ts'
 import type { Measure, PictureLayout } from './layout.ts'
 
 /** Twice the size in points, so that it stays sharp on a slide. */

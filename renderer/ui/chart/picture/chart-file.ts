@@ -1,5 +1,6 @@
-import { type ChartTheme, readChartTheme } from '../chart-theme.ts'
-import type { ChartOption } from '../echarts.ts'
+import type { ChartTheme } from '#shared/charts/chart-theme.ts'
+import type { ChartOption } from '#shared/charts/echarts.ts'
+import { readChartTheme } from '../chart-theme.ts'
 import { loadChartFont } from '../use-chart-font.ts'
 import { canvasMeasure, pictureCanvas } from './canvas.ts'
 import { fontFaces, type ReadAsset } from './font-faces.ts'

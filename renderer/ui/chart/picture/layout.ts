@@ -1,4 +1,4 @@
-import type { ChartTheme } from '../chart-theme.ts'
+import type { ChartTheme } from '#shared/charts/chart-theme.ts'
 
 export type PictureEntry = {
   label: string

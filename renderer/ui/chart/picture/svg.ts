@@ -1,5 +1,5 @@
-import type { ChartTheme } from '../chart-theme.ts'
-import { type ChartOption, initDrawing } from '../echarts.ts'
+import type { ChartTheme } from '#shared/charts/chart-theme.ts'
+import { type ChartOption, initDrawing } from '#shared/charts/echarts.ts'
 import type { PictureLayout } from './layout.ts'
 
 /** Programs that take no font from a file take one of these, which have the rouble sign. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { drawable } from '#renderer/ui/chart/chart-data.ts'
 import { chartPoints } from '#renderer/ui/chart/chart-points.ts'
-import { pieOption } from '#renderer/ui/chart/pie-option.ts'
-import { treemapOption, treemapPieces } from '#renderer/ui/chart/treemap-option.ts'
+import { drawable } from '#shared/charts/chart-data.ts'
+import { pieOption } from '#shared/charts/pie-option.ts'
+import { treemapOption, treemapPieces } from '#shared/charts/treemap-option.ts'
 import { themeOf } from './theme.ts'
 
 const theme = themeOf('light')

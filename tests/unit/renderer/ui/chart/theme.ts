@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
+import { buildTooltip } from '#renderer/ui/chart/tooltip.ts'
+import type { ChartTheme } from '#shared/charts/chart-theme.ts'
 
 /** What the stylesheet says of a token in one of the themes. */
 function tokensOf(name: ChartTheme['name']): (token: string) => string {
@@ -30,5 +31,7 @@ export function themeOf(name: ChartTheme['name']): ChartTheme {
     gap: token('--warn'),
     font: '"Golos Text Variable", system-ui',
     isStill: true,
+    tip: buildTooltip,
+    hatch: (color) => color,
   }
 }

@@ -1,8 +1,8 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
-import { binsOption } from '#renderer/ui/chart/bins-option.ts'
 import { pictureLayout } from '#renderer/ui/chart/picture/layout.ts'
 import { pictureSvg } from '#renderer/ui/chart/picture/svg.ts'
+import { binsOption } from '#shared/charts/bins-option.ts'
 import { formatMoney } from '#shared/lib/format-money.ts'
 import { themeOf } from '../theme.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { seriesColor } from '#renderer/ui/chart/chart-theme.ts'
-import { contrast, inkOn } from '#renderer/ui/chart/color.ts'
-import { themeOf } from './theme.ts'
+import { seriesColor } from '#shared/charts/chart-theme.ts'
+import { contrast, inkOn } from '#shared/charts/color.ts'
+import { themeOf } from '#tests/unit/renderer/ui/chart/theme.ts'
 
 describe.each(['light', 'dark'] as const)('colours of charts in the %s theme', (name) => {
   const theme = themeOf(name)

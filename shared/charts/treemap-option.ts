@@ -4,7 +4,6 @@ import { type ChartTheme, seriesColor } from './chart-theme.ts'
 import { inkOn } from './color.ts'
 import type { ChartOption } from './echarts.ts'
 import { shorten } from './pie-option.ts'
-import { buildTooltip } from './tooltip.ts'
 
 /** The part of the whole from which an area has room for a figure too: a figure that is cut off is another figure. */
 const LEAST_TOLD = 0.06
@@ -51,7 +50,7 @@ export function treemapOption(
         const found = leaves[leafIndex(params, leaves)]
         if (!found) return ''
         const { piece, parent } = found
-        return buildTooltip({
+        return theme.tip({
           title: parent ? `${parent.label} · ${piece.label}` : piece.label,
           rows: [{ label: share(piece), value: figures.exact(piece.amount), color: colorOf(piece) }],
         })

@@ -1,11 +1,9 @@
-import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
+import { formatDecimal, parseDecimal } from '../lib/decimal.ts'
 import { baseOption, categoryAxis, valueAxis } from './base-option.ts'
 import { type ChartFigures, type ChartPart, colorKey } from './chart-data.ts'
-import { type ChartTheme, seriesColor } from './chart-theme.ts'
+import { type ChartTheme, type ChartTip, seriesColor, type TooltipRow } from './chart-theme.ts'
 import type { ChartOption } from './echarts.ts'
-import { hatch } from './hatch.ts'
 import { pointIndex } from './point-index.ts'
-import { buildTooltip, type TooltipRow } from './tooltip.ts'
 
 type ChartBin = {
   /** On the axis, and over the tooltip. */
@@ -51,7 +49,7 @@ export function binsOption(
   const isDense = bins.length > MANY_BINS
   const hasPart = bins.some(({ isWhole }) => !isWhole)
   const hasWeekend = !isDense && look === 'bars' && bins.some(({ isWeekend }) => isWeekend)
-  const fill = hasPart && look === 'lines' ? hatch(theme.previous) : 'transparent'
+  const fill = hasPart && look === 'lines' ? theme.hatch(theme.previous) : 'transparent'
   const axis = categoryAxis(theme)
   return {
     ...base,
@@ -199,7 +197,7 @@ function tipOf(
   theme: ChartTheme,
   figures: ChartFigures,
   words: BinsWords,
-): HTMLElement | null {
+): ChartTip | null {
   const bin = bins[index]
   if (bin === undefined) return null
   const at = (amounts: readonly string[]): string => amounts[index] ?? '0'
@@ -221,7 +219,7 @@ function tipOf(
   dash(words.budget, budget?.[index], theme.limit)
   const noted = marks.filter((mark) => mark.bin === index).map(({ number, text }) => `${number}. ${text}`)
   const note = [...(bin.isWhole ? [] : [words.incomplete]), ...noted].join('\n')
-  return buildTooltip({
+  return theme.tip({
     title: bin.title,
     rows,
     total: { label: words.total, value: figures.exact(at(totals)) },

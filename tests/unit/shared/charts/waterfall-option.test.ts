@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { waterfallFloor, waterfallLevels, waterfallOption } from '#renderer/ui/chart/waterfall-option.ts'
-import { themeOf } from './theme.ts'
+import { waterfallFloor, waterfallLevels, waterfallOption } from '#shared/charts/waterfall-option.ts'
+import { themeOf } from '#tests/unit/renderer/ui/chart/theme.ts'
 
 const theme = themeOf('light')
 const figures = { exact: (amount: string) => amount, compact: (amount: string) => amount }

@@ -1,10 +1,9 @@
-import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
+import { formatDecimal, parseDecimal } from '../lib/decimal.ts'
 import { baseOption, categoryAxis, valueAxis } from './base-option.ts'
 import type { ChartFigures } from './chart-data.ts'
 import type { ChartTheme } from './chart-theme.ts'
 import type { ChartOption } from './echarts.ts'
 import { pointIndex } from './point-index.ts'
-import { buildTooltip } from './tooltip.ts'
 
 /** What was, what changed it, and what came of it: totals stand on the ground, effects on what came before them. */
 export type WaterfallStep = {
@@ -80,7 +79,7 @@ export function waterfallOption(
         if (!level) return ''
         const { step } = level
         const isEffect = step.kind === 'effect'
-        return buildTooltip({
+        return theme.tip({
           title: step.label,
           rows: [
             {

@@ -1,10 +1,11 @@
-import { baseOption, categoryAxis, valueAxis } from '#renderer/ui/chart/base-option.ts'
-import type { ChartTheme } from '#renderer/ui/chart/chart-theme.ts'
-import type { ChartOption } from '#renderer/ui/chart/echarts.ts'
-import { pointIndex } from '#renderer/ui/chart/point-index.ts'
-import { buildTooltip } from '#renderer/ui/chart/tooltip.ts'
-import { type ChartWords, colorOf } from './chart-words.ts'
-import type { Part } from './view.ts'
+import { baseOption, categoryAxis, valueAxis } from './base-option.ts'
+import { type ChartFigures, type ChartPart, colorKey } from './chart-data.ts'
+import { type ChartTheme, seriesColor } from './chart-theme.ts'
+import type { ChartOption } from './echarts.ts'
+import { pointIndex } from './point-index.ts'
+
+type Part = ChartPart & { total: string; before: string | null }
+type Words = { total: string; before: string; figures: ChartFigures }
 
 /** What names have in sum, near enough: a chart is rarely narrower. */
 const WIDTH = 900
@@ -14,9 +15,10 @@ export function ranksOption(
   parts: readonly Part[],
   hasBefore: boolean,
   theme: ChartTheme,
-  words: ChartWords,
+  words: Words,
 ): ChartOption {
   const base = baseOption(theme)
+  const colorOf = (part: Part): string => seriesColor(theme, part.rank, colorKey(part))
   return {
     ...base,
     tooltip: {
@@ -24,10 +26,10 @@ export function ranksOption(
       formatter: (params: unknown) => {
         const part = parts[pointIndex(params)]
         if (!part) return ''
-        return buildTooltip({
+        return theme.tip({
           title: part.label,
           rows: [
-            { label: words.total, value: words.figures.exact(part.total), color: colorOf(theme, part) },
+            { label: words.total, value: words.figures.exact(part.total), color: colorOf(part) },
             ...(part.before === null || !hasBefore
               ? []
               : [
@@ -72,7 +74,7 @@ export function ranksOption(
         emphasis: { disabled: true },
         data: parts.map((part) => ({
           value: Number(part.total),
-          itemStyle: { color: colorOf(theme, part), borderRadius: 2 },
+          itemStyle: { color: colorOf(part), borderRadius: 2 },
         })),
       },
       ...(hasBefore

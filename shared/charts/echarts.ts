@@ -46,10 +46,6 @@ export type ChartOption = ComposeOption<
   | TreemapSeriesOption
 >
 
-export const initChart = (box: HTMLElement, size: { width?: number; height?: number } = {}) =>
-  init(box, null, { renderer: 'canvas', ...size })
-export type ChartInstance = ReturnType<typeof initChart>
-
 /** A chart that is only written down: it needs no element, and no browser. */
 export const initDrawing = (size: { width: number; height: number }) =>
   init(null, null, { renderer: 'svg', ssr: true, ...size })

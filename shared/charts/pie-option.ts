@@ -3,7 +3,6 @@ import { type ChartFigures, type ChartPiece, colorKey, drawable } from './chart-
 import { type ChartTheme, seriesColor } from './chart-theme.ts'
 import type { ChartOption } from './echarts.ts'
 import { pointIndex } from './point-index.ts'
-import { buildTooltip } from './tooltip.ts'
 
 /** Degrees: names of smaller pieces would crowd; the legend has them. */
 const LEAST_ANGLE = 10
@@ -33,7 +32,7 @@ export function pieOption(
         const piece = drawn[pointIndex(params)]
         if (!piece) return ''
         const color = seriesColor(theme, piece.rank, colorKey(piece))
-        return buildTooltip({
+        return theme.tip({
           title: piece.label,
           rows: [{ label: share(piece), value: figures.exact(piece.amount), color }],
         })

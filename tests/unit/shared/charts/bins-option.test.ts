@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { binsOption } from '#renderer/ui/chart/bins-option.ts'
 import { chartPoints } from '#renderer/ui/chart/chart-points.ts'
-import { themeOf } from './theme.ts'
+import { binsOption } from '#shared/charts/bins-option.ts'
+import { themeOf } from '#tests/unit/renderer/ui/chart/theme.ts'
 
 const theme = themeOf('light')
 const figures = { exact: (amount: string) => amount, compact: (amount: string) => amount }
