@@ -15,7 +15,8 @@ import { isGranted } from '#shared/contract/permissions.ts'
 import { bothOf } from '#shared/lib/group-where.ts'
 import styles from './CostFilters.module.css'
 
-type Props = { spec: ViewSpec; onChange: (patch: Partial<ViewSpec>) => void }
+type Filtered = Pick<ViewSpec, 'where' | 'filterId'>
+type Props = { spec: Filtered; onChange: (patch: Partial<Filtered>) => void }
 
 /** A filter that has a name holds besides what is written here; all views that use it change with it. */
 export function CostFilters({ spec, onChange }: Props) {
@@ -63,7 +64,7 @@ export function CostFilters({ spec, onChange }: Props) {
   )
 }
 
-function FilterList({ spec, onApply }: { spec: ViewSpec; onApply: (patch: Partial<ViewSpec>) => void }) {
+function FilterList({ spec, onApply }: { spec: Filtered; onApply: Props['onChange'] }) {
   const { t } = useText()
   const session = useSession()
   const tell = useTell()

@@ -1,8 +1,8 @@
-import { useDimensions } from '#renderer/app/costs/use-dimensions.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Combobox } from '#renderer/ui/Combobox.tsx'
 import type { CostDimension } from '#shared/contract/costs.ts'
-import styles from './Strip.module.css'
+import styles from './GroupBy.module.css'
+import { useDimensions } from './use-dimensions.ts'
 
 type Props = { groupBy: readonly CostDimension[]; onChange: (groupBy: CostDimension[]) => void }
 
