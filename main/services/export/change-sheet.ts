@@ -1,11 +1,11 @@
 import { text } from '#main/core/export/csv.ts'
+import { type InventoryTexts, inventoryTexts } from '#main/core/export/inventory-texts.ts'
 import { amountCells, amountColumns, type Sheet } from '#main/core/export/sheet.ts'
 import { compareSides, viewOf } from '#main/queries/changes.query.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { ParsedInput } from '#shared/contract/index.ts'
 import type { FieldChange } from '#shared/contract/resources.ts'
 import { type Day, dayInZone } from '#shared/lib/day.ts'
-import { type InventoryTexts, inventoryTexts } from './inventory-texts.ts'
 import { currenciesOf, slicesOf, textOrNone } from './sheet-parts.ts'
 
 /** Every difference between two looks; the difference adds up to that of what the account costs. */

@@ -1,11 +1,11 @@
 import { type CsvCell, text } from '#main/core/export/csv.ts'
+import { inventoryTexts } from '#main/core/export/inventory-texts.ts'
 import { amountCells, amountColumns, type Sheet } from '#main/core/export/sheet.ts'
 import { listConnections } from '#main/queries/connections.query.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import { dayInZone } from '#shared/lib/day.ts'
 import { formatInstant } from '#shared/lib/format-time.ts'
 import { providerName } from '#shared/texts/providers.ts'
-import { inventoryTexts } from './inventory-texts.ts'
 import { currenciesOf, numberOrNone, slicesOf } from './sheet-parts.ts'
 
 /** The cards as a table. */

@@ -1,4 +1,5 @@
 import type { CsvCell } from '#main/core/export/csv.ts'
+import { type InventoryTexts, inventoryTexts } from '#main/core/export/inventory-texts.ts'
 import { amountCells, amountColumns, type Sheet, type SheetColumn } from '#main/core/export/sheet.ts'
 import { tagText } from '#main/queries/resource-index/tags.ts'
 import { openResourceList, type ResourceList } from '#main/queries/resource-list.ts'
@@ -7,7 +8,6 @@ import type { ParsedInput } from '#shared/contract/index.ts'
 import type { ResourceView } from '#shared/contract/resources.ts'
 import { dayInZone } from '#shared/lib/day.ts'
 import { providerName } from '#shared/texts/providers.ts'
-import { type InventoryTexts, inventoryTexts } from './inventory-texts.ts'
 import { numberOrNone, slicesOf, textOrNone } from './sheet-parts.ts'
 
 type Input = ParsedInput<'resources.export'>

@@ -1,4 +1,5 @@
 import { type CsvCell, csvPresets, csvText, excelPreset, text } from '#main/core/export/csv.ts'
+import { tableTexts } from '#main/core/export/table-texts.ts'
 import { readWorkspaceName } from '#main/queries/app.query.ts'
 import { getSummary } from '#main/queries/dashboard-summary.query.ts'
 import type { Scope } from '#main/queries/scope.ts'
@@ -8,7 +9,6 @@ import { formatInstant } from '#shared/lib/format-time.ts'
 import { costWords } from '#shared/texts/cost-words.ts'
 import { boardTexts } from './board-texts.ts'
 import { tableShape } from './table-shape.ts'
-import { tableTexts } from './table-texts.ts'
 
 type Row = readonly CsvCell[]
 type Input = ParsedInput<'dashboard.export'>

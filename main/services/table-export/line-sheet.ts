@@ -1,8 +1,10 @@
 import { type CsvCell, text } from '#main/core/export/csv.ts'
 import type { Sheet, SheetColumn } from '#main/core/export/sheet.ts'
 import { amountCells, amountColumns } from '#main/core/export/sheet.ts'
+import { tableTexts } from '#main/core/export/table-texts.ts'
 import type { LedgerLine } from '#main/ports/ledger.ts'
 import { questionOf, spanOf } from '#main/queries/explorer/question.ts'
+import { wordsOf } from '#main/queries/explorer/words.ts'
 import { getChart } from '#main/queries/explorer-chart.query.ts'
 import { linesByAccount, totalsOfLines } from '#main/queries/focus-lines.query.ts'
 import { connectionNames } from '#main/queries/inventory.ts'
@@ -14,8 +16,6 @@ import { formatDecimal } from '#shared/lib/decimal.ts'
 import { costWords } from '#shared/texts/cost-words.ts'
 import { lineNotes } from './notes.ts'
 import type { Asked } from './table-shape.ts'
-import { tableTexts } from './table-texts.ts'
-import { wordsOf } from './words.ts'
 
 const METRICS = ['billed', 'effective', 'list', 'contracted'] as const
 

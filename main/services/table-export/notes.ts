@@ -1,5 +1,7 @@
 import { type CsvCell, text } from '#main/core/export/csv.ts'
+import { tableTexts } from '#main/core/export/table-texts.ts'
 import { readWorkspaceName } from '#main/queries/app.query.ts'
+import type { Words } from '#main/queries/explorer/words.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { CostWhere, ViewSpec } from '#shared/contract/costs.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
@@ -7,8 +9,6 @@ import { isDay } from '#shared/lib/day.ts'
 import type { Locale } from '#shared/lib/format-money.ts'
 import { formatDay, formatInstant } from '#shared/lib/format-time.ts'
 import { costWords } from '#shared/texts/cost-words.ts'
-import { tableTexts } from './table-texts.ts'
-import type { Words } from './words.ts'
 
 type Head = Omit<CallOutput<'explorer.getChart'>, 'sections'>
 

@@ -1,10 +1,10 @@
 import type { CsvCell } from '#main/core/export/csv.ts'
 import type { Sheet } from '#main/core/export/sheet.ts'
+import { tableTexts } from '#main/core/export/table-texts.ts'
 import { openRows } from '#main/queries/explorer-rows.query.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import { tableNotes } from './notes.ts'
 import { type Asked, tableShape } from './table-shape.ts'
-import { tableTexts } from './table-texts.ts'
 
 /** A slice of rows is made at once. */
 const SLICE = 250

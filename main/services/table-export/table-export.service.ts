@@ -1,6 +1,7 @@
 import type { CsvCell } from '#main/core/export/csv.ts'
 import { refuseRows } from '#main/core/export/row-limits.ts'
 import type { Sheet } from '#main/core/export/sheet.ts'
+import { tableTexts } from '#main/core/export/table-texts.ts'
 import type { Session } from '#main/core/model/session.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { ParsedInput } from '#shared/contract/index.ts'
@@ -10,7 +11,6 @@ import type { ExportPlace, ExportsService } from '../exports/exports.service.ts'
 import { lineSheet } from './line-sheet.ts'
 import { rowSheet } from './row-sheet.ts'
 import type { Asked } from './table-shape.ts'
-import { tableTexts } from './table-texts.ts'
 import { writeTable } from './write-table.ts'
 
 const TRIES = 3

@@ -1,6 +1,9 @@
+import { binKey, binTitle } from '#main/core/export/bin-title.ts'
 import { type CsvCell, text } from '#main/core/export/csv.ts'
 import type { SheetColumn } from '#main/core/export/sheet.ts'
+import { tableTexts } from '#main/core/export/table-texts.ts'
 import { questionOf } from '#main/queries/explorer/question.ts'
+import { wordsOf } from '#main/queries/explorer/words.ts'
 import { getChart } from '#main/queries/explorer-chart.query.ts'
 import type { Scope } from '#main/queries/scope.ts'
 import type { Granularity, ViewSpec } from '#shared/contract/costs.ts'
@@ -8,10 +11,7 @@ import type { BinView, GroupView, SectionView } from '#shared/contract/explorer.
 import { isCurrency } from '#shared/lib/currency.ts'
 import { formatDecimal, parseDecimal, roundFemtos } from '#shared/lib/decimal.ts'
 import type { Locale } from '#shared/lib/format-money.ts'
-import { binKey, binTitle } from './bin-title.ts'
 import type { TableOf } from './notes.ts'
-import { tableTexts } from './table-texts.ts'
-import { wordsOf } from './words.ts'
 
 export type Asked = { title: string; spec: ViewSpec; locale: Locale; isForPrograms: boolean }
 

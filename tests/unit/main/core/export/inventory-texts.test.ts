@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inventoryTexts } from '#main/services/export/inventory-texts.ts'
+import { inventoryTexts } from '#main/core/export/inventory-texts.ts'
 import { changes } from '#renderer/i18n/texts/changes.ts'
 import { connections } from '#renderer/i18n/texts/connections.ts'
 import { resources } from '#renderer/i18n/texts/resources.ts'

@@ -1,8 +1,5 @@
-import { knownThings } from '#main/queries/explorer/known-things.ts'
-import { labelsIn } from '#main/queries/explorer/labels.ts'
-import { levelOf } from '#main/queries/ledger-where.ts'
-import type { Scope } from '#main/queries/scope.ts'
-import { inventoryTexts } from '#main/services/export/inventory-texts.ts'
+import { inventoryTexts } from '#main/core/export/inventory-texts.ts'
+import { tableTexts } from '#main/core/export/table-texts.ts'
 import {
   type CostCondition,
   type CostDimension,
@@ -13,7 +10,10 @@ import {
 import type { Locale } from '#shared/lib/format-money.ts'
 import { chargeWords, costWords } from '#shared/texts/cost-words.ts'
 import { providerName } from '#shared/texts/providers.ts'
-import { tableTexts } from './table-texts.ts'
+import { levelOf } from '../ledger-where.ts'
+import type { Scope } from '../scope.ts'
+import { knownThings } from './known-things.ts'
+import { labelsIn } from './labels.ts'
 
 export type Words = ReturnType<typeof wordsOf>
 
