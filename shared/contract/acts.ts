@@ -58,6 +58,8 @@ const actView = z.object({
   /** Of a correction: the act that it changes. Its own sums are the change. */
   correctsId: z.string().nullable(),
   correctsNumber: z.string().nullable(),
+  /** Of an invoice: the act or УПД that states the same sums. That one counts, the invoice does not count again. */
+  countedAsId: z.string().nullable(),
   /** `typed`: a person has typed what a PDF says. */
   source: z.enum(['xml', 'xlsx', 'typed']),
   fileName: z.string().nullable(),
