@@ -1,4 +1,5 @@
 import type { HostKind, Ports } from '#main/ports/ports.ts'
+import { byPolicy } from './by-policy.ts'
 import { fixedClock, systemClock } from './clock.ts'
 import { createIds } from './ids.ts'
 import { createInbox, type NodeInbox } from './inbox.ts'
@@ -29,16 +30,15 @@ export function createNodePorts(options: NodePortsOptions): NodePorts {
   // The log keeps real time even when the program's clock stands still.
   const log = createFileLog({ folder: paths.logsFolder, clock: systemClock })
   const ids = createIds(clock, log.hide)
-  const net = createNet(env)
+  const policy = createPolicy(paths.policyFile)
   const secrets = createSecretPlaces({ paths, env })
   return {
     clock,
     ids,
     log,
     paths,
-    net,
-    mail: createMail(),
-    policy: createPolicy(paths.policyFile),
+    ...byPolicy(policy, { net: createNet(env), mail: createMail() }),
+    policy,
     secrets,
     inbox: createInbox(paths.inboxFolder, ids),
     host,

@@ -24,7 +24,8 @@ import {
 } from '#main/services/focus-export/focus-export.service.ts'
 import { createImports, type ImportsService } from '#main/services/imports/imports.service.ts'
 import { createInventory } from '#main/services/inventory/inventory.service.ts'
-import { createNetwork } from '#main/services/network/network.service.ts'
+import { createNetwork, isSwitchedOff } from '#main/services/network/network.service.ts'
+import { createWayOut } from '#main/services/network/way-out.ts'
 import { createPeople } from '#main/services/people/people.service.ts'
 import { createMonths } from '#main/services/rates/months.service.ts'
 import { createRates } from '#main/services/rates/rates.service.ts'
@@ -64,8 +65,10 @@ export type Backend = {
 export const recoverData = (ports: Ports): Promise<Recovered> => recoverStore(ports)
 
 /** The application as a library: a host starts it, carries calls to it and closes it. Wiring only. */
-export async function createBackend(ports: Ports): Promise<Backend> {
-  const store = await openStore(ports)
+export async function createBackend(given: Ports): Promise<Backend> {
+  const store = await openStore(given)
+  const { cut, ...waysOut } = createWayOut(given, () => isSwitchedOff(store.read))
+  const ports = { ...given, ...waysOut }
   const revisions = createRevisions(store.read, store.revision)
   const worked = createWorkedTags({
     read: () => store.read,
@@ -84,9 +87,9 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const settings = createSettings({ store, ports })
   const audit = createAudit({ store })
   const vault = createVault({ store, ports })
-  const network = createNetwork({ store, vault })
+  const network = createNetwork({ store, vault, ports, cut })
   const openAccount = createOpenAccount({ ports, network })
-  const sync = createSync({ store, ports, vault, openAccount, emit })
+  const sync = createSync({ store, ports, vault, openAccount, network, emit })
   const imports = createImports({ store, ports, ledger, emit })
   const exports = createExports({ ports, emit })
   const focusExport = createFocusExport({

@@ -11,6 +11,8 @@ const networkView = z.object({
   hasProxyPassword: z.boolean(),
   /** Nothing goes out: no request, no letter. `policy`: an administrator's file says so, and nobody here can change it. */
   offline: z.enum(['no', 'yes', 'policy']),
+  /** The file that says so; one that cannot be read says it too. */
+  policyFile: z.object({ path: z.string(), isBroken: z.boolean() }).nullable(),
   /** Authorities trusted besides the built-in ones: who they are, from the certificates themselves. */
   authorities: z.array(z.object({ subject: z.string(), validTo: dayValue })),
 })

@@ -145,6 +145,7 @@ export async function engineOver(
   const events: EventName[] = []
   const descriptor = scriptedProvider(cloud)
   const sync = createSync({
+    network: { isOffline: () => false, refuseOffline: () => undefined },
     store,
     ports,
     vault,

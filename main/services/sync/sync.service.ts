@@ -10,6 +10,7 @@ import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
 import type { Provider } from '#shared/contract/values.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { OpenAccount } from '../accounts/open-account.ts'
+import type { NetworkService } from '../network/network.service.ts'
 import type { VaultService } from '../vault/vault.service.ts'
 import { listDue, markScheduled } from './due.ts'
 import { createLimits } from './limits.ts'
@@ -48,13 +49,14 @@ type Parts = {
   ports: Ports
   vault: VaultService
   openAccount: OpenAccount
+  network: Pick<NetworkService, 'isOffline' | 'refuseOffline'>
   find?: (provider: Provider) => ProviderDescriptor | null
   emit(name: EventName, workspaceId: string | null): void
 }
 
 /** Looks at accounts: when a person asks, when a schedule says so, when the terminal does. */
 export function createSync(parts: Parts): SyncService {
-  const { store, ports, emit } = parts
+  const { store, ports, network, emit } = parts
   const limits = createLimits(store)
   const recovered = closeInterrupted({ store, ports })
   const queue = createQueue({
@@ -85,6 +87,7 @@ export function createSync(parts: Parts): SyncService {
   return {
     start(session, { connectionIds }) {
       if (session.isDemo) throw new AppError('demo.noConnections')
+      network.refuseOffline()
       for (const id of connectionIds ?? []) own(session, id)
       const wanted = listSyncable(store.read, connectionIds ?? null, session.workspaceId).filter(
         ({ status }) => connectionIds !== undefined || status !== 'paused',
@@ -112,7 +115,9 @@ export function createSync(parts: Parts): SyncService {
     stopAll: () => queue.stopAll(),
     recover: () => closeInterrupted({ store, ports }),
 
+    /** With the network off nothing is due: what is missed is made up for, once, when it is back. */
     startDue() {
+      if (network.isOffline()) return
       const due = listDue(store.read, ports.clock.nowMs()).filter(({ id }) => !queue.has(id))
       if (due.length === 0) return
       markScheduled(store, due, ports.clock.nowMs())
@@ -121,6 +126,8 @@ export function createSync(parts: Parts): SyncService {
 
     async run(which) {
       await recovered
+      if (which === 'due' && network.isOffline()) return { done: 0, partial: 0, failed: 0 }
+      network.refuseOffline()
       const nowMs = ports.clock.nowMs()
       const wanted =
         which === 'due'

@@ -21,7 +21,8 @@ export async function openConnections({ folder, beget, checkTimeoutMs }: Options
   const fake: BegetFake = await startBegetFake({ ...beget, nowMs: ports.clock.nowMs })
   const store: Store = await openStore(ports)
   const vault = createVault({ store, ports })
-  const openAccount = createOpenAccount({ ports, network: createNetwork({ store, vault }) })
+  const network = createNetwork({ store, vault, ports, cut: () => undefined })
+  const openAccount = createOpenAccount({ ports, network })
   const stopped: string[] = []
   const events: string[] = []
   const connections = createConnections({

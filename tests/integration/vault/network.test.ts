@@ -21,7 +21,7 @@ beforeEach(async () => {
   keyring = fakeKeyring()
   opened = await openVaultIn(folder, keyring)
   addOrganisation(opened.store, { id: 'w1' })
-  network = createNetwork(opened)
+  network = createNetwork({ ...opened, cut: () => undefined })
 })
 afterEach(() => opened.close())
 
@@ -34,6 +34,8 @@ describe('the way to the network', () => {
       proxyUrl: null,
       proxyUser: null,
       hasProxyPassword: false,
+      offline: 'no',
+      policyFile: null,
       authorities: [],
     })
     expect(await network.route()).toEqual({ proxyUrl: null, caPem: null })
@@ -102,7 +104,7 @@ describe('two data folders on one machine', () => {
     // Two installations have nothing in common, least of all the numbers that a test gives out.
     other.ports.ids.next()
     addOrganisation(other.store, { id: 'w1' })
-    const second = createNetwork(other)
+    const second = createNetwork({ ...other, cut: () => undefined })
     await update({ ...MANUAL, proxyPassword: PASSWORD })
     await second.update(anna, { ...MANUAL, proxyPassword: 'not-the-same' })
     expect(decodeURIComponent((await network.route()).proxyUrl ?? '')).toContain(PASSWORD)

@@ -22,6 +22,7 @@ async function startEngine(folder: string, options: Parameters<typeof startBench
   const store = await openStore(ports)
   store.transaction((db) => addCompany(db))
   const sync = createSync({
+    network: { isOffline: () => false, refuseOffline: () => undefined },
     store,
     ports,
     vault: createVault({ store, ports }),
