@@ -31,14 +31,20 @@ export type ReportFigure = (typeof reportFigures)[number]
  * A view of costs within a report. Unless it has days of its own, the report's days, currency, VAT and filter hold for
  * it: a filter of the view narrows that of the report further.
  */
-const seen = { view: viewSpec.prefault({}), isOwn: z.boolean().default(false), title: heading }
+const seen = {
+  view: viewSpec.prefault({}),
+  isOwn: z.boolean().default(false),
+  /** So many months up to the report's last day in place of its days; null: its days. */
+  months: z.int().min(1).max(60).nullable().default(null),
+  title: heading,
+}
 
 /** Blocks that are tables by themselves; `limit` null: every row. */
 const rows = { title: heading, limit: z.int().min(1).max(2_000_000).nullable().default(null) }
 
 export const reportBlock = z.discriminatedUnion('kind', [
   z.object({ id, kind: z.literal('title'), title: words.max(300), subtitle: heading }).strict(),
-  /** May hold variables: `{период}`, `{итого}` (core/report/variables.ts). An empty line parts paragraphs. */
+  /** May hold variables: `{период}`, `{итого}` (shared/texts/report-variables.ts). An empty line parts paragraphs. */
   z.object({ id, kind: z.literal('text'), text: words }).strict(),
   z
     .object({ id, kind: z.literal('figures'), figures: z.array(z.enum(reportFigures)).min(1).max(6) })
