@@ -55,7 +55,7 @@ export function previewRuns(schedule: Schedule, since: Since, count: number): nu
 }
 
 /** Five fields, as people write them: seconds and years would only be mistakes. */
-function cronOf(pattern: string, timezone: string): Cron | null {
+export function cronOf(pattern: string, timezone: string): Cron | null {
   if (pattern.trim().split(/\s+/).length !== 5) return null
   try {
     return new Cron(pattern, { timezone, paused: true })
