@@ -60,6 +60,14 @@ export const carriedErrors: Record<Locale, Record<CarriedErrorCode, Sentence>> =
       title: 'Это не открытый ключ Ed25519.',
       next: 'Вставьте ключ целиком, вместе со строками BEGIN и END.',
     },
+    'package.badPrivateKey': {
+      title: 'Этим файлом не подписать: это не закрытый ключ Ed25519, или фраза не подошла.',
+      next: 'Укажите файл, который сделала команда «package key», и его фразу.',
+    },
+    'package.badContent': {
+      title: 'Содержимое пакета не читается: {field}.',
+      next: 'Ничего не загружено. Сообщите тому, кто сделал пакет.',
+    },
     'package.keyTaken': { title: 'Этот ключ уже добавлен: «{name}».', next: 'Ничего делать не нужно.' },
     'package.keyNotFound': { title: 'Такого ключа больше нет.', next: 'Обновите список.' },
     'transfer.notAParcel': {
@@ -148,6 +156,14 @@ export const carriedErrors: Record<Locale, Record<CarriedErrorCode, Sentence>> =
     'package.badKey': {
       title: 'This is not an Ed25519 public key.',
       next: 'Paste the whole key with its BEGIN and END lines.',
+    },
+    'package.badPrivateKey': {
+      title: 'This file cannot sign: it is no Ed25519 private key, or the passphrase is wrong.',
+      next: 'Name the file that “package key” has made, and its passphrase.',
+    },
+    'package.badContent': {
+      title: 'The contents of the package cannot be read: {field}.',
+      next: 'Nothing was loaded. Tell whoever made the package.',
     },
     'package.keyTaken': { title: 'This key is already here: “{name}”.', next: 'There is nothing to do.' },
     'package.keyNotFound': { title: 'This key no longer exists.', next: 'Refresh the list.' },
