@@ -20,8 +20,12 @@ const packageView = z.object({
   keyName: z.string(),
   /** What it holds, for its sentence: how many rates, until which day. */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
-  /** The latest of its kind; older ones are history. */
+  /** The latest of its kind and name; older ones are history. */
   isCurrent: z.boolean(),
+  /** Of `updates`: what is new, and files to be checked by their sums. Nothing of it is ever run. */
+  release: z
+    .object({ notes: z.string(), files: z.array(z.object({ name: z.string(), sha256: z.string() })) })
+    .nullable(),
 })
 export type PackageView = z.infer<typeof packageView>
 

@@ -211,6 +211,8 @@ const errorCodes = [
   'package.damaged',
   'package.older',
   'package.badKey',
+  'package.badPrivateKey',
+  'package.badContent',
   'package.keyTaken',
   'package.keyNotFound',
   'transfer.notAParcel',

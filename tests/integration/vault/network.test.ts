@@ -51,6 +51,8 @@ describe('the way to the network', () => {
       proxyUrl: 'http://proxy.example:3128',
       proxyUser: 'anna',
       hasProxyPassword: true,
+      offline: 'no',
+      policyFile: null,
       authorities: [],
     })
     expect(storedBytes(folder).includes(PASSWORD)).toBe(false)
