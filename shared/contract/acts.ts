@@ -148,8 +148,10 @@ const ladderView = z.object({
     .nullable(),
   /** Act minus what follows from the detail; null without an act. */
   difference: amountValue.nullable(),
-  /** A difference of a few kopecks that rounding explains whole. */
+  /** Equal, or a difference of a few kopecks that rounding explains whole. */
   isEqual: z.boolean(),
+  /** There are acts in this currency, and no rate to compare them by: as if there were none. */
+  lacksRate: currencyValue.nullable(),
   causes: z.array(causeView),
   paid: amountValue,
   /** Who has said that it is in order. */
@@ -184,6 +186,28 @@ const sums = {
 export const closingSteps = ['data', 'reconciled', 'rates', 'reports', 'sent'] as const
 export type ClosingStep = (typeof closingSteps)[number]
 
+/** What keeps a step from being done. */
+const openCodes = [
+  'data.none',
+  'data.noAccounts',
+  'data.days',
+  'act.none',
+  'act.unknown',
+  'act.noRate',
+  'sign.none',
+  'sign.stale',
+  'month.notOver',
+  'month.notClosed',
+  'rates.missing',
+  'reports.none',
+  'report.notMade',
+  'report.failed',
+  'delivery.none',
+  'delivery.waiting',
+  'delivery.failed',
+] as const
+export type ClosingOpenCode = (typeof openCodes)[number]
+
 const closingStepView = z.object({
   step: z.enum(closingSteps),
   /** `attention`: may be passed, but somebody should look. */
@@ -191,7 +215,16 @@ const closingStepView = z.object({
   done: z.number(),
   total: z.number(),
   /** What is missing: an account, a report, a currency. */
-  open: z.array(z.object({ code: z.string(), subject: z.string().nullable(), id: z.string().nullable() })),
+  open: z.array(
+    z.object({
+      code: z.enum(openCodes),
+      subject: z.string().nullable(),
+      id: z.string().nullable(),
+      /** The days that are meant. */
+      from: dayValue.nullable(),
+      to: dayValue.nullable(),
+    }),
+  ),
 })
 export type ClosingStepView = z.infer<typeof closingStepView>
 

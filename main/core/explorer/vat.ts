@@ -4,7 +4,7 @@ import type { VatScheme } from '#shared/contract/vat.ts'
 import type { Day } from '#shared/lib/day.ts'
 
 /** What is known of an account's bill: whether its amounts contain the tax, and at which rates. */
-type VatTerms = { isIncluded: boolean; scheme: VatScheme }
+export type VatTerms = { isIncluded: boolean; scheme: VatScheme }
 
 /** An exact ratio that holds from a day on. */
 export type DatedFactor = { from: Day; factor: { up: bigint; down: bigint } }
@@ -30,6 +30,12 @@ const PERCENTS: Record<VatScheme, readonly { from: Day; percent: bigint }[]> = {
     { from: day('2025-01-01'), percent: 7n },
   ],
   none: [],
+}
+
+/** The rate of a charge of that day; null where its bill has no tax. */
+export function percentOn(scheme: VatScheme, on: Day): bigint | null {
+  const percent = PERCENTS[scheme].findLast(({ from }) => from <= on)?.percent ?? 0n
+  return percent === 0n ? null : percent
 }
 
 const RUSSIAN: ReadonlySet<Provider> = new Set(['selectel', 'beget', 'yandex', 'vk', 'timeweb'])
