@@ -1,34 +1,24 @@
 import type { CostCondition, CostDimension, CostWhere, ViewSpec } from '#shared/contract/costs.ts'
 import { type PortableView, portableView } from '#shared/contract/portable-view.ts'
 import { AppError } from '#shared/errors/app-error.ts'
+import { type Envelope, readEnvelope, writeEnvelope } from './envelope.ts'
 
-const FORMAT = 'infrazen-view'
-/** Of the file; what a later version writes, an earlier one does not read. */
-const VERSION = 1
+const VIEW: Envelope = {
+  format: 'infrazen-view',
+  version: 1,
+  bad: 'view.badFile',
+  newer: 'view.newerFile',
+}
 
-export const writePortable = (view: PortableView): string =>
-  `${JSON.stringify({ format: FORMAT, version: VERSION, ...view }, null, 2)}\n`
+export const writePortable = (view: PortableView): string => writeEnvelope(VIEW, view)
 
 export function readPortable(text: string): PortableView {
-  const { format, version, ...view } = readObject(text)
-  if (format !== FORMAT || typeof version !== 'number') throw new AppError('view.badFile')
-  if (version > VERSION) throw new AppError('view.newerFile')
-  const found = portableView.safeParse(view)
+  const found = portableView.safeParse(readEnvelope(text, VIEW))
   if (!found.success) throw new AppError('view.badFile')
   return found.data
 }
 
-function readObject(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
-  } catch {
-    // Not JSON at all.
-  }
-  throw new AppError('view.badFile')
-}
-
-type Referred = {
+export type Referred = {
   accounts: Set<string>
   virtualTags: Set<string>
   hierarchies: Set<string>
