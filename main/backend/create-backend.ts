@@ -9,7 +9,6 @@ import { spanOf } from '#main/queries/ledger-span.ts'
 import { warmIndex } from '#main/queries/resource-index/kept-index.ts'
 import { createRevisions, isSyncing } from '#main/queries/revisions.ts'
 import type { Scope } from '#main/queries/scope.ts'
-import { findReadableWorkspace } from '#main/queries/workspaces.query.ts'
 import { createOpenAccount } from '#main/services/accounts/open-account.ts'
 import { createAllocation } from '#main/services/allocation/allocation.service.ts'
 import { createAudit } from '#main/services/audit/audit.service.ts'
@@ -18,11 +17,8 @@ import { createBusiness } from '#main/services/business/business.service.ts'
 import { createConnections } from '#main/services/connections/connections.service.ts'
 import { createDemo } from '#main/services/demo/demo.service.ts'
 import { createExports } from '#main/services/exports/exports.service.ts'
-import {
-  createFocusExport,
-  type FocusExportService,
-} from '#main/services/focus-export/focus-export.service.ts'
-import { createImports, type ImportsService } from '#main/services/imports/imports.service.ts'
+import { createFocusExport } from '#main/services/focus-export/focus-export.service.ts'
+import { createImports } from '#main/services/imports/imports.service.ts'
 import { createInventory } from '#main/services/inventory/inventory.service.ts'
 import { createNetwork, isSwitchedOff } from '#main/services/network/network.service.ts'
 import { createWayOut } from '#main/services/network/way-out.ts'
@@ -30,7 +26,7 @@ import { createPeople } from '#main/services/people/people.service.ts'
 import { createMonths } from '#main/services/rates/months.service.ts'
 import { createRates } from '#main/services/rates/rates.service.ts'
 import { createSettings } from '#main/services/settings/settings.service.ts'
-import { createSync, type SyncReport } from '#main/services/sync/sync.service.ts'
+import { createSync } from '#main/services/sync/sync.service.ts'
 import { createTableExport } from '#main/services/table-export/table-export.service.ts'
 import { createVat } from '#main/services/vat/vat.service.ts'
 import { createVault } from '#main/services/vault/vault.service.ts'
@@ -49,12 +45,6 @@ export type Backend = {
   subscribe(caller: Caller, listener: EventListener): () => void
   /** Starts the synchronisations that are due and looks into watched folders. Whoever set them has given the permission. */
   startDue(): void
-  /** The same for the terminal: resolves when they have ended. */
-  runSync(which: 'due' | 'all' | readonly string[]): Promise<SyncReport>
-  /** For the terminal: reads files that were given to its host, and commits what needs no answer. */
-  runImport: ImportsService['run']
-  /** For the terminal: writes the ledger out and says where the file lies. */
-  runExport: FocusExportService['run']
   close(): Promise<void>
 }
 
@@ -98,7 +88,6 @@ export async function createBackend(given: Ports): Promise<Backend> {
     linesOf: (workspaceId, filter) => linesByAccount(ledger, spanOf({ db: store.read, workspaceId }, filter)),
     totalsOf: (workspaceId, filter) => totalsOfLines(ledger, spanOf({ db: store.read, workspaceId }, filter)),
     accountsOf: (workspaceId) => readFocusAccounts(store.read, workspaceId),
-    findWorkspace: (name) => findReadableWorkspace(store.read, name),
   })
   const backups = createBackups({ store, ports, jobs: [exports, imports, sync] })
   const connections = createConnections({ store, ports, vault, openAccount, sync, emit })
@@ -181,9 +170,6 @@ export async function createBackend(given: Ports): Promise<Backend> {
       sync.startDue()
       imports.lookIntoFolders()
     },
-    runSync: sync.run,
-    runImport: imports.run,
-    runExport: focusExport.run,
     close: async () => {
       rates.close()
       await imports.close()

@@ -21,6 +21,13 @@ const special: Partial<Record<ErrorCode, number>> = {
   'store.noPermission': exitCodes.noPermission,
   'store.readOnly': exitCodes.noPermission,
   'auth.forbidden': exitCodes.noPermission,
+  'auth.required': exitCodes.noPermission,
+  'auth.tooManyAttempts': exitCodes.noPermission,
+  'access.notOwner': exitCodes.noPermission,
+  'access.whichOrganisation': exitCodes.usage,
+  'token.wrong': exitCodes.noPermission,
+  'token.expired': exitCodes.noPermission,
+  'spool.busy': exitCodes.storeBusy,
 }
 
 export const exitCodeOf = (code: ErrorCode): number => special[code] ?? exitCodes.failed

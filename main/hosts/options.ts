@@ -3,6 +3,11 @@ import { HostError } from './terminal.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
+/** What has been read of such options. */
+export type OptionsRead<O extends Options> = {
+  -readonly [N in keyof O]?: O[N]['type'] extends 'boolean' ? boolean : string
+}
+
 /** The command that tells what there is to ask for. */
 export const helpOf = { start: 'npm start -- --help', cli: 'npm run cli -- --help' } as const
 
@@ -45,6 +50,13 @@ function complaint(args: readonly string[], options: Options, how: Required<How>
 export function readNow(text: string | undefined): string | undefined {
   if (text !== undefined && Number.isNaN(Date.parse(text))) throw new HostError('usage.badNow')
   return text
+}
+
+/** In milliseconds. */
+export function readSeconds(text: string | undefined, name: string): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^\d{1,6}$/.test(text)) throw new HostError('usage.badSeconds', { name })
+  return Number(text) * 1000
 }
 
 export function readPort(text: string | undefined): number | undefined {

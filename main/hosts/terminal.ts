@@ -34,17 +34,22 @@ export type Terminal = {
   locale: Locale
   say(key: TerminalText, facts?: Record<string, string | number>): void
   note(key: TerminalText, facts?: Record<string, string | number>): void
+  /** For somebody who waits; a log of a task has no use for it. */
+  progress(key: TerminalText, facts?: Record<string, string | number>): void
   /** What went wrong and what to do, never a stack, and the exit code that belongs to it. */
   explain(error: unknown, logsFolder?: string): number
 }
 
-export function createTerminal(env: Environment): Terminal {
-  const locale = localeOf(env)
+/** In the language of the system, unless the command names another. */
+export function createTerminal(env: Environment, locale = localeOf(env)): Terminal {
   const tell = (text: string): void => console.error(`InfraZen: ${text}`)
   return {
     locale,
     say: (key, facts) => console.log(terminalText(locale, key, facts)),
     note: (key, facts) => console.error(terminalText(locale, key, facts)),
+    progress(key, facts) {
+      if (process.stderr.isTTY) console.error(terminalText(locale, key, facts))
+    },
     explain(error, logsFolder) {
       if (error instanceof HostError) {
         tell(terminalText(locale, error.key, error.facts))

@@ -19,6 +19,7 @@ import { prepareCandidate } from './restore.ts'
 import type { BackupReason, Store } from './store.ts'
 import { closeWhole, putInPlace } from './swap.ts'
 import { createTransaction } from './transaction.ts'
+import { verifyAll } from './verify.ts'
 
 /** Opens the store, alone: checked, backed up where it must change, brought to this version. */
 export async function openStore(ports: Ports, known: readonly Migration[] = migrations): Promise<Store> {
@@ -91,6 +92,8 @@ export async function openStore(ports: Ports, known: readonly Migration[] = migr
     },
 
     listBackups: () => guard(place, () => listBackupFiles(paths.backupsFolder)),
+
+    verify: () => guard(place, () => verifyAll(current(), place, connect)),
 
     async restore(id) {
       refuseInside()

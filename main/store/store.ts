@@ -4,6 +4,8 @@ export type BackupReason = 'manual' | 'beforeMigration' | 'beforeRestore'
 
 export type BackupFile = { id: string; atMs: number; bytes: number; reason: BackupReason }
 
+export type Verified = { kind: 'store' | 'backup'; name: string; isSound: boolean }
+
 /**
  * `isLasting` false: one of many steps of which the last is lasting. A power cut may take the latest of them together,
  * in their order; nothing torn, nothing out of turn.
@@ -20,6 +22,8 @@ export type Store = {
   revision(): Revision
   backup(reason: BackupReason): Promise<BackupFile>
   listBackups(): BackupFile[]
+  /** The store itself comes first. */
+  verify(): Verified[]
   /** Verifies the backup, keeps a copy of the present store, puts the backup in its place and opens it. */
   restore(id: string): Promise<void>
   fileBytes(): number

@@ -24,6 +24,16 @@ export const backups = {
     causes: ['backups.changed'],
     reach: 'everyone',
   }),
+  /** Reads the store and every backup through. */
+  'backups.verify': command({
+    permission: 'store.manage',
+    input: nothing,
+    output: z.object({
+      items: z.array(
+        z.object({ kind: z.enum(['store', 'backup']), name: z.string(), isSound: z.boolean() }),
+      ),
+    }),
+  }),
   /** Puts a backup in the place of the store; what was there is backed up first. Everybody signs in again. */
   'backups.startRestore': command({
     permission: 'store.manage',

@@ -356,6 +356,13 @@ export const reports = {
       daysOff: z.array(dayValue),
     }),
   }),
+  /** Produces what schedules owe by now in this organisation: for machines where no window stands open. */
+  'schedules.startDue': command({
+    permission: 'data.write',
+    input: nothing,
+    output: z.object({ runIds: z.array(z.string()) }),
+    causes: ['reports.progressed'],
+  }),
 
   'mail.getSettings': query({
     permission: 'data.read',

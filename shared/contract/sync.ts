@@ -72,11 +72,16 @@ export type SnapshotView = z.infer<typeof snapshotView>
 const ids = z.array(z.string().min(1).max(64)).max(1000)
 
 export const sync = {
-  /** Without ids: every connection that is neither paused nor archived. One that runs already goes on as it is. */
+  /** Without ids: every connection that is neither paused nor archived; `isDue`: of these, whose schedule says so. One that runs already goes on as it is. */
   'sync.start': command({
     permission: 'data.write',
-    input: z.object({ connectionIds: ids.optional() }).strict(),
-    output: z.object({ started: z.number(), running: z.number() }),
+    input: z.object({ connectionIds: ids.optional(), isDue: z.boolean().default(false) }).strict(),
+    output: z.object({
+      started: z.number(),
+      running: z.number(),
+      /** Those that run or wait by it now. */
+      connectionIds: z.array(z.string()),
+    }),
     causes: ['sync.progressed'],
   }),
   'sync.cancel': command({

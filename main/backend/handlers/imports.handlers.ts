@@ -8,7 +8,8 @@ import type { HandlersOf } from '../handler.ts'
 import type { Parts } from './parts.ts'
 
 export const importsHandlers = ({ imports: service, scopeOf }: Parts): HandlersOf<typeof imports> => ({
-  'imports.start': (input, { session }) => service.start(session, input),
+  'imports.start': (input, { session, caller }) =>
+    service.start(session, input, caller.host === 'cli' ? 'terminal' : 'window'),
   'imports.list': (input, { session }) => listImports(scopeOf(session), input, service.progressOf),
   'imports.get': ({ id }, { session }) => getImport(scopeOf(session), id, service.progressOf),
   'imports.getSample': ({ id }, { session }) => service.getSample(session, id),

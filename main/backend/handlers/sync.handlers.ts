@@ -4,7 +4,8 @@ import type { HandlersOf } from '../handler.ts'
 import type { Parts } from './parts.ts'
 
 export const syncHandlers = ({ sync: service, scopeOf }: Parts): HandlersOf<typeof sync> => ({
-  'sync.start': (input, { session }) => service.start(session, input),
+  'sync.start': (input, { session, caller }) =>
+    service.start(session, input, caller.host === 'cli' ? 'terminal' : 'manual'),
   'sync.cancel': ({ connectionId }, { session }) => service.cancel(session, connectionId),
   'sync.list': (_, { session }) => service.list(session),
   'sync.listSnapshots': (input, { session }) => listSnapshots(scopeOf(session), input),

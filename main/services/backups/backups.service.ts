@@ -2,7 +2,7 @@ import type { Session } from '#main/core/model/session.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import { readFirstWorkspace } from '#main/queries/people.query.ts'
 import { endSessions } from '#main/store/repos/people.repo.ts'
-import type { Store } from '#main/store/store.ts'
+import type { Store, Verified } from '#main/store/store.ts'
 import type { BackupView } from '#shared/contract/backups.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 
@@ -39,6 +39,11 @@ export function createBackups({ store, ports, jobs }: Parts) {
     add(session: Session): Promise<BackupView> {
       refuseDemo(session)
       return store.backup('manual')
+    },
+
+    verify(session: Session): { items: Verified[] } {
+      refuseDemo(session)
+      return { items: store.verify() }
     },
 
     /** The copy remembers sessions that have ended or been locked since: none of them may come back. */

@@ -16,28 +16,19 @@ type FocusTask = {
   isLatin: boolean
 }
 
-type ExportRun = FocusTask & {
-  /** By its name; null where there is only one. */
-  organisation: string | null
-  /** Where to write. */
-  path: string
-}
-
 type Parts = {
   ports: Ports
   exports: Pick<ExportsService, 'start'>
   linesOf(workspaceId: string, filter: LedgerFilterInput): Iterable<readonly ExportLine[]>
   totalsOf(workspaceId: string, filter: LedgerFilterInput): Totals
   accountsOf(workspaceId: string): ReadonlyMap<string, FocusAccount>
-  /** An organisation by its name; null names the only one. */
-  findWorkspace(name: string | null): string | null
 }
 
 export type FocusExportService = ReturnType<typeof createFocusExport>
 
 /** Writes the ledger out as FOCUS. */
-export function createFocusExport({ ports, exports, linesOf, totalsOf, accountsOf, findWorkspace }: Parts) {
-  const { clock, ids, log, version: product } = ports
+export function createFocusExport({ ports, exports, linesOf, totalsOf, accountsOf }: Parts) {
+  const { clock, log, version: product } = ports
 
   async function write(
     workspaceId: string,
@@ -79,24 +70,6 @@ export function createFocusExport({ ports, exports, linesOf, totalsOf, accountsO
           return { lines, bytes, problem: problemOf(broken) }
         },
       }),
-
-    /** For the terminal. Whoever owns the data folder could read the store by hand: no password is asked. */
-    async run({
-      organisation,
-      path,
-      ...task
-    }: ExportRun): Promise<{ lines: number; bytes: number; broken: number }> {
-      const workspaceId = findWorkspace(organisation)
-      if (workspaceId === null) throw new AppError('workspace.notFound')
-      const { signal } = new AbortController()
-      try {
-        const place = { id: ids.next(), path, signal, onProgress: () => undefined }
-        const written = await write(workspaceId, task, place)
-        return { lines: written.lines, bytes: written.bytes, broken: written.broken.size }
-      } catch (error) {
-        throw error instanceof AppError ? error : new AppError('export.failed', {}, { cause: error })
-      }
-    },
   }
 }
 

@@ -19,7 +19,6 @@ import { createQueue } from './queue.ts'
 import { clearLeftovers, pauseInterrupted } from './recovery.ts'
 import { createRunner } from './runner.ts'
 import { removeParcel } from './slices.ts'
-import { createTerminalRun, type ImportRun, type ImportRunReport } from './terminal-run.ts'
 
 type Empty = Record<string, never>
 
@@ -31,7 +30,11 @@ type Parts = {
 }
 
 export type ImportsService = {
-  start(session: Session, input: ParsedInput<'imports.start'>): Promise<CallOutput<'imports.start'>>
+  start(
+    session: Session,
+    input: ParsedInput<'imports.start'>,
+    origin: 'window' | 'terminal',
+  ): Promise<CallOutput<'imports.start'>>
   getSample(session: Session, id: number): CallOutput<'imports.getSample'>
   answer(session: Session, input: ParsedInput<'imports.answer'>): Empty
   commit(session: Session, input: ParsedInput<'imports.commit'>): CallOutput<'imports.commit'>
@@ -46,8 +49,6 @@ export type ImportsService = {
   progressOf(id: number): ImportProgress | null
   /** Looks into the folders that are watched. */
   lookIntoFolders(): void
-  /** For the terminal: reads these and commits what needs no answer; resolves when it is done. */
-  run(run: ImportRun): Promise<ImportRunReport>
   stopAll(): Promise<void>
   /** Takes out what a copy of the store holds of readings that had not ended. */
   recover(): Promise<void>
@@ -114,10 +115,6 @@ export function createImports({ store, ports, ledger, emit }: Parts): ImportsSer
     return result
   }
 
-  const announce = (workspaceId: string): void => {
-    tell(workspaceId)
-    emit('data.changed', workspaceId)
-  }
   const folder = createFolderWatch({
     store,
     ports,
@@ -126,7 +123,8 @@ export function createImports({ store, ports, ledger, emit }: Parts): ImportsSer
     tell,
     commit: (parcel) => {
       commit(parcel, 'replace')
-      announce(parcel.workspaceId)
+      tell(parcel.workspaceId)
+      emit('data.changed', parcel.workspaceId)
     },
   })
 
@@ -139,14 +137,14 @@ export function createImports({ store, ports, ledger, emit }: Parts): ImportsSer
   }
 
   return {
-    async start(session, { tokens }) {
+    async start(session, { tokens }, origin) {
       refuseDemo(session)
       const { workspaceId, userId } = session
       const given = [...new Set(tokens)].map((token) => [token, inbox.find(token)] as const)
       const files = given.flatMap(([, file]) => file ?? [])
       // All of them or none: half a delivery would be read as a whole one.
       if (files.length < given.length) throw new AppError('import.noFile')
-      const whose = { workspaceId, userId, origin: 'window', atMs: clock.nowMs() } as const
+      const whose = { workspaceId, userId, origin, atMs: clock.nowMs() } as const
       const ids = await takeIn(store, files, whose)
       for (const [token] of given) inbox.take(token)
       for (const id of ids) read(id, workspaceId)
@@ -214,7 +212,6 @@ export function createImports({ store, ports, ledger, emit }: Parts): ImportsSer
 
     progressOf: queue.progressOf,
     lookIntoFolders: folder.look,
-    run: createTerminalRun({ store, ports, read, commit, remove, announce }),
     stopAll: () => queue.stopAll(new AppError('import.interrupted')),
     recover() {
       cleared = recover()

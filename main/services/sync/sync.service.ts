@@ -1,9 +1,8 @@
 import type { Session } from '#main/core/model/session.ts'
-import { sameName } from '#main/core/rules/connection-state.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import type { ProviderDescriptor } from '#main/providers/registry.ts'
 import { findConnection } from '#main/queries/connection-rows.query.ts'
-import { listSyncable, type Syncable } from '#main/queries/syncable.query.ts'
+import { listSyncable } from '#main/queries/syncable.query.ts'
 import type { Store } from '#main/store/store.ts'
 import type { EventName } from '#shared/contract/events.ts'
 import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
@@ -21,7 +20,11 @@ import { createRunner } from './runner.ts'
 type Empty = Record<string, never>
 
 export type SyncService = {
-  start(session: Session, input: ParsedInput<'sync.start'>): CallOutput<'sync.start'>
+  start(
+    session: Session,
+    input: ParsedInput<'sync.start'>,
+    trigger: 'manual' | 'terminal',
+  ): CallOutput<'sync.start'>
   cancel(session: Session, connectionId: string): Empty
   list(session: Session): CallOutput<'sync.list'>
   updateLimits(input: ParsedInput<'sync.updateLimits'>): Empty
@@ -33,16 +36,12 @@ export type SyncService = {
   recover(): Promise<void>
   /** Starts what is due by its schedule; runs missed while the program was off count as one. */
   startDue(): void
-  /** For the terminal: all that is due, or these, or all; resolves when they have ended. */
-  run(which: 'due' | 'all' | readonly string[]): Promise<SyncReport>
   /** Resolves when what an earlier start left unfinished has been taken back. */
   ready: Promise<void>
   /** Resolves when nothing runs. */
   whenIdle(): Promise<void>
   close(): Promise<void>
 }
-
-export type SyncReport = { done: number; partial: number; failed: number }
 
 type Parts = {
   store: Store
@@ -74,27 +73,22 @@ export function createSync(parts: Parts): SyncService {
     if (connection.source === 'files') throw new AppError('connection.filesOnly', { name: connection.name })
   }
 
-  /** By number or by name, as a person in the terminal calls them. */
-  function named(words: readonly string[]): Syncable[] {
-    const all = listSyncable(store.read, null)
-    return words.map((word) => {
-      const found = all.find(({ id, name }) => id === word || sameName(name, word))
-      if (!found) throw new AppError('connection.notFound')
-      return found
-    })
-  }
-
   return {
-    start(session, { connectionIds }) {
+    start(session, { connectionIds, isDue }, trigger) {
       if (session.isDemo) throw new AppError('demo.noConnections')
+      if (isDue && network.isOffline()) return { started: 0, running: 0, connectionIds: [] }
       network.refuseOffline()
       for (const id of connectionIds ?? []) own(session, id)
+      const nowMs = ports.clock.nowMs()
+      const due = isDue ? new Set(listDue(store.read, nowMs).map(({ id }) => id)) : null
       const wanted = listSyncable(store.read, connectionIds ?? null, session.workspaceId).filter(
-        ({ status }) => connectionIds !== undefined || status !== 'paused',
+        ({ id, status }) =>
+          (due === null || due.has(id)) && (connectionIds !== undefined || status !== 'paused'),
       )
+      if (isDue) markScheduled(store, wanted, nowMs)
       const running = wanted.filter(({ id }) => queue.has(id)).length
-      for (const connection of wanted) queue.add(connection, 'manual')
-      return { started: wanted.length - running, running }
+      for (const connection of wanted) queue.add(connection, trigger)
+      return { started: wanted.length - running, running, connectionIds: wanted.map(({ id }) => id) }
     },
 
     cancel(session, connectionId) {
@@ -122,24 +116,6 @@ export function createSync(parts: Parts): SyncService {
       if (due.length === 0) return
       markScheduled(store, due, ports.clock.nowMs())
       for (const connection of due) queue.add(connection, 'schedule')
-    },
-
-    async run(which) {
-      await recovered
-      if (which === 'due' && network.isOffline()) return { done: 0, partial: 0, failed: 0 }
-      network.refuseOffline()
-      const nowMs = ports.clock.nowMs()
-      const wanted =
-        which === 'due'
-          ? listDue(store.read, nowMs)
-          : which === 'all'
-            ? listSyncable(store.read, null).filter(({ status }) => status !== 'paused')
-            : named(which)
-      if (which === 'due') markScheduled(store, wanted, nowMs)
-      const report: SyncReport = { done: 0, partial: 0, failed: 0 }
-      for (const end of await Promise.all(wanted.map((one) => queue.add(one, 'terminal').ended)))
-        report[end === 'done' || end === 'partial' ? end : 'failed'] += 1
-      return report
     },
 
     ready: recovered,
