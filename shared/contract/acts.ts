@@ -181,6 +181,18 @@ const sums = {
   total: sumText,
   correctsId: id.nullable().default(null),
   note: noteValue.nullable().default(null),
+  /** Null: the one that the account's other documents have. */
+  supplier: z
+    .object({
+      name: z.string().trim().min(1).max(300),
+      inn: z
+        .string()
+        .regex(/^(\d{10}|\d{12})$/)
+        .nullable(),
+    })
+    .strict()
+    .nullable()
+    .default(null),
 }
 
 export const closingSteps = ['data', 'reconciled', 'rates', 'reports', 'sent'] as const

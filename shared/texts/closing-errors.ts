@@ -29,6 +29,14 @@ export const closingErrors: Record<Locale, Record<ClosingErrorCode, Sentence>> =
       title: 'Формат УПД {version} не поддерживается.',
       next: 'Запросите документ в формате 5.03 или введите числа вручную.',
     },
+    'act.otherSums': {
+      title: 'Документ № {number} от {day} уже загружен с другой суммой: {total}.',
+      next: 'Если поставщик заменил документ, исключите прежний и загрузите новый.',
+    },
+    'act.tooEarly': {
+      title: 'Документ от {day} не может относиться к месяцу {month}.',
+      next: 'Проверьте дату и месяц: документ составляют не раньше начала месяца.',
+    },
     'act.wrongSums': {
       title: 'Сумма без НДС и НДС не дают итог документа.',
       next: 'Проверьте введённые числа.',
@@ -99,6 +107,14 @@ export const closingErrors: Record<Locale, Record<ClosingErrorCode, Sentence>> =
     'act.oldFormat': {
       title: 'Format {version} of the transfer document is not supported.',
       next: 'Ask for format 5.03, or type the figures.',
+    },
+    'act.otherSums': {
+      title: 'Document {number} of {day} is already here with another total: {total}.',
+      next: 'If the supplier has replaced it, exclude the earlier one and load the new one.',
+    },
+    'act.tooEarly': {
+      title: 'A document of {day} cannot bill {month}.',
+      next: 'Check the day and the month: a document is not written before its month begins.',
     },
     'act.wrongSums': {
       title: 'The sum without VAT and the VAT do not make the total.',

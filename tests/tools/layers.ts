@@ -49,7 +49,16 @@ const layers: readonly Layer[] = [
   {
     name: 'importers',
     covers: /^main\/importers\//,
-    may: ['main/importers/', 'main/core/', 'main/ports/', 'shared/', 'node:', 'zod', 'hyparquet'],
+    may: [
+      'main/importers/',
+      'main/core/',
+      'main/ports/',
+      'shared/',
+      'node:',
+      'zod',
+      'hyparquet',
+      'fast-xml-parser',
+    ],
   },
   {
     name: 'services',
