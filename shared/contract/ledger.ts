@@ -77,12 +77,12 @@ export const lineSorts = ['day', 'cost'] as const
 
 const exportView = z.object({
   id: z.string(),
-  /** The ledger as FOCUS, or a table of the explorer (`explorer.startExport`). */
-  kind: z.enum(['focus', 'table']),
+  /** The ledger as FOCUS, a table of the explorer (`explorer.startExport`), or a report's file (`reports.takeFile`). */
+  kind: z.enum(['focus', 'table', 'report']),
   status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   fileName: z.string(),
-  format: z.enum(['csv', 'parquet', 'xlsx']),
-  /** Of FOCUS; null for a table. */
+  format: z.enum(['csv', 'parquet', 'xlsx', 'pdf', 'json', 'png', 'svg']),
+  /** Of FOCUS; null for anything else. */
   version: z.enum(focusVersions).nullable(),
   lines: z.number(),
   total: z.number(),

@@ -3,8 +3,10 @@ const EXTENSIONS = {
   'text/csv': 'csv',
   'application/vnd.apache.parquet': 'parquet',
   'image/png': 'png',
+  'image/svg+xml': 'svg',
+  'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  /** A saved view. */
+  /** A saved view, a report's figures. */
   'application/json': 'json',
 } as const
 
@@ -12,6 +14,10 @@ export const exportMediaTypes = {
   csv: 'text/csv; charset=utf-8',
   parquet: 'application/vnd.apache.parquet',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+  json: 'application/json; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
 } as const
 
 const SYSTEM_NAME = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i

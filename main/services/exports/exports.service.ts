@@ -1,3 +1,4 @@
+import { copyFile, mkdir, stat } from 'node:fs/promises'
 import type { Session } from '#main/core/model/session.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import type { EventName } from '#shared/contract/events.ts'
@@ -21,6 +22,8 @@ export type ExportPlace = {
 type ExportTask = Pick<ExportRecord, 'workspaceId' | 'kind' | 'fileName' | 'format' | 'version'> & {
   write(place: ExportPlace): Promise<Pick<ExportRecord, 'lines' | 'bytes' | 'problem'>>
 }
+
+type Placed = Pick<ExportRecord, 'workspaceId' | 'kind' | 'fileName' | 'format'> & { source: string }
 
 export type ExportsService = ReturnType<typeof createExports>
 
@@ -118,6 +121,30 @@ export function createExports({ ports, emit }: Parts) {
         .catch((error: unknown) => endBadly(record, error, stop.signal.aborted))
         .finally(() => running.delete(id))
       return { id }
+    },
+
+    /** A copy of a file that is whole already; it is there when this resolves. */
+    async add({ source, ...facts }: Placed): Promise<{ id: string }> {
+      await ready
+      const atMs = clock.nowMs()
+      const record: ExportRecord = {
+        ...facts,
+        id: ids.next(),
+        status: 'done',
+        version: null,
+        lines: 0,
+        total: 0,
+        bytes: (await stat(source)).size,
+        startedAtMs: atMs,
+        finishedAtMs: atMs,
+        problem: null,
+      }
+      await mkdir(paths.exportsFolder, { recursive: true, mode: 0o700 })
+      await copyFile(source, shelf.draftOf(record))
+      await shelf.keep(record)
+      shelf.records.set(record.id, record)
+      await shelf.tidy(record.workspaceId)
+      return { id: record.id }
     },
 
     async list({ workspaceId }: Session): Promise<{ items: LedgerExportView[] }> {

@@ -8,6 +8,8 @@ import type { ExportPlace, ExportsService } from '../exports/exports.service.ts'
 import { type ExportLine, type Totals, type Written, writeExport } from './write-export.ts'
 
 const NO_ACCOUNT: FocusAccount = { name: '', accountRef: '' }
+/** What of FOCUS most tools read. */
+const COMMON: FocusVersion = '1.2'
 
 type FocusTask = {
   filter: LedgerFilterInput
@@ -15,6 +17,8 @@ type FocusTask = {
   format: 'csv' | 'parquet'
   isLatin: boolean
 }
+
+type ReportPart = Pick<ExportPlace, 'id' | 'path' | 'signal'> & { filter: LedgerFilterInput }
 
 type Parts = {
   ports: Ports
@@ -70,6 +74,13 @@ export function createFocusExport({ ports, exports, linesOf, totalsOf, accountsO
           return { lines, bytes, problem: problemOf(broken) }
         },
       }),
+
+    /** The part of a report that is for programs. */
+    async writeFile(workspaceId: string, task: ReportPart): Promise<void> {
+      const { id, path, signal, filter } = task
+      const how = { filter, version: COMMON, format: 'csv', isLatin: false } as const
+      await write(workspaceId, how, { id, path, signal, onProgress: () => undefined })
+    },
   }
 }
 

@@ -51,6 +51,8 @@ function Body({ filter, lines, isFiltered, period }: Omit<Props, 'isOpen' | 'onO
   const format = useFormat()
   const start = useCommand('ledger.startExport')
   const list = useCall('ledger.listExports', {})
+  // Files of reports are handed over at once and have an archive of their own.
+  const exported = (list.data?.items ?? []).filter((item) => item.kind !== 'report')
   const [version, setVersion] = useState<FocusVersion>('1.2')
   const [kind, setKind] = useState<'csv' | 'parquet'>('csv')
   const [isLatin, setLatin] = useState(false)
@@ -110,11 +112,11 @@ function Body({ filter, lines, isFiltered, period }: Omit<Props, 'isOpen' | 'onO
         </div>
       </form>
       {list.error ? <ErrorBanner error={list.error} /> : null}
-      {list.data && list.data.items.length > 0 ? (
+      {exported.length > 0 ? (
         <section aria-label={t('ledger.exports')}>
           <h3 className={styles.caption}>{t('ledger.exports')}</h3>
           <ul className={styles.list}>
-            {list.data.items.map((item) => (
+            {exported.map((item) => (
               <ExportItem key={item.id} item={item} />
             ))}
           </ul>
