@@ -92,11 +92,11 @@ function isCloser(difference: bigint, one: readonly Candidate[], than: readonly 
   return order < 0 || (order === 0 && one.length < than.length)
 }
 
-const subsetsOf = (all: readonly Candidate[]): Candidate[][] =>
-  all.reduce<Candidate[][]>(
-    (sets, one) => [...sets, ...sets.filter(isFree(one)).map((set) => [...set, one])],
-    [[]],
-  )
+function subsetsOf(all: readonly Candidate[]): Candidate[][] {
+  const sets: Candidate[][] = [[]]
+  for (const one of all) for (const set of sets.filter(isFree(one))) sets.push([...set, one])
+  return sets
+}
 
 const isFree =
   ({ group }: Candidate) =>
