@@ -74,6 +74,10 @@ export function listLadders(scope: Scope, month: string): LadderView[] {
   })
 }
 
+/** What somebody who signs now signs for. */
+export const fingerprintNow = (scope: Scope, of: { month: string; connectionId: string }): string =>
+  fingerprintOf(readFigures(scope, of.month).filter(({ connectionId }) => connectionId === of.connectionId))
+
 function viewOf(figures: Figures, causes: readonly Cause[]): Omit<LadderView, 'signed' | 'isStale'> {
   const { ladder, act, difference } = figures
   const text = formatDecimal

@@ -77,11 +77,14 @@ export const lineSorts = ['day', 'cost'] as const
 
 const exportView = z.object({
   id: z.string(),
-  /** The ledger as FOCUS, a table of the explorer (`explorer.startExport`), or a report's file (`reports.takeFile`). */
-  kind: z.enum(['focus', 'table', 'report']),
+  /**
+   * The ledger as FOCUS, a table of the explorer (`explorer.startExport`), a report's file (`reports.takeFile`), or postings for 1C
+   * (`oneC.startExport`).
+   */
+  kind: z.enum(['focus', 'table', 'report', 'oneC']),
   status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   fileName: z.string(),
-  format: z.enum(['csv', 'parquet', 'xlsx', 'pdf', 'json', 'png', 'svg']),
+  format: z.enum(['csv', 'parquet', 'xlsx', 'pdf', 'json', 'png', 'svg', 'txt']),
   /** Of FOCUS; null for anything else. */
   version: z.enum(focusVersions).nullable(),
   lines: z.number(),

@@ -71,6 +71,10 @@ export const closingErrors: Record<Locale, Record<ClosingErrorCode, Sentence>> =
       title: 'Есть расхождение: {difference}.',
       next: 'Напишите, почему оно принято.',
     },
+    'reconciliation.needsReason': {
+      title: 'Акта за этот месяц нет.',
+      next: 'Загрузите акт или напишите, почему его не будет.',
+    },
     'reconciliation.notSigned': { title: 'Сверка за этот месяц не подписана.', next: 'Обновите страницу.' },
     'reconciliation.monthClosed': {
       title: 'Месяц {month} закрыт.',
@@ -149,6 +153,10 @@ export const closingErrors: Record<Locale, Record<ClosingErrorCode, Sentence>> =
     'reconciliation.needsNote': {
       title: 'There is a difference: {difference}.',
       next: 'Say why it is accepted.',
+    },
+    'reconciliation.needsReason': {
+      title: 'There is no act for this month.',
+      next: 'Load the act or say why there will be none.',
     },
     'reconciliation.notSigned': {
       title: 'This month’s reconciliation is not signed.',
