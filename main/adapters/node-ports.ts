@@ -9,6 +9,7 @@ import { createNet } from './net.ts'
 import { createPaths, type Environment } from './paths.ts'
 import { createPolicy } from './policy.ts'
 import { createSecretPlaces } from './secrets/secret-places.ts'
+import { createSystem } from './system.ts'
 
 type NodePortsOptions = {
   host: HostKind
@@ -41,6 +42,7 @@ export function createNodePorts(options: NodePortsOptions): NodePorts {
     policy,
     secrets,
     inbox: createInbox(paths.inboxFolder, ids),
+    system: createSystem(env, platform),
     host,
     version,
     checksOutputs: options.checksOutputs ?? false,

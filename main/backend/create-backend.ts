@@ -9,7 +9,10 @@ import { spanOf } from '#main/queries/ledger-span.ts'
 import { warmIndex } from '#main/queries/resource-index/kept-index.ts'
 import { createRevisions, isSyncing } from '#main/queries/revisions.ts'
 import type { Scope } from '#main/queries/scope.ts'
+import { createAccess } from '#main/services/access/access.service.ts'
 import { createOpenAccount } from '#main/services/accounts/open-account.ts'
+import { createActs } from '#main/services/acts/acts.service.ts'
+import { createPayments } from '#main/services/acts/payments.service.ts'
 import { createAllocation } from '#main/services/allocation/allocation.service.ts'
 import { createAudit } from '#main/services/audit/audit.service.ts'
 import { createBackups } from '#main/services/backups/backups.service.ts'
@@ -74,6 +77,7 @@ export async function createBackend(given: Ports): Promise<Backend> {
   }
   const demo = createDemo({ store, ports })
   const people = createPeople({ store, ports, demo })
+  const access = createAccess({ store, ports })
   const settings = createSettings({ store, ports })
   const audit = createAudit({ store })
   const vault = createVault({ store, ports })
@@ -98,6 +102,8 @@ export async function createBackend(given: Ports): Promise<Backend> {
   const business = createBusiness({ store, ports })
   const views = createViews({ store, ports })
   const vat = createVat({ store, ports })
+  const acts = createActs({ store, ports })
+  const payments = createPayments({ store, ports })
 
   const background = createBackground({
     ports,
@@ -135,6 +141,7 @@ export async function createBackend(given: Ports): Promise<Backend> {
       store,
       demo,
       people,
+      access,
       settings,
       backups,
       vault,
@@ -153,6 +160,8 @@ export async function createBackend(given: Ports): Promise<Backend> {
       business,
       views,
       vat,
+      acts,
+      payments,
       scopeOf,
     }),
     findSession: people.findSession,

@@ -48,6 +48,12 @@ export type Paths = {
   signingKeyFile: string
 }
 
+/** The user of the operating system that this process runs as. */
+export type System = {
+  /** Whether the file belongs to them. */
+  isOwner(path: string): boolean
+}
+
 export type HostKind = 'electron' | 'web' | 'cli'
 
 export type Ports = {
@@ -60,6 +66,7 @@ export type Ports = {
   policy: Policy
   secrets: SecretPlaces
   inbox: Inbox
+  system: System
   host: HostKind
   version: string
   /** Check what handlers return against the contract: on in tests and development. */

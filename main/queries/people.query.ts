@@ -1,14 +1,17 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { type Attempts, NO_ATTEMPTS } from '#main/core/rules/attempts.ts'
 import type { ReadableDb } from '#main/store/db.ts'
+import { accessTokens } from '#main/store/schema/access.ts'
 import { memberships, sessions, settings, users, workspaces } from '#main/store/schema/people.ts'
+import { weakerRole } from '#shared/contract/permissions.ts'
 import { idleMinutesOf } from './settings.query.ts'
 
 /**
  * Finds the open session of a client with all that decides what it may do: one look-up by index. Asked on every call,
- * hence prepared once.
+ * hence prepared once. A token narrows its person's role; one that is gone opens nothing. `noToken` stands in a token's
+ * place where there is none.
  */
-export function prepareSessionLookup(db: ReadableDb) {
+export function prepareSessionLookup(db: ReadableDb, noToken: string) {
   const lookup = db
     .select({
       id: sessions.id,
@@ -22,6 +25,9 @@ export function prepareSessionLookup(db: ReadableDb) {
       currency: workspaces.currency,
       timeZone: workspaces.timeZone,
       idleText: sql<string | null>`${settings.value}`,
+      tokenId: sessions.tokenId,
+      tokenRole: accessTokens.role,
+      expiresOn: accessTokens.expiresOn,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
@@ -34,6 +40,7 @@ export function prepareSessionLookup(db: ReadableDb) {
       settings,
       and(eq(settings.scope, 'user'), eq(settings.ownerId, sessions.userId), eq(settings.key, 'idleMinutes')),
     )
+    .leftJoin(accessTokens, eq(accessTokens.id, sessions.tokenId))
     .where(and(eq(sessions.clientHash, sql.placeholder('clientHash')), isNull(sessions.endedAtMs)))
     .orderBy(desc(sessions.startedAtMs))
     .limit(1)
@@ -42,8 +49,15 @@ export function prepareSessionLookup(db: ReadableDb) {
   return (clientHash: string) => {
     const row = lookup.get({ clientHash })
     if (!row) return null
-    const { idleText, hasPassword, ...rest } = row
-    return { ...rest, hasPassword: hasPassword === 1, idleMinutes: idleMinutesOf(idleText) }
+    const { idleText, hasPassword, tokenRole, ...rest } = row
+    const { tokenId, role } = rest
+    if (tokenId !== null && tokenId !== noToken && tokenRole === null) return null
+    return {
+      ...rest,
+      role: tokenRole === null ? role : weakerRole(role, tokenRole),
+      hasPassword: hasPassword === 1,
+      idleMinutes: idleMinutesOf(idleText),
+    }
   }
 }
 export type SessionRow = NonNullable<ReturnType<ReturnType<typeof prepareSessionLookup>>>

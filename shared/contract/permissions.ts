@@ -28,3 +28,7 @@ export const isGranted = (role: Role, permission: Permission): boolean =>
   permission === 'public' ||
   permission === 'session' ||
   (Object.hasOwn(grants, role) && grants[role].includes(permission))
+
+/** Roles stand from the strongest to the weakest. */
+export const isStronger = (role: Role, than: Role): boolean => roles.indexOf(role) < roles.indexOf(than)
+export const weakerRole = (a: Role, b: Role): Role => (isStronger(a, b) ? b : a)

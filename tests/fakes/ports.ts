@@ -3,6 +3,7 @@ import { createInbox, type NodeInbox } from '#main/adapters/inbox.ts'
 import { createMail } from '#main/adapters/mail.ts'
 import { createNet } from '#main/adapters/net.ts'
 import { createPolicy } from '#main/adapters/policy.ts'
+import { createSystem } from '#main/adapters/system.ts'
 import type { HostKind, LogLevel, Ports } from '#main/ports/ports.ts'
 import { type FakeSecrets, fakeSecrets } from './secrets.ts'
 
@@ -71,6 +72,7 @@ export function testPorts(folder: string, options: { now?: string; host?: HostKi
     policy: createPolicy(join(folder, 'policy.json')),
     secrets: fakeSecrets(),
     inbox: createInbox(join(folder, 'inbox'), ids),
+    system: createSystem(process.env, process.platform),
     paths: {
       dataFolder: folder,
       storeFile: join(folder, 'infrazen.sqlite'),

@@ -1,5 +1,7 @@
 import type { contract } from '#shared/contract/index.ts'
 import type { HandlersOf } from '../handler.ts'
+import { accessHandlers } from './access.handlers.ts'
+import { actsHandlers } from './acts.handlers.ts'
 import { allocationHandlers } from './allocation.handlers.ts'
 import { appHandlers } from './app.handlers.ts'
 import { backupsHandlers } from './backups.handlers.ts'
@@ -30,6 +32,7 @@ export const createHandlers = (parts: Parts): HandlersOf<typeof contract> => ({
   ...pendingHandlers,
   ...appHandlers(parts),
   ...peopleHandlers(parts),
+  ...accessHandlers(parts),
   ...settingsHandlers(parts),
   ...demoHandlers(parts),
   ...backupsHandlers(parts),
@@ -50,4 +53,5 @@ export const createHandlers = (parts: Parts): HandlersOf<typeof contract> => ({
   ...vatHandlers(parts),
   ...viewsHandlers(parts),
   ...explorerHandlers(parts),
+  ...actsHandlers(parts),
 })

@@ -2,6 +2,9 @@ import type { Session } from '#main/core/model/session.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import type { WorkedTags } from '#main/queries/allocation/worked-tags.ts'
 import type { Scope } from '#main/queries/scope.ts'
+import type { AccessService } from '#main/services/access/access.service.ts'
+import type { ActsService } from '#main/services/acts/acts.service.ts'
+import type { PaymentsService } from '#main/services/acts/payments.service.ts'
 import type { AllocationService } from '#main/services/allocation/allocation.service.ts'
 import type { BackupsService } from '#main/services/backups/backups.service.ts'
 import type { BusinessService } from '#main/services/business/business.service.ts'
@@ -29,6 +32,7 @@ export type Parts = {
   store: Store
   demo: DemoService
   people: PeopleService
+  access: AccessService
   settings: SettingsService
   backups: BackupsService
   vault: VaultService
@@ -47,5 +51,7 @@ export type Parts = {
   business: BusinessService
   views: ViewsService
   vat: VatService
+  acts: ActsService
+  payments: PaymentsService
   scopeOf(session: Session): Scope
 }

@@ -1,13 +1,12 @@
-import { type Attempts, addAttempt, NO_ATTEMPTS, waitMs } from '#main/core/rules/attempts.ts'
 import type { Ports } from '#main/ports/ports.ts'
-import { ATTEMPTS_OWNER, readAttempts, readMember } from '#main/queries/people.query.ts'
-import type { ReadableDb, WritableDb } from '#main/store/db.ts'
+import { readMember } from '#main/queries/people.query.ts'
+import type { ReadableDb } from '#main/store/db.ts'
 import { updateUser } from '#main/store/repos/people.repo.ts'
-import { putSetting } from '#main/store/repos/settings.repo.ts'
 import type { Store } from '#main/store/store.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { oneAtATime } from '#shared/lib/one-at-a-time.ts'
 import { passwordStrength } from '#shared/lib/password-strength.ts'
+import { createAttempts } from './attempts.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 
 type Person = { userId: string; workspaceId: string }
@@ -19,32 +18,20 @@ export function createPasswords({ store, ports }: { store: Store; ports: Ports }
   // A hash takes 128 MB: however many ask at once, one is computed at a time.
   const inTurn = oneAtATime()
 
-  const keep = (db: WritableDb, key: string, value: Attempts): void =>
-    putSetting(db, { scope: 'app', ownerId: ATTEMPTS_OWNER, key, value })
-
-  /** Counted before the check: neither a hundred tries at once nor a killed process gets more than its share. */
-  function count(key: string): void {
-    const nowMs = ports.clock.nowMs()
-    store.transaction((db) => {
-      const attempts = readAttempts(db, key)
-      const wait = waitMs(attempts, nowMs)
-      if (wait > 0) throw new AppError('auth.tooManyAttempts', { seconds: Math.ceil(wait / 1000) })
-      keep(db, key, addAttempt(attempts, nowMs))
-    })
-  }
+  const attempts = createAttempts({ store, ports })
 
   async function check(person: Person, password: string): Promise<string> {
     const member = readMember(store.read, person.userId, person.workspaceId)
     if (member && member.passwordHash === null) throw new AppError('people.noPassword')
     const key = member ? person.userId : NOBODY
-    count(key)
+    attempts.count(key)
     const verdict = await verifyPassword(password, member?.passwordHash ?? null)
     if (!verdict.isRight || !member?.passwordHash) throw new AppError('auth.wrongPassword')
     const known = member.passwordHash
     const hash = verdict.isOutdated ? await hashPassword(password) : known
     store.transaction((db) => {
       assertHash(db, person, known)
-      keep(db, key, NO_ATTEMPTS)
+      attempts.forget(db, key)
       if (hash !== known) updateUser(db, person.userId, { passwordHash: hash })
     })
     return hash

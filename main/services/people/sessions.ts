@@ -12,13 +12,20 @@ import type { WritableDb } from '#main/store/db.ts'
 import { insertSession, removeSessionsUnusedSince, updateSession } from '#main/store/repos/people.repo.ts'
 import type { Store } from '#main/store/store.ts'
 import { AppError } from '#shared/errors/app-error.ts'
+import { dayInZone } from '#shared/lib/day.ts'
 
 /** The store keeps only a hash: whoever reads a backup cannot take a client's place. */
 const hashOf = (caller: Caller): string => createHash('sha256').update(caller.clientKey).digest('hex')
 
-function sessionOf(row: SessionRow, nowMs: number): Session {
-  const { lastActiveAtMs, lockedAtMs, idleMinutes, kind, ...rest } = row
-  const isLocked = row.hasPassword && (lockedAtMs !== null || isIdle(lastActiveAtMs, idleMinutes, nowMs))
+/** In the place of a token's number: signed in as the system's user who owns the store. */
+export const SYSTEM_SESSION = 'system'
+
+/** At a command nobody sits who could leave it alone: its session does not lock. */
+function sessionOf(row: SessionRow, nowMs: number): Session | null {
+  const { lastActiveAtMs, lockedAtMs, idleMinutes, kind, tokenId, expiresOn, ...rest } = row
+  if (expiresOn !== null && expiresOn < dayInZone(nowMs, row.timeZone)) return null
+  const isLeft = lockedAtMs !== null || isIdle(lastActiveAtMs, idleMinutes, nowMs)
+  const isLocked = row.hasPassword && tokenId === null && isLeft
   return { ...rest, isDemo: kind === 'demo', isLocked }
 }
 
@@ -26,7 +33,7 @@ const KEPT_MS = 30 * 24 * 3_600_000
 
 export function createSessions({ store, ports }: { store: Store; ports: Ports }) {
   const now = (): number => ports.clock.nowMs()
-  const findOpen = prepareSessionLookup(store.read)
+  const findOpen = prepareSessionLookup(store.read, SYSTEM_SESSION)
 
   return {
     find(caller: Caller): Session | null {
@@ -36,7 +43,12 @@ export function createSessions({ store, ports }: { store: Store; ports: Ports })
     },
 
     /** A client has one session: a new one ends what was there, under an identifier that nobody knew before. */
-    start(db: WritableDb, caller: Caller, person: { userId: string; workspaceId: string }): void {
+    start(
+      db: WritableDb,
+      caller: Caller,
+      person: { userId: string; workspaceId: string },
+      tokenId: string | null = null,
+    ): void {
       if (caller.clientKey === '') throw new AppError('auth.required')
       if (!readMember(db, person.userId, person.workspaceId)) throw new AppError('workspace.notFound')
       const clientHash = hashOf(caller)
@@ -52,6 +64,7 @@ export function createSessions({ store, ports }: { store: Store; ports: Ports })
         lastActiveAtMs: atMs,
         lockedAtMs: null,
         endedAtMs: null,
+        tokenId,
       })
     },
   }
