@@ -40,6 +40,14 @@ export function listActsOf(scope: ActScope, month: string): ActWithLines[] {
   return counted.map((act) => ({ ...act, lines: lines.get(act.id) ?? [] }))
 }
 
+/** By the hash of the file that it came in; none that was withdrawn. */
+export const findByHash = ({ db, workspaceId }: ActScope, hash: string): { id: string } | undefined =>
+  db
+    .select({ id: acts.id })
+    .from(acts)
+    .where(and(eq(acts.workspaceId, workspaceId), eq(acts.hash, hash), isNull(acts.withdrawnAtMs)))
+    .get()
+
 /** Without those that were withdrawn. */
 export function readActs(scope: ActScope, month?: string): ActView[] {
   const { db, workspaceId } = scope
@@ -118,7 +126,7 @@ function numbersOf({ db }: ActScope, ids: readonly string[]): Map<string, string
   return new Map(rows.map(({ id, number }) => [id, number]))
 }
 
-function linesOf({ db }: ActScope, ids: readonly string[]): Map<string, ActLine[]> {
+export function linesOf({ db }: ActScope, ids: readonly string[]): Map<string, ActLine[]> {
   if (ids.length === 0) return new Map()
   const rows = db
     .select()

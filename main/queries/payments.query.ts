@@ -33,6 +33,13 @@ export function listPayments(
 export const listPaymentsOf = (scope: PaymentScope, actIds: readonly string[]): PaymentView[] =>
   actIds.length === 0 ? [] : read(scope, inArray(payments.actId, [...actIds]))
 
+export const findPayment = (scope: PaymentScope, id: string): PaymentView | undefined =>
+  read(scope, eq(payments.id, id))[0]
+
+/** Those that pay nothing known and that no person has spoken of, the earliest first. */
+export const listOpenPayments = (scope: PaymentScope): PaymentView[] =>
+  read(scope, and(isNull(payments.actId), isNull(payments.matchedBy))).reverse()
+
 /** What has been paid for each act, in femtos of the act's currency; an act without payments is not there. */
 export function paidOf({ db }: PaymentScope, actIds: readonly string[]): Map<string, bigint> {
   if (actIds.length === 0) return new Map()
