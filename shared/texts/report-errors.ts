@@ -47,9 +47,21 @@ export const reportErrors: Record<Locale, Record<ReportErrorCode, Sentence>> = {
       next: 'Сформируйте отчёт заново: данные и параметры сохранены.',
     },
     'report.runNotFound': { title: 'Такой записи в архиве больше нет.', next: 'Обновите архив.' },
-    'report.notOver': {
-      title: 'Период отчёта ещё не закончился.',
-      next: 'Выберите период, который закончился.',
+    'report.noSpace': {
+      title: 'На диске не хватило места для отчёта.',
+      next: 'Освободите место и сформируйте отчёт ещё раз. Прежние отчёты не изменились.',
+    },
+    'report.folderGone': {
+      title: 'Папка архива «{path}» недоступна.',
+      next: 'Верните папку на место и сформируйте отчёт ещё раз.',
+    },
+    'report.noPermission': {
+      title: 'Нет права записи в папку архива «{path}».',
+      next: 'Верните право записи и сформируйте отчёт ещё раз.',
+    },
+    'report.interrupted': {
+      title: 'Программа закрылась раньше, чем отчёт был готов.',
+      next: 'Сформируйте отчёт ещё раз. Прежние отчёты не изменились.',
     },
     'timetable.notFound': { title: 'Такого расписания больше нет.', next: 'Обновите список расписаний.' },
     'timetable.nameTaken': { title: 'Расписание «{name}» уже есть.', next: 'Дайте расписанию другое имя.' },
@@ -106,6 +118,14 @@ export const reportErrors: Record<Locale, Record<ReportErrorCode, Sentence>> = {
       title: 'Автономный режим: почта не отправляется.',
       next: 'Отчёт остался в архиве. Доставьте его в папку.',
     },
+    'delivery.failed': {
+      title: 'Отчёт не доставлен.',
+      next: 'Отправка повторится сама; подробности в журнале. Отчёт остался в архиве.',
+    },
+    'delivery.demo': {
+      title: 'Из демокомпании отчёты никуда не отправляются.',
+      next: 'Скачайте файл или заведите свою организацию.',
+    },
     'mail.badSettings': {
       title: 'Настройки почты неполные или неверные: {field}.',
       next: 'Проверьте сервер, порт и адрес отправителя. Без защиты письма уходят только на сервер этого компьютера.',
@@ -148,9 +168,21 @@ export const reportErrors: Record<Locale, Record<ReportErrorCode, Sentence>> = {
       next: 'Produce the report again: its data and parameters are kept.',
     },
     'report.runNotFound': { title: 'This entry is no longer in the archive.', next: 'Refresh the archive.' },
-    'report.notOver': {
-      title: 'The period of the report is not over yet.',
-      next: 'Choose a period that has ended.',
+    'report.noSpace': {
+      title: 'The disk has no room for the report.',
+      next: 'Free some space and produce it again. Earlier reports are unchanged.',
+    },
+    'report.folderGone': {
+      title: 'The archive folder “{path}” is not available.',
+      next: 'Put the folder back and produce the report again.',
+    },
+    'report.noPermission': {
+      title: 'The archive folder “{path}” may not be written to.',
+      next: 'Restore the permission and produce the report again.',
+    },
+    'report.interrupted': {
+      title: 'The program was closed before the report was ready.',
+      next: 'Produce it again. Earlier reports are unchanged.',
     },
     'timetable.notFound': {
       title: 'This schedule no longer exists.',
@@ -212,6 +244,14 @@ export const reportErrors: Record<Locale, Record<ReportErrorCode, Sentence>> = {
     'delivery.offline': {
       title: 'Offline mode: no mail is sent.',
       next: 'The report is in the archive. Deliver it to a folder.',
+    },
+    'delivery.failed': {
+      title: 'The report was not delivered.',
+      next: 'It will be tried again; details are in the log. The report is in the archive.',
+    },
+    'delivery.demo': {
+      title: 'Reports of the demo company are not sent anywhere.',
+      next: 'Download the file, or add an organisation of your own.',
     },
     'mail.badSettings': {
       title: 'The mail settings are incomplete or wrong: {field}.',
