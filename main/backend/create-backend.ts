@@ -25,12 +25,16 @@ import { createImports } from '#main/services/imports/imports.service.ts'
 import { createInventory } from '#main/services/inventory/inventory.service.ts'
 import { createNetwork, isSwitchedOff } from '#main/services/network/network.service.ts'
 import { createWayOut } from '#main/services/network/way-out.ts'
+import { createOneC } from '#main/services/one-c/one-c.service.ts'
+import { createPackages } from '#main/services/packages/packages.service.ts'
 import { createPeople } from '#main/services/people/people.service.ts'
 import { createMonths } from '#main/services/rates/months.service.ts'
 import { createRates } from '#main/services/rates/rates.service.ts'
+import { createReconciliation } from '#main/services/reconciliation/reconciliation.service.ts'
 import { createSettings } from '#main/services/settings/settings.service.ts'
 import { createSync } from '#main/services/sync/sync.service.ts'
 import { createTableExport } from '#main/services/table-export/table-export.service.ts'
+import { createTransfer } from '#main/services/transfer/transfer.service.ts'
 import { createVat } from '#main/services/vat/vat.service.ts'
 import { createVault } from '#main/services/vault/vault.service.ts'
 import { createViews } from '#main/services/views/views.service.ts'
@@ -102,6 +106,9 @@ export async function createBackend(given: Ports): Promise<Backend> {
   const business = createBusiness({ store, ports })
   const views = createViews({ store, ports })
   const vat = createVat({ store, ports })
+  const packages = createPackages({ store, ports })
+  const transfer = createTransfer({ store, ports, exports, scopeOf })
+  const reconciliation = createReconciliation({ store, ports })
   const acts = createActs({ store, ports })
   const payments = createPayments({ store, ports })
 
@@ -112,6 +119,7 @@ export async function createBackend(given: Ports): Promise<Backend> {
     announce: (workspaceId) => events.emit('data.changed', workspaceId),
   })
   const tableExport = createTableExport({ exports, scopeOf })
+  const oneC = createOneC({ store, exports, scopeOf })
   const warmed = new Set<string>()
 
   function scopeOf(session: Session): Scope {
@@ -160,6 +168,10 @@ export async function createBackend(given: Ports): Promise<Backend> {
       business,
       views,
       vat,
+      packages,
+      transfer,
+      reconciliation,
+      oneC,
       acts,
       payments,
       scopeOf,
@@ -181,6 +193,7 @@ export async function createBackend(given: Ports): Promise<Backend> {
     },
     close: async () => {
       rates.close()
+      await transfer.close()
       await imports.close()
       await exports.close()
       await sync.close()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
+import { dimensionValue } from './costs.ts'
 import {
   amountValue,
   currencyValue,
@@ -412,7 +413,7 @@ export const acts = {
         }),
       ),
       /** What is the dimension that the postings are split by; null: one posting a line of the act. */
-      splitBy: z.string().nullable(),
+      splitBy: dimensionValue.nullable(),
       /** Every value of that dimension that has cost lately, mapped or not. */
       parts: z.array(
         z.object({
@@ -433,11 +434,12 @@ export const acts = {
       .object({
         defaults: z.object({
           costAccount: labelValue,
-          item: labelValue,
+          /** Empty: what the act calls it. */
+          item: z.string().trim().max(200),
           article: z.string().trim().max(200),
           project: z.string().trim().max(200),
         }),
-        splitBy: z.string().max(300).nullable(),
+        splitBy: dimensionValue.nullable(),
         account: z
           .object({
             connectionId: id,

@@ -78,8 +78,8 @@ export const lineSorts = ['day', 'cost'] as const
 const exportView = z.object({
   id: z.string(),
   /**
-   * The ledger as FOCUS, a table of the explorer (`explorer.startExport`), a report's file (`reports.takeFile`), or postings for 1C
-   * (`oneC.startExport`).
+   * The ledger as FOCUS, a table of the explorer (`explorer.startExport`), a report's file (`reports.takeFile`), or
+   * postings for 1C (`oneC.startExport`).
    */
   kind: z.enum(['focus', 'table', 'report', 'oneC']),
   status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),

@@ -8,6 +8,7 @@ import { backupsHandlers } from './backups.handlers.ts'
 import { budgetsHandlers } from './budgets.handlers.ts'
 import { businessHandlers } from './business.handlers.ts'
 import { changesHandlers } from './changes.handlers.ts'
+import { closingHandlers } from './closing.handlers.ts'
 import { connectionsHandlers } from './connections.handlers.ts'
 import { dashboardHandlers } from './dashboard.handlers.ts'
 import { demoHandlers } from './demo.handlers.ts'
@@ -15,6 +16,7 @@ import { differencesHandlers } from './differences.handlers.ts'
 import { explorerHandlers } from './explorer.handlers.ts'
 import { importsHandlers } from './imports.handlers.ts'
 import { ledgerHandlers } from './ledger.handlers.ts'
+import { packagesHandlers } from './packages.handlers.ts'
 import type { Parts } from './parts.ts'
 import { pendingHandlers } from './pending.ts'
 import { peopleHandlers } from './people.handlers.ts'
@@ -52,6 +54,8 @@ export const createHandlers = (parts: Parts): HandlersOf<typeof contract> => ({
   ...allocationHandlers(parts),
   ...vatHandlers(parts),
   ...viewsHandlers(parts),
+  ...packagesHandlers(parts),
   ...explorerHandlers(parts),
   ...actsHandlers(parts),
+  ...closingHandlers(parts),
 })

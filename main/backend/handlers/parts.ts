@@ -15,12 +15,16 @@ import type { FocusExportService } from '#main/services/focus-export/focus-expor
 import type { ImportsService } from '#main/services/imports/imports.service.ts'
 import type { InventoryService } from '#main/services/inventory/inventory.service.ts'
 import type { NetworkService } from '#main/services/network/network.service.ts'
+import type { OneCService } from '#main/services/one-c/one-c.service.ts'
+import type { PackagesService } from '#main/services/packages/packages.service.ts'
 import type { PeopleService } from '#main/services/people/people.service.ts'
 import type { MonthsService } from '#main/services/rates/months.service.ts'
 import type { RatesService } from '#main/services/rates/rates.service.ts'
+import type { ReconciliationService } from '#main/services/reconciliation/reconciliation.service.ts'
 import type { SettingsService } from '#main/services/settings/settings.service.ts'
 import type { SyncService } from '#main/services/sync/sync.service.ts'
 import type { TableExportService } from '#main/services/table-export/table-export.service.ts'
+import type { TransferService } from '#main/services/transfer/transfer.service.ts'
 import type { VatService } from '#main/services/vat/vat.service.ts'
 import type { VaultService } from '#main/services/vault/vault.service.ts'
 import type { ViewsService } from '#main/services/views/views.service.ts'
@@ -51,6 +55,10 @@ export type Parts = {
   business: BusinessService
   views: ViewsService
   vat: VatService
+  packages: PackagesService
+  transfer: TransferService
+  reconciliation: ReconciliationService
+  oneC: OneCService
   acts: ActsService
   payments: PaymentsService
   scopeOf(session: Session): Scope

@@ -9,7 +9,7 @@ import { encode1251, in1251 } from './win1251.ts'
 type CsvPreset = {
   charset: 'utf8' | 'win1251'
   bom: boolean
-  separator: ';' | ','
+  separator: ';' | ',' | '\t'
   decimal: ',' | '.'
   days: 'dd.mm.yyyy' | 'iso'
   /** A spreadsheet would run text that begins like a formula and cut numbers longer than fifteen digits. */
@@ -56,6 +56,16 @@ export const csvPresets = {
     days: 'dd.mm.yyyy',
     guardsText: true,
     isBare: false,
+  },
+  /** What 1C takes from its clipboard and from text files; it would read a guard as part of the text. */
+  oneC: {
+    charset: 'win1251',
+    bom: false,
+    separator: '\t',
+    decimal: ',',
+    days: 'dd.mm.yyyy',
+    guardsText: false,
+    isBare: true,
   },
 } as const satisfies Record<string, CsvPreset>
 export type CsvPresetKey = keyof typeof csvPresets
@@ -115,6 +125,8 @@ function padded(amount: string, places: number): string {
 }
 
 function quoted(value: string, preset: CsvPreset): string {
+  // Where a tab parts cells, marks about one would be taken for its own.
+  if (preset.separator === '\t') return value.replace(/[\t\r\n]+/g, ' ').trim()
   const needs = value.includes(preset.separator) || /["\r\n]/.test(value) || /^\s|\s$/.test(value)
   return needs ? `"${value.replaceAll('"', '""')}"` : value
 }

@@ -6,6 +6,7 @@ const EXTENSIONS = {
   'image/svg+xml': 'svg',
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'text/plain': 'txt',
   /** A saved view, a report's figures. */
   'application/json': 'json',
 } as const
@@ -18,6 +19,8 @@ export const exportMediaTypes = {
   json: 'application/json; charset=utf-8',
   png: 'image/png',
   svg: 'image/svg+xml',
+  /** What 1C reads. */
+  txt: 'text/plain; charset=windows-1251',
 } as const
 
 const SYSTEM_NAME = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i

@@ -17,7 +17,13 @@ export type ReconciliationService = {
 }
 
 /** Who says that an account's month is in order, and who takes it back. A closed month stays as it was signed. */
-export function createReconciliation({ store, ports }: { store: Store; ports: Ports }): ReconciliationService {
+export function createReconciliation({
+  store,
+  ports,
+}: {
+  store: Store
+  ports: Ports
+}): ReconciliationService {
   return {
     sign({ workspaceId, userId }, scope, { month, connectionId, note }) {
       refuseClosed(scope, month)

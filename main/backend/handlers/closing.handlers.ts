@@ -1,0 +1,21 @@
+import { listClosingMonths, readClosing } from '#main/queries/closing.query.ts'
+import { getOneCMapping, listPostings } from '#main/queries/one-c.query.ts'
+import { getReconciliation, listReconciliation } from '#main/queries/reconciliation.query.ts'
+import type { acts } from '#shared/contract/acts.ts'
+import type { HandlersOf } from '../handler.ts'
+import type { Parts } from './parts.ts'
+
+type Own = Pick<typeof acts, Extract<keyof typeof acts, `${'reconciliation' | 'closing' | 'oneC'}.${string}`>>
+
+export const closingHandlers = ({ reconciliation, oneC, scopeOf }: Parts): HandlersOf<Own> => ({
+  'reconciliation.list': ({ month }, { session }) => listReconciliation(scopeOf(session), month),
+  'reconciliation.get': (input, { session }) => getReconciliation(scopeOf(session), input),
+  'reconciliation.sign': (input, { session }) => reconciliation.sign(session, scopeOf(session), input),
+  'reconciliation.unsign': (input, { session }) => reconciliation.unsign(session, scopeOf(session), input),
+  'closing.get': ({ month }, { session }) => readClosing(scopeOf(session), month),
+  'closing.listMonths': (_, { session }) => listClosingMonths(scopeOf(session)),
+  'oneC.getMapping': (_, { session }) => getOneCMapping(scopeOf(session)),
+  'oneC.updateMapping': (input, { session }) => oneC.update(session, input),
+  'oneC.listPostings': ({ month }, { session }) => listPostings(scopeOf(session), month),
+  'oneC.startExport': (input, { session }) => oneC.startExport(session, input),
+})
