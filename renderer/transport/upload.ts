@@ -43,6 +43,7 @@ const ACCEPTED = {
   bills: '.csv,.gz,.tsv,.txt,.parquet,.xlsx,.json,.xml,.zip',
   rates: '.xml,.csv',
   tables: '.csv,.tsv,.txt,.xlsx',
+  documents: '.xml,.xlsx,.txt',
 } as const
 
 /** The browser's own dialog. Empty when the person changed their mind. */

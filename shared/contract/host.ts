@@ -21,7 +21,7 @@ export type HostCalls = {
     encoding: 'utf8' | 'base64'
   }) => string | null
   /** The person picks files, of `tables` one. Empty when they changed their mind. */
-  'host.openFiles': (input: { kind: 'bills' | 'rates' | 'tables' }) => GivenView[]
+  'host.openFiles': (input: { kind: 'bills' | 'rates' | 'tables' | 'documents' }) => GivenView[]
   /** Hands a finished export over: a dialog and a copy, or a download. */
   'host.saveExport': (input: { id: string; fileName: string }) => string | null
   'host.openDataFolder': (input: Record<string, never>) => boolean

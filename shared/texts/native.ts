@@ -26,7 +26,7 @@ export type NativeTexts = {
   hide: string
   open: string
   saveAs: string
-  openFiles: Record<'bills' | 'rates' | 'tables', { title: string; known: string; all: string }>
+  openFiles: Record<'bills' | 'rates' | 'tables' | 'documents', { title: string; known: string; all: string }>
   notStarted: string
   restarted: string
   restartedNext: string
@@ -71,6 +71,7 @@ export const nativeTexts: Record<Locale, NativeTexts> = {
       bills: { title: 'Выберите счета и детализации', known: 'Счета и детализации', all: 'Все файлы' },
       rates: { title: 'Выберите файлы с курсами', known: 'Файлы с курсами', all: 'Все файлы' },
       tables: { title: 'Выберите таблицу', known: 'Таблицы', all: 'Все файлы' },
+      documents: { title: 'Выберите документы', known: 'УПД, акты и выписки', all: 'Все файлы' },
     },
     notStarted: 'InfraZen не запустился',
     restarted: 'Произошёл сбой, InfraZen снова работает.',
@@ -121,6 +122,7 @@ export const nativeTexts: Record<Locale, NativeTexts> = {
       bills: { title: 'Choose bills and cost reports', known: 'Bills and cost reports', all: 'All files' },
       rates: { title: 'Choose files with rates', known: 'Files with rates', all: 'All files' },
       tables: { title: 'Choose a table', known: 'Tables', all: 'All files' },
+      documents: { title: 'Choose documents', known: 'Acts and bank statements', all: 'All files' },
     },
     notStarted: 'InfraZen did not start',
     restarted: 'InfraZen met a failure and is working again.',

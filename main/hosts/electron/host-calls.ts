@@ -49,7 +49,7 @@ export function createHostCalls({ texts, paths, log, state, intake, call }: Part
       return oneDialog(null, () => saveFile(window, input, texts))
     },
     'host.openFiles': async (raw, window) => {
-      const { kind } = read(z.strictObject({ kind: z.enum(['bills', 'rates', 'tables']) }), raw)
+      const { kind } = read(z.strictObject({ kind: z.enum(['bills', 'rates', 'tables', 'documents']) }), raw)
       return oneDialog([], () => openFiles(window, kind, { intake, texts }))
     },
     'host.saveExport': async (raw, window) => {

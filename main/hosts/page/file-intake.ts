@@ -8,6 +8,7 @@ export const fileExtensions = {
   bills: ['csv', 'gz', 'tsv', 'txt', 'parquet', 'xlsx', 'json', 'xml', 'zip'],
   rates: ['xml', 'csv'],
   tables: ['csv', 'tsv', 'txt', 'xlsx'],
+  documents: ['xml', 'xlsx', 'txt'],
 } as const
 
 /** More than the parts of any delivery: what a person meant by one drop. */
