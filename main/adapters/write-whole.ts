@@ -15,6 +15,8 @@ type Options = {
   mode?: number
   /** The draft's name. Where there is one writer, it takes the place of what a killed write has left. */
   draft?: string
+  /** False: of use for a moment only, not worth the wait for the disk. */
+  isLasting?: boolean
 }
 
 /** The file appears whole or not at all. */
@@ -25,7 +27,7 @@ export async function writeWhole(path: string, data: Buffer, options: Options = 
     const file = await open(draft, 'wx', options.mode ?? 0o666)
     try {
       await file.writeFile(data)
-      await file.sync()
+      if (options.isLasting !== false) await file.sync()
     } finally {
       await file.close()
     }

@@ -29,9 +29,7 @@ export const backups = {
     permission: 'store.manage',
     input: nothing,
     output: z.object({
-      items: z.array(
-        z.object({ kind: z.enum(['store', 'backup']), name: z.string(), isSound: z.boolean() }),
-      ),
+      items: z.array(z.object({ kind: z.enum(['store', 'backup']), name: z.string(), isSound: z.boolean() })),
     }),
   }),
   /** Puts a backup in the place of the store; what was there is backed up first. Everybody signs in again. */

@@ -3,6 +3,7 @@ import { createBackend, recoverData } from '#main/backend/create-backend.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { keepSchedule } from '../schedule.ts'
+import { serveSpool } from '../spool/serve-spool.ts'
 import { serveBackend } from './backend-port.ts'
 import type { FromBackend, Port, Recovery } from './messages.ts'
 
@@ -22,11 +23,13 @@ export async function runBackend(port: Port, { recovers = false, ...options }: S
     const endSchedule = keepSchedule(backend, (error) =>
       log.write('warn', 'schedule.failed', { message: String(error) }),
     )
-    const onClosed = (): void => {
+    const endSpool = serveSpool({ backend, paths: ports.paths, log })
+    const close = async (): Promise<void> => {
+      endSpool()
       endSchedule()
-      log.flush()
+      await backend.close()
     }
-    serveBackend({ backend, port, log, recovery, onClosed })
+    serveBackend({ backend: { ...backend, close }, port, log, recovery, onClosed: () => log.flush() })
   } catch (error) {
     const { code, details } = error instanceof AppError ? error : new AppError('internal')
     ports.log.write('error', 'backend.notStarted', { code, stack: (error as Error).stack })

@@ -1,7 +1,8 @@
 import type { NodePorts } from '#main/adapters/node-ports.ts'
 import type { Caller } from '#main/ports/ports.ts'
 import { AppError, type Envelope } from '#shared/errors/app-error.ts'
-import { findHolder, openSpool } from '../spool/client.ts'
+import { askSpool } from '../spool/ask-spool.ts'
+import { isServedBy } from '../spool/holder.ts'
 
 /** The way from a command to the backend: its own, or that of the window which has the store open. */
 export type Line = {
@@ -27,7 +28,9 @@ export async function openLine(ports: NodePorts, { lockTimeoutMs }: Options): Pr
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'store.busy') throw error
       const beside = { pid: numberOf(error.details.pid), sinceMs: numberOf(error.details.sinceMs) }
-      if (findHolder(ports.paths.spoolFolder, beside.pid)) return { ...openSpool(ports), beside }
+      const { pid } = beside
+      if (pid !== null && isServedBy(ports.paths.spoolFolder, pid))
+        return besideWindow(ports, { ...beside, pid })
       if (performance.now() >= untilMs) throw error
       await ports.clock.wait(LOOK_AGAIN_MS)
     }
@@ -61,6 +64,17 @@ function direct({ ids }: NodePorts, backend: Backend): Line {
       }
     },
     close: () => backend.close(),
+  }
+}
+
+function besideWindow(ports: NodePorts, beside: { pid: number; sinceMs: number | null }): Line {
+  const { call, wait } = askSpool(ports, beside)
+  return {
+    beside,
+    call,
+    // News that come between a look and the wait for them are made up for by its end, which is near.
+    listen: () => ({ next: wait, end: () => undefined }),
+    close: async () => undefined,
   }
 }
 

@@ -6,6 +6,7 @@ import { hasDisplay } from '../display.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { readNow, readOptions, readPort } from '../options.ts'
 import { keepSchedule } from '../schedule.ts'
+import { serveSpool } from '../spool/serve-spool.ts'
 import { createTerminal, HostError } from '../terminal.ts'
 import { version } from '../version.ts'
 import { openBrowser } from './open-browser.ts'
@@ -39,6 +40,7 @@ export async function runWeb(args: readonly string[], bundleFolder: string): Pro
     const endSchedule = keepSchedule(backend, (error) =>
       log.write('warn', 'schedule.failed', { message: String(error) }),
     )
+    const endSpool = serveSpool({ backend, paths: ports.paths, log })
     try {
       const server = await listen({ backend, bundleFolder, ids, log, inbox, exportsFolder, port })
       ports.log.write('info', 'web.started', { origin: server.origin, version })
@@ -53,6 +55,7 @@ export async function runWeb(args: readonly string[], bundleFolder: string): Pro
       await stopped
       await server.close()
     } finally {
+      endSpool()
       endSchedule()
       await backend.close()
     }
