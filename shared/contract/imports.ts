@@ -45,7 +45,7 @@ const parcelStatuses = [
 ] as const
 export type ParcelStatus = (typeof parcelStatuses)[number]
 
-const importOrigins = ['window', 'terminal', 'folder'] as const
+const importOrigins = ['window', 'terminal', 'folder', 'parcel'] as const
 export type ImportOrigin = (typeof importOrigins)[number]
 
 /** `replace`: for the days that it tells of, the file holds instead of what files told before. `add`: besides it. */

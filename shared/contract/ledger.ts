@@ -78,13 +78,13 @@ export const lineSorts = ['day', 'cost'] as const
 const exportView = z.object({
   id: z.string(),
   /**
-   * The ledger as FOCUS, a table of the explorer (`explorer.startExport`), a report's file (`reports.takeFile`), or
-   * postings for 1C (`oneC.startExport`).
+   * The ledger as FOCUS, a table of the explorer (`explorer.startExport`), a report's file (`reports.takeFile`),
+   * postings for 1C (`oneC.startExport`), or a parcel (`transfer.start`).
    */
-  kind: z.enum(['focus', 'table', 'report', 'oneC']),
+  kind: z.enum(['focus', 'table', 'report', 'oneC', 'parcel']),
   status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   fileName: z.string(),
-  format: z.enum(['csv', 'parquet', 'xlsx', 'pdf', 'json', 'png', 'svg', 'txt']),
+  format: z.enum(['csv', 'parquet', 'xlsx', 'pdf', 'json', 'png', 'svg', 'txt', 'izdata']),
   /** Of FOCUS; null for anything else. */
   version: z.enum(focusVersions).nullable(),
   lines: z.number(),

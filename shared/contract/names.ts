@@ -227,6 +227,7 @@ export const callNames = [
   'packages.load',
   'packages.addKey',
   'packages.removeKey',
+  'transfer.list',
   'transfer.start',
   'transfer.open',
   'transfer.merge',

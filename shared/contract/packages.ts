@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
-import { labelValue, nothing } from './values.ts'
+import { labelValue, moneyValue, nothing, providerValue } from './values.ts'
 
 const id = z.string().min(1).max(64)
-const monthValue = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+export const monthValue = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 /** What the product would fetch if it had a network, brought in by hand. */
 export const packageKinds = ['rates', 'prices', 'calendars', 'licence', 'updates'] as const
@@ -67,14 +67,37 @@ export const packages = {
     reach: 'everyone',
   }),
 
+  /** What can be handed over, and what came from elsewhere. */
+  'transfer.list': query({
+    permission: 'data.read',
+    input: nothing,
+    output: z.object({
+      months: z.array(z.object({ month: monthValue, lines: z.number() })),
+      /** Of this installation's own key; null before its first parcel. */
+      fingerprint: z.string().nullable(),
+      received: z.array(
+        z.object({
+          month: monthValue,
+          senderName: z.string(),
+          fingerprint: z.string(),
+          connectionName: z.string().nullable(),
+          lines: z.number(),
+          mergedAtMs: z.number(),
+          byName: z.string().nullable(),
+          /** False: somebody has taken it back since. */
+          isHere: z.boolean(),
+        }),
+      ),
+    }),
+  }),
   /** Chosen months for another installation: encrypted with a passphrase, signed with this installation's own key. */
   'transfer.start': command({
     permission: 'store.manage',
     input: z
-      .object({ months: z.array(monthValue).min(1).max(240), passphrase: z.string().min(8).max(500) })
+      .object({ months: z.array(monthValue).min(1).max(240), passphrase: z.string().min(1).max(500) })
       .strict(),
     output: z.object({ id: z.string() }),
-    causes: ['exports.progressed'],
+    causes: ['exports.progressed', 'packages.changed'],
   }),
   /** What a parcel holds and what of it is here already; nothing changes yet. */
   'transfer.open': command({
@@ -84,20 +107,29 @@ export const packages = {
       organisation: z.string(),
       madeAtMs: z.number(),
       fingerprint: z.string(),
-      /** False: nothing came from there before; compare the fingerprint by telephone. */
-      isKnownSender: z.boolean(),
-      months: z.array(z.object({ month: monthValue, lines: z.number(), isHere: z.boolean() })),
+      /** `new`: nothing came from there before. `changed`: what came from there had another key. Compare by telephone. */
+      sender: z.enum(['known', 'new', 'changed']),
+      months: z.array(
+        z.object({
+          month: monthValue,
+          lines: z.number(),
+          billed: z.array(moneyValue),
+          /** `same`: nothing would change; `older`: what is here was made later. */
+          state: z.enum(['new', 'same', 'replaces', 'older']),
+        }),
+      ),
       accounts: z.array(
         z.object({
           key: z.string(),
           name: z.string(),
-          provider: z.string(),
+          provider: providerValue,
           connectionName: z.string().nullable(),
         }),
       ),
     }),
     causes: [],
   }),
+  /** All the chosen months or none. Figures that count so far for the same days of an account give way, as with files. */
   'transfer.merge': command({
     permission: 'data.write',
     input: z
@@ -105,9 +137,18 @@ export const packages = {
         token: id,
         passphrase: z.string().min(1).max(500),
         months: z.array(monthValue).min(1).max(240),
+        /** The fingerprint was compared with the sender: needed when it is another one than before. */
+        isSenderChecked: z.boolean().default(false),
       })
       .strict(),
-    output: z.object({ added: z.number(), same: z.number(), replaced: z.number() }),
-    causes: ['data.changed', 'connections.changed', 'packages.changed'],
+    /** Months of accounts; `lines` of those that were put in. */
+    output: z.object({
+      added: z.number(),
+      replaced: z.number(),
+      same: z.number(),
+      older: z.number(),
+      lines: z.number(),
+    }),
+    causes: ['data.changed', 'connections.changed', 'imports.progressed', 'packages.changed'],
   }),
 }

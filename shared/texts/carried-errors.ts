@@ -95,6 +95,14 @@ export const carriedErrors: Record<Locale, Record<CarriedErrorCode, Sentence>> =
       title: 'Посылка от «{name}» подписана другим ключом, чем раньше.',
       next: 'Сверьте отпечаток с отправителем по телефону.',
     },
+    'transfer.badOwnKey': {
+      title: 'Ключ этой установки не прочитать: {path}.',
+      next: 'Верните файл из копии. Без него получатели увидят другой отпечаток.',
+    },
+    'transfer.demo': {
+      title: 'Демо-компания данными не обменивается.',
+      next: 'Откройте свою организацию.',
+    },
     'spool.noAnswer': {
       title: 'Открытое окно программы не ответило.',
       next: 'Закройте окно или повторите команду.',
@@ -188,6 +196,14 @@ export const carriedErrors: Record<Locale, Record<CarriedErrorCode, Sentence>> =
     'transfer.otherSender': {
       title: 'The parcel from “{name}” is signed with another key than before.',
       next: 'Compare the fingerprint with the sender by telephone.',
+    },
+    'transfer.badOwnKey': {
+      title: 'The key of this installation cannot be read: {path}.',
+      next: 'Put the file back from a copy. Without it receivers will see another fingerprint.',
+    },
+    'transfer.demo': {
+      title: 'The demo company exchanges no data.',
+      next: 'Open an organisation of your own.',
     },
     'spool.noAnswer': {
       title: 'The open window of the program did not answer.',

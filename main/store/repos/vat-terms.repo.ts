@@ -9,3 +9,9 @@ export function putVatTerms(db: WritableDb, workspaceId: string, row: Row): void
   const { connectionId: _, ...said } = row
   db.insert(vatTerms).values(row).onConflictDoUpdate({ target: vatTerms.connectionId, set: said }).run()
 }
+
+/** Where nobody here has said anything yet. */
+export function putVatTermsOnce(db: WritableDb, workspaceId: string, row: Row): void {
+  assertOwnConnection(db, workspaceId, row.connectionId)
+  db.insert(vatTerms).values(row).onConflictDoNothing().run()
+}
