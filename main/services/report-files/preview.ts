@@ -1,7 +1,10 @@
 import type { ReportDocument } from '#main/core/report/document.ts'
-import type { ReportPage } from '#shared/contract/page-ops.ts'
+import { layoutReport } from '#main/core/report/layout/layout-report.ts'
+import type { PageOp, ReportPage } from '#shared/contract/page-ops.ts'
+import { chartOps } from './chart-ops.ts'
+import { paperFonts } from './fonts.ts'
 
-export type ReportPreview = {
+type ReportPreview = {
   pages: number
   page: number
   content: ReportPage
@@ -9,6 +12,21 @@ export type ReportPreview = {
 }
 
 /** One page of what would be printed; a page beyond the last is the last. */
-export function previewReport(_document: ReportDocument, _page: number): ReportPreview {
-  throw new Error('not written yet')
+export function previewReport(document: ReportDocument, page: number): ReportPreview {
+  const { measure, visible } = paperFonts()
+  const laid = layoutReport(document, { measure, visible, chartOps }, { language: document.language })
+  const wanted = Math.min(page, laid.pageCount)
+  let number = 0
+  for (const content of laid.pages()) {
+    number += 1
+    if (number < wanted) continue
+    const seen = (one: PageOp): PageOp => (one.op === 'text' ? { ...one, text: visible(one.text) } : one)
+    return {
+      pages: laid.pageCount,
+      page: wanted,
+      content: { ...content, ops: content.ops.map(seen) },
+      blocks: laid.blockPages.map(({ id, page: at }) => ({ id, page: at })),
+    }
+  }
+  throw new RangeError('a report without a page')
 }

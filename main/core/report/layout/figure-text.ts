@@ -7,7 +7,13 @@ import { formatDay } from '#shared/lib/format-time.ts'
 import type { CellKind } from '../document.ts'
 
 /** What stands about the digits of a kind of figure: taken from how the screen writes it, so that both say the same. */
-type Look = { places: number; group: string; point: string; plus: readonly [string, string]; minus: readonly [string, string] }
+type Look = {
+  places: number
+  group: string
+  point: string
+  plus: readonly [string, string]
+  minus: readonly [string, string]
+}
 
 const looks = new Map<string, Look>()
 const DIGITS = /\d[\d.,\s\u00a0\u202f]*\d|\d/u

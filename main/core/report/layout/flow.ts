@@ -33,6 +33,7 @@ export function* flowPages(pieces: Iterable<Piece>, flow: Flow, isDrawn: boolean
   let pen = new Pen()
   let y = flow.top
   let group: Box[] = []
+  let isFirst = true
 
   const put = (box: Box): void => {
     if (y > flow.top) y += box.gap ?? 0
@@ -44,6 +45,7 @@ export function* flowPages(pieces: Iterable<Piece>, flow: Flow, isDrawn: boolean
     yield pen
     pen = new Pen()
     y = flow.top
+    isFirst = false
   }
   function* settle(): Generator<Pen> {
     const boxes = group
@@ -75,7 +77,7 @@ export function* flowPages(pieces: Iterable<Piece>, flow: Flow, isDrawn: boolean
     }
   }
   yield* settle()
-  yield pen
+  if (isFirst || y > flow.top) yield pen
 }
 
 const heightOf = (boxes: readonly Box[]): number =>

@@ -1,21 +1,10 @@
-import type { ReportChart } from '#shared/charts/report-chart.ts'
-import type { PageOp, ReportPage } from '#shared/contract/page-ops.ts'
+import type { ReportPage } from '#shared/contract/page-ops.ts'
 import type { ReportDocument } from '../document.ts'
-import type { Measure } from './measure.ts'
-
-export type Language = ReportDocument['language']
-
-/** What paper needs from outside: the widths of the font and the pictures of charts. */
-export type LayoutTools = {
-  measure: Measure
-  /** The text with what the font has not replaced by what one sees. */
-  visible: (text: string) => string
-  chartOps: (
-    chart: ReportChart,
-    size: { width: number; height: number },
-    language: Language,
-  ) => readonly PageOp[]
-}
+import { layoutBlock } from './blocks.ts'
+import { type Flow, flowPages, type Piece } from './flow.ts'
+import { layoutMargins } from './margins.ts'
+import { frameOf } from './paper.ts'
+import type { Language, LayoutTools } from './tools.ts'
 
 export type LayoutOptions = {
   language: Language
@@ -26,11 +15,59 @@ export type LayoutOptions = {
 export type Laid = {
   pageCount: number
   /** Made as they are asked for. */
-  pages(): Iterable<ReportPage>
-  /** On which page each block begins, from 1. */
-  blockPages: readonly { id: string; page: number }[]
+  pages(): Generator<ReportPage>
+  /** On which page each block begins, from 1, and how far down. */
+  blockPages: readonly { id: string; page: number; top: number }[]
 }
 
-export function layoutReport(_document: ReportDocument, _tools: LayoutTools, _options: LayoutOptions): Laid {
-  throw new Error('not written yet')
+/** The pages of a report. Their number is known before the first is drawn: the table is read for it, not kept. */
+export function layoutReport(document: ReportDocument, tools: LayoutTools, options: LayoutOptions): Laid {
+  const steps = layoutSteps(document, tools, options)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** The same, with a breath now and then: a long table must not hold up whoever else waits. */
+export function* layoutSteps(
+  document: ReportDocument,
+  tools: LayoutTools,
+  { language, checksum = null }: LayoutOptions,
+): Generator<null, Laid> {
+  const frame = frameOf(document.orientation)
+  const desk = { ...tools, language, frame }
+  const margins = layoutMargins(document, checksum, desk)
+  const body: Flow = {
+    frame,
+    top: frame.top + margins.headHeight,
+    bottom: frame.bottom - margins.footHeight,
+  }
+  const blocks = document.blocks.map((block) => layoutBlock(block, desk))
+  const pieces = function* (): Generator<Piece> {
+    for (const block of blocks) yield* block(body.bottom - body.top)
+  }
+
+  let pageCount = 0
+  const blockPages: { id: string; page: number; top: number }[] = []
+  const onBlock = (id: string, top: number): void => {
+    blockPages.push({ id, page: pageCount + 1, top })
+  }
+  for (const page of flowPages(pieces(), { ...body, onBlock }, false)) {
+    if (page !== null) pageCount += 1
+    yield null
+  }
+
+  return {
+    pageCount,
+    blockPages,
+    *pages() {
+      let number = 0
+      for (const pen of flowPages(pieces(), body, true)) {
+        if (pen === null) continue
+        number += 1
+        margins.draw(pen, number, pageCount)
+        yield { ...frame.page, ops: pen.ops }
+      }
+    },
+  }
 }

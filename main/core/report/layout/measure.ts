@@ -57,7 +57,7 @@ const alike: Readonly<Record<string, string>> = {
   '₾': 'GEL',
 }
 /** Marks that are seen by what they do to others only. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/gu
+const UNSEEN = /\u00ad|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff/gu
 const SPACE = /^[\p{Zs}\p{Cc}\u2028\u2029]$/u
 
 export function createVisible(font: FontTable): Visible {

@@ -130,7 +130,13 @@ function moved(one: PageOp, dx: number, dy: number): PageOp {
 }
 
 /** The size at which a text is no wider than that: figures are never cut. */
-export function squeezed(text: string, size: number, weight: Weight, width: number, measure: Measure): number {
+export function squeezed(
+  text: string,
+  size: number,
+  weight: Weight,
+  width: number,
+  measure: Measure,
+): number {
   const wide = measure(text, size, weight)
   return wide <= width ? size : Math.floor((size * width * 100) / wide) / 100
 }

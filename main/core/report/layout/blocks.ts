@@ -1,0 +1,128 @@
+import type { DocBlock } from '../document.ts'
+import { moneyText } from './figure-text.ts'
+import { layoutFigures } from './figures.ts'
+import type { Box, Piece } from './flow.ts'
+import { colours, mm } from './paper.ts'
+import { layoutSignatures } from './signatures.ts'
+import { layoutTable } from './table.ts'
+import type { Desk } from './tools.ts'
+import { type Type, wrap } from './wrap.ts'
+
+/** Between two blocks. */
+const GAP = 20
+const CHART_HEIGHT = { small: mm(45), medium: mm(70), large: mm(110) }
+
+/** Makes a block's pieces, as often as it is asked; `room` is the height of a page's body. */
+export type BlockLayout = (room: number) => Iterable<Piece>
+
+export function layoutBlock(block: DocBlock, desk: Desk): BlockLayout {
+  switch (block.kind) {
+    case 'title':
+      return fixed(titleBoxes(block, desk), block.id)
+    case 'text':
+      return fixed([...heading(block.title, desk), ...paragraphBoxes(block.paragraphs, desk)], block.id)
+    case 'figures':
+      return fixed(layoutFigures(block.figures, desk), block.id)
+    case 'chart':
+      return fixed([...heading(block.title, desk), chartBox(block, desk)], block.id)
+    case 'table': {
+      const table = layoutTable(block.table, desk)
+      const opening = opened(heading(block.title, desk), block.id)
+      return (room) => table.pieces(room, opening)
+    }
+    case 'sumInWords':
+      return fixed([...heading(block.title, desk), wordsBox(block, desk)], block.id)
+    case 'signatures':
+      return fixed(layoutSignatures(block.people, desk), block.id)
+    case 'pageBreak':
+      return () => [{ height: 0, blockId: block.id, draw: () => undefined }, 'newPage']
+  }
+}
+
+const fixed = (boxes: readonly Box[], id: string): BlockLayout => {
+  const made = opened(boxes, id)
+  return () => made
+}
+
+/** A block without a heading is told from the one before by the same room. */
+function opened(boxes: readonly Box[], id: string): Box[] {
+  const [first = { height: 0, draw: () => undefined }, ...others] = boxes
+  return [{ ...first, gap: first.gap ?? GAP, blockId: id }, ...others]
+}
+
+function heading(title: string, { frame, measure, visible }: Desk): Box[] {
+  if (title.trim() === '') return []
+  const type: Type = { size: 11.5, weight: 600 }
+  const leading = 15
+  const lines = wrap(visible(title), frame.width, type, measure)
+  return [
+    {
+      height: lines.length * leading + 5,
+      isKept: true,
+      draw: (pen, top) => pen.lines(lines, frame.left, top, leading, type),
+    },
+  ]
+}
+
+function titleBoxes(block: DocBlock & { kind: 'title' }, { frame, measure, visible }: Desk): Box[] {
+  const title = { type: { size: 21, weight: 600 } as Type, leading: 26 }
+  const subtitle = { type: { size: 10.5, weight: 400 } as Type, leading: 14.5 }
+  const lines = wrap(visible(block.title), frame.width, title.type, measure)
+  const under =
+    block.subtitle === '' ? [] : wrap(visible(block.subtitle), frame.width, subtitle.type, measure)
+  const room = under.length > 0 ? 4 : 0
+  return [
+    {
+      height: lines.length * title.leading + room + under.length * subtitle.leading,
+      gap: 24,
+      isKept: true,
+      draw(pen, top) {
+        pen.lines(lines, frame.left, top, title.leading, title.type)
+        const from = top + lines.length * title.leading + room
+        pen.lines(under, frame.left, from, subtitle.leading, { ...subtitle.type, fill: colours.soft })
+      },
+    },
+  ]
+}
+
+/** Lines go over to the next page one by one, yet neither the first nor the last of a paragraph alone. */
+function paragraphBoxes(paragraphs: readonly string[], { frame, measure, visible }: Desk): Box[] {
+  const type: Type = { size: 9.5, weight: 400 }
+  const leading = 14
+  return paragraphs.flatMap((paragraph, n) => {
+    const lines = wrap(visible(paragraph), frame.width, type, measure)
+    return lines.map((line, i) => ({
+      height: leading,
+      ...(i === 0 && n > 0 && { gap: 6 }),
+      isKept: (i === 0 || i === lines.length - 2) && lines.length > 1 && i < lines.length - 1,
+      draw: (pen: Parameters<Box['draw']>[0], top: number) =>
+        pen.lines([line], frame.left, top, leading, type),
+    }))
+  })
+}
+
+function chartBox(block: DocBlock & { kind: 'chart' }, { frame, chartOps, language }: Desk): Box {
+  const height = CHART_HEIGHT[block.height]
+  return {
+    height,
+    draw: (pen, top) =>
+      pen.place(chartOps(block.chart, { width: frame.width, height }, language), frame.left, top),
+  }
+}
+
+function wordsBox(
+  block: DocBlock & { kind: 'sumInWords' },
+  { frame, measure, visible, language }: Desk,
+): Box {
+  const figure: Type = { size: 12, weight: 600 }
+  const type: Type = { size: 9.5, weight: 400 }
+  const amount = visible(moneyText(block.amount, block.currency, language))
+  const lines = wrap(visible(block.words), frame.width, type, measure)
+  return {
+    height: 17 + lines.length * 14,
+    draw(pen, top) {
+      pen.lines([amount], frame.left, top, 16, figure)
+      pen.lines(lines, frame.left, top + 17, 14, type)
+    },
+  }
+}
