@@ -171,6 +171,7 @@ const errorCodes = [
   'delivery.mailNotSet',
   'delivery.mailRefused',
   'delivery.mailTimeout',
+  'delivery.mailBusy',
   'delivery.mailLogin',
   'delivery.mailTls',
   'delivery.mailUnreachable',

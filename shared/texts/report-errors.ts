@@ -98,6 +98,10 @@ export const reportErrors: Record<Locale, Record<ReportErrorCode, Sentence>> = {
       title: 'Почтовый сервер {host} не ответил вовремя.',
       next: 'Отправка повторится сама. Отчёт остался в архиве.',
     },
+    'delivery.mailBusy': {
+      title: 'Почтовый сервер {host} сейчас не принимает письма: {reason}',
+      next: 'Отправка повторится сама. Отчёт остался в архиве.',
+    },
     'delivery.mailLogin': {
       title: 'Почтовый сервер не принял имя или пароль.',
       next: 'Исправьте их в настройках, раздел «Почта».',
@@ -224,6 +228,10 @@ export const reportErrors: Record<Locale, Record<ReportErrorCode, Sentence>> = {
     'delivery.mailTimeout': {
       title: 'The mail server {host} did not answer in time.',
       next: 'The delivery is repeated by itself. The report is in the archive.',
+    },
+    'delivery.mailBusy': {
+      title: 'The mail server {host} does not take letters just now: {reason}',
+      next: 'It will be tried again. The report is in the archive.',
     },
     'delivery.mailLogin': {
       title: 'The mail server did not accept the user name or password.',
