@@ -41,6 +41,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
       await means.close()
     }
   } catch (error) {
+    // Whoever read has seen enough: `… | head`.
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return exitCodes.ok
     ports?.log.write('error', 'cli.ended', { stack: error instanceof Error ? error.stack : String(error) })
     return terminal.explain(error, ports?.paths.logsFolder)
   } finally {

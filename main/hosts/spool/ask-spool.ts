@@ -36,18 +36,22 @@ export function askSpool({ paths, ids }: Pick<Ports, 'paths' | 'ids'>, options: 
     const sinceMs = performance.now()
     let isGone = false
 
-    function look(): void {
+    /** Null while it may still come. */
+    function find(): Envelope<unknown> | AppError | null {
       const read = readPrivate(answerPath, MAX_ANSWER_BYTES, uid)
-      if (typeof read === 'object') {
-        const envelope = readAnswer(read.text)
-        return envelope ? resolve(envelope) : reject(new AppError('spool.noAnswer'))
-      }
+      if (typeof read === 'object') return readAnswer(read.text) ?? new AppError('spool.noAnswer')
       // An answer may have been written just before its writer ended: it is looked for once more.
-      if (isGone) return reject(new AppError('spool.noAnswer'))
+      if (isGone) return new AppError('spool.noAnswer')
       isGone = !isAlive(pid)
       const isTaken = !existsSync(requestPath)
-      if (performance.now() - sinceMs > (isTaken ? answeredWithinMs : takenWithinMs))
-        reject(new AppError('spool.noAnswer'))
+      const limitMs = isTaken ? answeredWithinMs : takenWithinMs
+      return performance.now() - sinceMs > limitMs ? new AppError('spool.noAnswer') : null
+    }
+
+    function look(): void {
+      const found = find()
+      if (found instanceof AppError) reject(found)
+      else if (found) resolve(found)
     }
 
     const end = watchFolder(folder as string, look, { everyMs: ASKED_EVERY_MS, holdsProcess: true })
