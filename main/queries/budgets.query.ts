@@ -19,6 +19,15 @@ export function listBudgets(
   coverage: Coverage = readCoverage(scope),
 ): { items: BudgetView[]; daysDone: number; daysInMonth: number } {
   const progress = progressOf(scope, coverage)
+  return {
+    items: budgetsIn(scope, progress),
+    daysDone: progress.daysDone,
+    daysInMonth: progress.daysInMonth,
+  }
+}
+
+/** Budgets against the days of any month; of one that is over, what it will be is what it was. */
+export function budgetsIn(scope: Scope, progress: MonthProgress): BudgetView[] {
   const names = connectionNames(scope)
   const rows = scope.db
     .select({
@@ -36,11 +45,7 @@ export function listBudgets(
     const limit = fromFemtos(fromStored(row.micros ?? '0', row.rest ?? '0'), row.currency)
     return viewOf({ ...row, limit }, readDaily(scope, progress, row.connectionIds, limit), progress, names)
   })
-  return {
-    items: items.sort(byTrouble),
-    daysDone: progress.daysDone,
-    daysInMonth: progress.daysInMonth,
-  }
+  return items.sort(byTrouble)
 }
 
 type Budget = { id: string; name: string; connectionIds: string[]; limit: Money }

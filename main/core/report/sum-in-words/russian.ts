@@ -51,5 +51,5 @@ export function russianNumber(value: bigint, gender: Gender): string {
 function threeDigits(value: number, gender: Gender): string[] {
   const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10]
   const low = tens === 1 ? [TEENS[ones]] : [TENS[tens], ONES[gender][ones]]
-  return [HUNDREDS[hundreds], ...low].filter((word): word is string => word !== undefined && word !== '')
+  return [HUNDREDS[hundreds], ...low].flatMap((word) => (word ? [word] : []))
 }

@@ -56,6 +56,7 @@ export type ReportTexts = {
     | 'month'
     | 'cost'
     | 'price'
+    | 'bill'
     | 'margin'
     | 'marginRatio'
     | 'type'
@@ -88,6 +89,8 @@ export type ReportTexts = {
   total: string
   rest: string
   nobody: string
+  /** Of a department apart from those beneath it. */
+  ownCosts: string
   more: Counted
   people: Record<'low' | 'medium' | 'high', string>
   budgetStates: Record<'ok' | 'atRisk' | 'willExceed' | 'exceeded', string>
@@ -169,6 +172,7 @@ const ru: ReportTexts = {
     month: 'Месяц',
     cost: 'Затраты',
     price: 'Цена клиенту',
+    bill: 'К оплате',
     margin: 'Маржа',
     marginRatio: 'Маржа, %',
     type: 'Тип',
@@ -221,6 +225,7 @@ const ru: ReportTexts = {
   total: 'Итого',
   rest: 'Прочее',
   nobody: 'Не распределено',
+  ownCosts: 'Собственные затраты',
   more: {
     one: 'и ещё {count}',
     other: 'и ещё {count}',
@@ -328,6 +333,7 @@ const en: ReportTexts = {
     month: 'Month',
     cost: 'Cost',
     price: 'Price',
+    bill: 'To be paid',
     margin: 'Margin',
     marginRatio: 'Margin, %',
     type: 'Type',
@@ -380,6 +386,7 @@ const en: ReportTexts = {
   total: 'Total',
   rest: 'Other',
   nobody: 'Not allocated',
+  ownCosts: 'Costs of its own',
   more: { other: 'and {count} more' },
   people: { low: 'easy', medium: 'moderate', high: 'hard' },
   budgetStates: { ok: 'Within', atRisk: 'At risk', willExceed: 'Will be exceeded', exceeded: 'Exceeded' },
