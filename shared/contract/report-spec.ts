@@ -57,7 +57,16 @@ export const reportBlock = z.discriminatedUnion('kind', [
       height: z.enum(['small', 'medium', 'large']).default('medium'),
     })
     .strict(),
-  z.object({ id, kind: z.literal('table'), ...seen, limit: rows.limit }).strict(),
+  z
+    .object({
+      id,
+      kind: z.literal('table'),
+      ...seen,
+      limit: rows.limit,
+      /** With what one unit costs, where the bill counts what it sells. */
+      hasUnitPrice: z.boolean().default(false),
+    })
+    .strict(),
   z.object({ id, kind: z.literal('pivot'), ...seen, limit: rows.limit }).strict(),
   z.object({ id, kind: z.literal('waterfall'), ...seen }).strict(),
   /** Lines of the bill under the filter. */
@@ -68,8 +77,16 @@ export const reportBlock = z.discriminatedUnion('kind', [
   z
     .object({ id, kind: z.literal('reconciliation'), ...rows, isDetailed: z.boolean().default(true) })
     .strict(),
-  /** Costs of departments; null: the first hierarchy. */
-  z.object({ id, kind: z.literal('showback'), ...rows, hierarchyId: id.nullable().default(null) }).strict(),
+  /** Costs of departments; null: the first hierarchy. `isDetailed`: with the services of each. */
+  z
+    .object({
+      id,
+      kind: z.literal('showback'),
+      ...rows,
+      hierarchyId: id.nullable().default(null),
+      isDetailed: z.boolean().default(false),
+    })
+    .strict(),
   /** Cost, markup, price and margin of clients; `client` null: of all. */
   z
     .object({
