@@ -52,6 +52,9 @@ export async function buildBundles(): Promise<void> {
   for (const only of ['main', 'preload', 'page'] as const) await buildStale(terminal, { only })
 }
 
+/** The same for what needs no page. */
+export const buildMainBundle = (): Promise<void> => buildStale(createTerminal(process.env), { only: 'main' })
+
 /** A promise whose failure nobody has to wait for. */
 function awaited<T>(): PromiseWithResolvers<T> {
   const made = Promise.withResolvers<T>()

@@ -81,6 +81,7 @@ const layers: readonly Layer[] = [
       'hyparquet-writer',
       'fast-xml-parser',
       'pdfkit',
+      'echarts',
       '@resvg/resvg-js',
       '@expo-google-fonts/golos-text',
     ],
@@ -111,22 +112,35 @@ const layers: readonly Layer[] = [
   {
     name: 'electron host',
     covers: /^main\/hosts\/electron\//,
-    may: ['main/hosts/electron/', 'main/hosts/channel/', 'resources/icons/', ...hostMay(), 'electron', 'zod'],
+    may: [
+      'main/hosts/electron/',
+      'main/hosts/channel/',
+      'main/hosts/cli/main.ts',
+      'resources/icons/',
+      ...hostMay(),
+      'electron',
+      'zod',
+    ],
   },
   {
     name: 'channel to the backend process',
     covers: /^main\/hosts\/channel\//,
-    may: ['main/hosts/channel/', 'main/backend/bounds.ts', ...hostMay()],
+    may: ['main/hosts/channel/', 'main/hosts/spool/', 'main/backend/bounds.ts', ...hostMay()],
   },
   {
     name: 'web host',
     covers: /^main\/hosts\/web\//,
-    may: ['main/hosts/web/', ...hostMay()],
+    may: ['main/hosts/web/', 'main/hosts/spool/', ...hostMay()],
   },
   {
     name: 'command line',
     covers: /^main\/hosts\/cli\//,
-    may: ['main/hosts/cli/', ...hostMay()],
+    may: ['main/hosts/cli/', 'main/hosts/spool/', 'main/core/', ...hostMay()],
+  },
+  {
+    name: 'between command line and window',
+    covers: /^main\/hosts\/spool\//,
+    may: ['main/hosts/spool/', ...hostMay()],
   },
   {
     name: 'launcher',

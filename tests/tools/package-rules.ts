@@ -5,7 +5,7 @@ export const NATIVE = /\.node$/
 
 const ALLOWED = [
   /^package\.json$/,
-  /^out\/main\/(electron|backend|reader)\.js$/,
+  /^out\/main\/(electron|backend|reader|cli)\.js$/,
   /^out\/main\/(chunks|assets)\/[\w.-]+\.(js|png)$/,
   /^out\/preload\/preload\.cjs$/,
   /^out\/renderer\/index\.html$/,
@@ -19,6 +19,7 @@ const NEEDED = [
   'out/main/electron.js',
   'out/main/backend.js',
   'out/main/reader.js',
+  'out/main/cli.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'node_modules/better-sqlite3/lib/index.js',

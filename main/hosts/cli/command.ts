@@ -61,6 +61,8 @@ export type Means = {
   options: Options
   format: OutputFormat
   terminal: Terminal
+  /** How to ask for help, as this program was started. */
+  help: string
   ports: NodePorts
   /** Opens the store at the first question, or finds the window that has it open and asks there. */
   ask: Ask

@@ -8,7 +8,7 @@ import { readPrivateFile, type SecretTexts } from './private-input.ts'
 const TOKEN_VARIABLE = 'INFRAZEN_TOKEN_FILE'
 const tokenTexts: SecretTexts = { empty: 'cli.noToken', unread: 'cli.noTokenFile', open: 'cli.openTokenFile' }
 
-type Given = Pick<Means, 'terminal' | 'words' | 'options' | 'format'> & {
+type Given = Pick<Means, 'terminal' | 'help' | 'words' | 'options' | 'format'> & {
   ports: NodePorts
   lockTimeoutMs: number
 }

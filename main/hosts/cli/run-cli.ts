@@ -7,16 +7,16 @@ import { helpOf, readNow, readOptions, readSeconds } from '../options.ts'
 import { createTerminal, HostError, type Terminal } from '../terminal.ts'
 import { version } from '../version.ts'
 import { type Command, cliOptions, commonOptions, type Options, type Outcome } from './command.ts'
+import { keepCompiled } from './compiled.ts'
 import { openMeans } from './means.ts'
 import { type OutputFormat, outputFormats, render, renderRows, type Words } from './render.ts'
 import { isCommand, loadCommand } from './table.ts'
 
 /** One command: results on stdout, everything else on stderr; resolves to the exit code. */
-export async function runCli(args: readonly string[]): Promise<number> {
+export async function runCli(args: readonly string[], help: string = helpOf.cli): Promise<number> {
   let terminal = createTerminal(process.env)
   let ports: NodePorts | undefined
   try {
-    const help = helpOf.cli
     const { values, positionals } = readOptions(args, cliOptions, { positionals: true, help })
     const options: Options = values
     terminal = createTerminal(process.env, readLanguage(options.language))
@@ -27,12 +27,13 @@ export async function runCli(args: readonly string[]): Promise<number> {
     }
     if (!isCommand(name)) throw new HostError('usage.unknownCommand', { name, help })
     const command = await loadCommand(name)
-    assertFits(command, { name, words, options })
+    assertFits(command, { name, words, options, help })
     const format = command.hasOwnFormat ? 'table' : readFormat(options.format)
     const lockTimeoutMs = readSeconds(options['lock-timeout'], '--lock-timeout') ?? 0
     const nowIso = readNow(options.now)
     ports = createNodePorts({ host: 'cli', version, env: process.env, dataFolder: options.data, nowIso })
-    const means = openMeans({ ports, terminal, words, options, format, lockTimeoutMs })
+    keepCompiled(ports)
+    const means = openMeans({ ports, terminal, help, words, options, format, lockTimeoutMs })
     try {
       const outcome = await command.run(means)
       tell(outcome, format, terminal)
@@ -50,11 +51,10 @@ export async function runCli(args: readonly string[]): Promise<number> {
   }
 }
 
-type Asked = { name: string; words: readonly string[]; options: Options }
+type Asked = { help: string; name: string; words: readonly string[]; options: Options }
 
 /** What a command would pass over in silence is a mistake of whoever wrote it. */
-function assertFits(command: Command, { name, words, options }: Asked): void {
-  const help = helpOf.cli
+function assertFits(command: Command, { name, words, options, help }: Asked): void {
   if (command.words === 'none' && words.length > 0)
     throw new HostError('usage.extraWord', { word: words.join(' '), help })
   const taken: readonly string[] = [...commonOptions, ...command.options]

@@ -18,6 +18,7 @@ const good: PackedFile[] = [
   'out/main/electron.js',
   'out/main/backend.js',
   'out/main/reader.js',
+  'out/main/cli.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'node_modules/better-sqlite3/lib/index.js',
@@ -32,13 +33,13 @@ describe('the summary', () => {
     const lines = summaryOf(good).map((line) => line.trim().replace(/ +/g, ' '))
     expect(lines).toEqual([
       'in the archive: files, bytes',
-      'out/main 3 3000',
+      'out/main 4 4000',
       'node_modules/@napi-rs 3 3000',
       '. 1 1000',
       'out/preload 1 1000',
       'out/renderer 1 1000',
       'node_modules/better-sqlite3 1 1000',
-      'together 10 10000',
+      'together 11 11000',
       'native modules, outside the archive: files, bytes',
       `${SQLITE} 1 1000`,
       `${KEYRING} 1 1000`,

@@ -5,7 +5,6 @@ import type { CallOutput } from '#shared/contract/index.ts'
 import type { Locale } from '#shared/lib/format-money.ts'
 import { type TerminalText, terminalText } from '#shared/texts/terminal.ts'
 import { exitCodes } from '../../exit-codes.ts'
-import { helpOf } from '../../options.ts'
 import { HostError } from '../../terminal.ts'
 import type { Command, Means } from '../command.ts'
 import { describeProblem } from '../describe-problem.ts'
@@ -33,7 +32,7 @@ export const command: Command = {
   async run(means) {
     const { words, options, terminal, ports } = means
     const { mode = 'replace', 'dry-run': isDryRun = false } = options
-    if (words.length === 0) throw new HostError('usage.noFiles', { help: helpOf.cli })
+    if (words.length === 0) throw new HostError('usage.noFiles', { help: means.help })
     if (mode !== 'replace' && mode !== 'add') throw new HostError('usage.badMode')
     const tokens: string[] = []
     try {

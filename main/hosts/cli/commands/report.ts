@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path'
 import type { CallInput, CallOutput } from '#shared/contract/index.ts'
 import { type ReportFormat, reportFormats } from '#shared/contract/report-spec.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { helpOf } from '../../options.ts'
 import { HostError } from '../../terminal.ts'
 import type { Command, Means, Outcome } from '../command.ts'
 import { findReport } from '../find-report.ts'
@@ -20,9 +19,8 @@ export const command: Command = {
   options: ['format', 'period', 'formats', 'out', 'list'],
   words: 'any',
   async run(means) {
-    const { words, options, signIn } = means
+    const { words, options, signIn, help } = means
     const [name, ...more] = words
-    const help = helpOf.cli
     if (more.length > 0) throw new HostError('usage.extraWord', { word: more.join(' '), help })
     if (!options.list && name === undefined) throw new HostError('usage.noReport', { help })
     const period = options.period === undefined ? undefined : readPeriod(options.period)

@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline/promises'
 import { terminalText } from '#shared/texts/terminal.ts'
-import { helpOf } from '../../options.ts'
 import { HostError } from '../../terminal.ts'
 import type { Command, Means } from '../command.ts'
 
@@ -9,9 +8,8 @@ export const command: Command = {
   options: ['format', 'list', 'yes'],
   words: 'any',
   async run(means) {
-    const { ask, signIn, options, words, terminal } = means
+    const { ask, signIn, options, words, terminal, help } = means
     const [id, ...more] = words
-    const help = helpOf.cli
     if (more.length > 0) throw new HostError('usage.extraWord', { word: more.join(' '), help })
     if (!options.list && id === undefined) throw new HostError('usage.noBackup', { help })
     await signIn()
