@@ -15,8 +15,8 @@ export type AccountDays = {
 }
 
 /**
- * Whoever is asked by an API has told of every day before the last look at it, charged or not. Of files each day has to
- * be there between the first line of the account and the month's end.
+ * Each day has to be there between the first line of the account and the month's end. An API tells of days without
+ * charges too; where it keeps no account of days, a look at the account tells of all days before it.
  */
 export function readMissingDays(scope: Scope, month: string): AccountDays[] {
   const first = `${month}-01` as Day
@@ -25,16 +25,14 @@ export function readMissingDays(scope: Scope, month: string): AccountDays[] {
   const to = last < scope.today ? last : addDays(scope.today, -1)
   const { accounts } = getCoverage(scope, { from: first, to: last })
   const asked = new Map(readSources(scope).map((row) => [row.id, row]))
-  return accounts.map(({ connectionId, name, days, firstDay, lastDay }) => {
+  return accounts.map(({ connectionId, name, days, firstDay }) => {
     const row = asked.get(connectionId)
     const told = new Set(days.map(({ day }) => day))
     const lookedAt = row?.lastSyncAtMs ?? null
     const looked = lookedAt === null ? null : addDays(dayInZone(lookedAt, scope.timeZone), -1)
-    const isAsked = row?.source === 'api'
+    const tellsDays = row?.source !== 'api' || days.some(({ from, atMs }) => from === 'api' && atMs > 0)
     const from = firstDay !== null && firstDay > first ? firstDay : first
-    const isKnown = (day: Day): boolean =>
-      told.has(day) ||
-      (isAsked && ((looked !== null && day <= looked) || (lastDay !== null && day <= lastDay)))
+    const isKnown = (day: Day): boolean => told.has(day) || (!tellsDays && looked !== null && day <= looked)
     return {
       ...{ connectionId, name, hasData: firstDay !== null },
       isActive: row?.status === 'active' || row?.status === 'error',
