@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
+import { problemValue } from './connections.ts'
 import { reportPage } from './page-ops.ts'
 import { reportFormats, reportSpec, reportTemplates } from './report-spec.ts'
 import { amountValue, dayValue, labelValue, noteValue, nothing, pageValue } from './values.ts'
 
 const id = z.string().min(1).max(64)
-const problemView = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) })
 
 /** Where a report goes besides the archive. The path is the administrator's own: a folder of this machine or a share. */
 export const deliveryTarget = z.discriminatedUnion('kind', [
@@ -28,7 +28,7 @@ const deliveryView = z.object({
   attempts: z.number(),
   lastAtMs: z.number().nullable(),
   nextAtMs: z.number().nullable(),
-  problem: problemView.nullable(),
+  problem: problemValue.nullable(),
 })
 export type DeliveryView = z.infer<typeof deliveryView>
 
@@ -64,7 +64,7 @@ const runView = z.object({
   /** Names the data that it was made from: equal versions give equal files. */
   dataVersion: z.string(),
   isDataSame: z.boolean(),
-  problem: problemView.nullable(),
+  problem: problemValue.nullable(),
 })
 export type ReportRunView = z.infer<typeof runView>
 

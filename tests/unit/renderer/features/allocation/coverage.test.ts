@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { freeName } from '#renderer/app/free-name.ts'
 import { coverageRatio, pointsBetween } from '#renderer/features/allocation/coverage.ts'
-import { freeName } from '#renderer/features/allocation/free-name.ts'
 
 test('the coverage told first is that of the largest currency', () => {
   const sums = [
