@@ -9,6 +9,7 @@ const problems = {
     'filter.gone': 'Сохранённый фильтр удалён и не учтён.',
     'filter.tooWide':
       'Отборы отчёта и блока вместе слишком сложны: блок не посчитан. Сохраните их одним фильтром.',
+    'filter.unused': 'Отбор отчёта к этому блоку не применяется: он обо всей организации.',
     'budget.gone': 'Бюджета больше нет, сравнивать не с чем.',
     'budget.none': 'Бюджетов нет.',
     'values.gone': 'Значения из отбора больше нет: {subject}.',
@@ -41,6 +42,7 @@ const problems = {
     'filter.gone': 'The saved filter is deleted and left out.',
     'filter.tooWide':
       'The filters of report and block together are too complex: the block is not worked out. Save them as one filter.',
+    'filter.unused': 'The report’s filter does not hold for this block: it is about the whole organisation.',
     'budget.gone': 'The budget is gone: there is nothing to compare with.',
     'budget.none': 'There are no budgets.',
     'values.gone': 'A value of the filter is gone: {subject}.',

@@ -64,6 +64,11 @@ export const reportVariables = [
     en: { name: 'savings', meaning: 'possible savings a month' },
   },
   {
+    key: 'decisions',
+    ru: { name: 'решения', meaning: 'что требует решения: бюджеты, экономия, нераспределённое' },
+    en: { name: 'decisions', meaning: 'what needs a decision: budgets, savings, what nobody has' },
+  },
+  {
     key: 'date',
     ru: { name: 'дата', meaning: 'день, на который сформирован отчёт' },
     en: { name: 'date', meaning: 'the day that the report stands for' },

@@ -3,6 +3,7 @@ import type { DocBlock } from '#main/core/report/document.ts'
 import { periodName } from '#main/core/report/period-name.ts'
 import type { ReportBlock, ReportSpec } from '#shared/contract/report-spec.ts'
 import { assertNever } from '#shared/lib/assert-never.ts'
+import { reportProblemText } from '#shared/texts/report-problems.ts'
 import type { Scope } from '../scope.ts'
 import { budgetsBlock } from './budgets.block.ts'
 import { chartBlocks } from './chart.block.ts'
@@ -50,14 +51,38 @@ export function buildReport(scope: Scope, spec: ReportSpec, options: ReportOptio
   }
 }
 
-function toldBlocks(report: Report, fill: Fill, block: ReportBlock): DocBlock[] {
+/** Headings of every kind may hold variables. */
+function toldBlocks(report: Report, fill: Fill, asked: ReportBlock): DocBlock[] {
+  const block = 'title' in asked ? { ...asked, title: fill(asked.id, asked.title) } : asked
   try {
-    return blocksOf(report, fill, block)
+    const blocks = blocksOf(report, fill, block)
+    return report.where.length > 0 && OF_ALL.has(block.kind) ? withNote(report, block.id, blocks) : blocks
   } catch (thrown) {
     if (!(thrown instanceof Untold)) throw thrown
     const title = 'title' in block ? block.title : ''
     return [report.untold(block.id, title || titleOf(report, block), thrown.code, thrown.subject)]
   }
+}
+
+/** What is told of the whole organisation, whatever the report's filter. */
+const OF_ALL: ReadonlySet<ReportBlock['kind']> = new Set([
+  'recommendations',
+  'budgets',
+  'reconciliation',
+  'showback',
+  'margins',
+  'resources',
+  'tags',
+])
+
+function withNote(report: Report, blockId: string, blocks: readonly DocBlock[]): DocBlock[] {
+  report.tell(blockId, 'filter.unused', null)
+  const said = reportProblemText({ code: 'filter.unused', subject: null }, report.language)
+  return blocks.map((block, at) =>
+    at === 0 && block.kind === 'table'
+      ? { ...block, table: { ...block.table, note: [block.table.note ?? [], said].flat().join(' ') } }
+      : block,
+  )
 }
 
 /** What stands above the sentence in place of a block without a title of its own. */
@@ -80,7 +105,7 @@ function blocksOf(report: Report, fill: Fill, block: ReportBlock): DocBlock[] {
     case 'chart':
       return chartBlocks(report, block)
     case 'table':
-      return tableBlocks(report, block)
+      return tableBlocks(report, block, report.viewOf(block))
     case 'pivot':
       return pivotBlocks(report, block)
     case 'waterfall':

@@ -21,7 +21,7 @@ export function chartBlocks(report: Report, block: BlockOf<'chart'>): DocBlock[]
   if (look === 'waterfall') return waterfallBlocks(report, { ...block, kind: 'waterfall' })
   if (look === 'pivot') return pivotBlocks(report, { ...block, kind: 'pivot', limit: null })
   if (look === 'table' || look === 'number' || look === 'usage')
-    return tableBlocks(report, { ...block, kind: 'table', limit: null })
+    return tableBlocks(report, { ...block, limit: null }, report.viewOf(block))
   const view = report.viewOf(block)
   const chart = report.chartOf(block.id, view)
   const title = block.title || report.t.titles.costs

@@ -84,3 +84,23 @@ export function clientTag(scope: Scope): Tag | null {
       .get() ?? tagOfKind(scope, 'client')
   )
 }
+
+type Allocated = { currency: Currency; allocated: string; total: string }
+
+/** How much of the report's costs some department has, by currency; null where nothing tells departments apart. */
+export function allocatedOf(report: Report): Allocated[] | null {
+  const tag = tagOfKind(report.scope, 'department')
+  if (!tag?.isOn) return null
+  const kept = report.chartOf(
+    null,
+    report.ownView({
+      comparison: 'none',
+      where: [[{ dimension: `virtual:${tag.id}`, op: 'notEmpty', values: [] }]],
+    }),
+  ).sections
+  return report.sections().map(({ unit, total }) => ({
+    currency: unit as Currency,
+    allocated: kept.find((section) => section.unit === unit)?.total.total ?? '0',
+    total: total.total,
+  }))
+}

@@ -2,14 +2,13 @@ import { fromFemtos, ratio } from '#main/core/money/money.ts'
 import { periodName } from '#main/core/report/period-name.ts'
 import { fill } from '#main/core/report/say.ts'
 import type { ReportFigure } from '#shared/contract/report-spec.ts'
-import type { Currency } from '#shared/lib/currency.ts'
 import { formatMoney, formatPercent } from '#shared/lib/format-money.ts'
 import { listSeries } from '../business-series.query.ts'
 import { whereOf } from '../ledger-where.ts'
 import { listLadders } from '../reconciliation.query.ts'
 import { getUnitCosts } from '../unit-costs.query.ts'
 import type { Made } from './block.ts'
-import { tagOfKind } from './facts.ts'
+import { allocatedOf, tagOfKind } from './facts.ts'
 import { marginsOf } from './margins.block.ts'
 import { monthsOf } from './months.ts'
 import { type Report, Untold } from './report.ts'
@@ -50,20 +49,15 @@ function allocatedFigures(report: Report): Made[] {
   const tag = tagOfKind(report.scope, 'department')
   if (!tag) throw new Untold('allocation.none')
   if (!tag.isOn) throw new Untold('allocation.off', tag.name)
-  const sections = report.sections()
-  if (sections.length === 0) throw new Untold('data.none')
-  const kept = report.chartOf(
-    null,
-    report.ownView({
-      comparison: 'none',
-      where: [[{ dimension: `virtual:${tag.id}`, op: 'notEmpty', values: [] }]],
-    }),
-  ).sections
-  return sections.map(({ unit, total }): Made => {
-    const currency = unit as Currency
-    const own = kept.find((section) => section.unit === unit)?.total.total ?? '0'
-    const part = ratio(fromFemtos(femtosOf(own), currency), fromFemtos(femtosOf(total.total), currency))
-    return { value: part, kind: 'share', note: formatMoney({ amount: own, currency }, report.language) }
+  const all = allocatedOf(report) ?? []
+  if (all.length === 0) throw new Untold('data.none')
+  return all.map(({ currency, allocated, total }): Made => {
+    const part = ratio(fromFemtos(femtosOf(allocated), currency), fromFemtos(femtosOf(total), currency))
+    return {
+      value: part,
+      kind: 'share',
+      note: formatMoney({ amount: allocated, currency }, report.language),
+    }
   })
 }
 

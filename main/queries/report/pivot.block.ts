@@ -16,10 +16,9 @@ const MOST_ACROSS = 8
 /** Two dimensions and more as a cross table: the last goes across. Of one dimension it is a table. */
 export function pivotBlocks(report: Report, block: BlockOf<'pivot'>): DocBlock[] {
   const view: ViewSpec = { ...report.viewOf(block), granularity: 'total', comparison: 'none' }
-  if (view.groupBy.length < 2) return tableBlocks(report, { ...block, kind: 'table' })
   const chart = report.chartOf(block.id, { ...view, top: 1 })
   const title = block.title || report.t.titles.costs
-  if (chart.groupBy.length < 2) return tableBlocks(report, { ...block, kind: 'table' })
+  if (chart.groupBy.length < 2) return tableBlocks(report, block, view)
   if (chart.sections.length === 0) return [report.untold(block.id, title, 'data.none')]
   return chart.sections.map((section) => ({
     kind: 'table',

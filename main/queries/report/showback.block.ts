@@ -8,12 +8,12 @@ import { previousOf } from '#shared/lib/view-period.ts'
 import { getShowback } from '../allocation/showback.query.ts'
 import type { Scope } from '../scope.ts'
 import { type BlockOf, titleIn } from './block.ts'
+import { type Basis, departmentSheets } from './department-sheets.ts'
 import { tagOfKind } from './facts.ts'
 import { type Report, Untold } from './report.ts'
 import { docTable, minus, moneyColumn, plainColumn, plus, textColumn } from './tables.ts'
 
 type Showback = CallOutput<'allocation.getShowback'>
-type By = { hierarchyId: string } | { tagId: string }
 
 /** Who bears what by a hierarchy, or by departments where there is none; a table for each currency. */
 export function showbackBlocks(report: Report, block: BlockOf<'showback'>): DocBlock[] {
@@ -24,15 +24,18 @@ export function showbackBlocks(report: Report, block: BlockOf<'showback'>): DocB
   const all = first.currencies.map((currency) =>
     currency === first.currency ? first : ask(report, by, currency),
   )
-  return all.map((showback) => ({
-    kind: 'table',
-    id: block.id,
-    title: titleIn(title, showback.currency, all.length),
-    table: tableOf(report, block, showback),
-  }))
+  const trees = all.map(
+    (showback): DocBlock => ({
+      kind: 'table',
+      id: block.id,
+      title: titleIn(title, showback.currency, all.length),
+      table: tableOf(report, block, showback),
+    }),
+  )
+  return block.isDetailed ? [...trees, ...departmentSheets(report, block, by, first.rows)] : trees
 }
 
-function basisOf(scope: Scope, hierarchyId: string | null): By {
+function basisOf(scope: Scope, hierarchyId: string | null): Basis {
   if (hierarchyId !== null) return { hierarchyId }
   const first = scope.db
     .select({ id: hierarchies.id })
@@ -46,7 +49,7 @@ function basisOf(scope: Scope, hierarchyId: string | null): By {
   return { tagId: tag.id }
 }
 
-function ask({ scope, spec, period }: Report, by: By, currency?: Currency): Showback {
+function ask({ scope, spec, period }: Report, by: Basis, currency?: Currency): Showback {
   const compared = previousOf(spec.period, period)
   try {
     return getShowback(scope, {

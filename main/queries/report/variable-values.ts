@@ -8,6 +8,7 @@ import { formatMoney } from '#shared/lib/format-money.ts'
 import { formatDay } from '#shared/lib/format-time.ts'
 import type { ReportVariable } from '#shared/texts/report-variables.ts'
 import { changeRatio } from '../figures.ts'
+import { decisionsText } from './decisions.ts'
 import { budgetOf, forecastOf, savingsOf } from './facts.ts'
 import { vatText } from './footer.ts'
 import { moneyText, signedPercent, totalsText } from './money-text.ts'
@@ -66,6 +67,8 @@ function textOf(report: Report, blockId: string | null, variable: ReportVariable
       return moneyText(budgetOf(report, blockId), language)
     case 'savings':
       return moneyText(savingsOf(report).savings, language)
+    case 'decisions':
+      return decisionsText(report)
     case 'date':
       return dayName(scope.today, language)
     case 'author':

@@ -11,7 +11,7 @@ export const titleBlock = (fill: Fill, block: BlockOf<'title'>): DocBlock[] => [
   {
     kind: 'title',
     id: block.id,
-    title: fill(block.id, block.title),
+    title: block.title,
     subtitle: fill(block.id, block.subtitle),
   },
 ]

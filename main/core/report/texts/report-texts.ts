@@ -79,6 +79,7 @@ export type ReportTexts = {
     | 'service'
     | 'sku'
     | 'quantity'
+    | 'unitPrice'
     | 'unit'
     | 'billed'
     | 'basis',
@@ -116,6 +117,11 @@ export type ReportTexts = {
     | 'ofPrice'
     | 'unpriced'
     | 'days',
+    string
+  >
+  /** What somebody has to decide, each in one sentence. */
+  decisions: Record<
+    'exceeded' | 'willExceed' | 'overBudget' | 'savings' | 'unallocated' | 'acts' | 'none',
     string
   >
   counts: Record<'recommendations' | 'resources' | 'accounts', Counted>
@@ -195,6 +201,7 @@ const ru: ReportTexts = {
     service: 'Сервис',
     sku: 'Позиция прайса',
     quantity: 'Количество',
+    unitPrice: 'Цена единицы',
     unit: 'Единица',
     billed: 'К оплате',
     basis: 'По чему',
@@ -259,6 +266,15 @@ const ru: ReportTexts = {
     ofPrice: '{ratio} цены',
     unpriced: 'Затраты без цены: {amount}. В марже не учтены.',
     days: 'Данные за {done} из {all} дней месяца.',
+  },
+  decisions: {
+    exceeded: 'Бюджет «{name}» превышен: {spent} из {limit}.',
+    willExceed: 'Бюджет «{name}» будет превышен {day}: прогноз {forecast} из {limit}.',
+    overBudget: 'Затраты за {period} выше бюджета на {amount}.',
+    savings: 'Решения ждут рекомендации ({count}): можно сэкономить {amount} в месяц.',
+    unallocated: 'Не распределено {share} затрат: {amount}. Назначьте владельцев.',
+    acts: 'С актами расходится {amount} по аккаунтам: {names}.',
+    none: 'Ничего не требует решения.',
   },
   counts: {
     recommendations: {
@@ -356,6 +372,7 @@ const en: ReportTexts = {
     service: 'Service',
     sku: 'SKU',
     quantity: 'Quantity',
+    unitPrice: 'Price of one',
     unit: 'Unit',
     billed: 'Billed',
     basis: 'Covers',
@@ -412,6 +429,15 @@ const en: ReportTexts = {
     ofPrice: '{ratio} of the price',
     unpriced: 'Cost without a price: {amount}. It is not in the margin.',
     days: 'Data of {done} of {all} days of the month.',
+  },
+  decisions: {
+    exceeded: 'The budget “{name}” is exceeded: {spent} of {limit}.',
+    willExceed: 'The budget “{name}” will be exceeded on {day}: forecast {forecast} of {limit}.',
+    overBudget: 'Costs of {period} are above the budget by {amount}.',
+    savings: 'Recommendations wait for a decision ({count}): {amount} a month can be saved.',
+    unallocated: '{share} of the costs is not allocated: {amount}. Name the owners.',
+    acts: '{amount} differ from the acts of {names}.',
+    none: 'Nothing needs a decision.',
   },
   counts: {
     recommendations: { one: '{count} recommendation', other: '{count} recommendations' },
