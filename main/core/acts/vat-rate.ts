@@ -1,4 +1,4 @@
-import { vatFactors } from '#main/core/explorer/vat.ts'
+import { percentOn } from '#main/core/explorer/vat.ts'
 import { type VatRate, vatRates } from '#shared/contract/acts.ts'
 import type { Day } from '#shared/lib/day.ts'
 import { divideHalfAway, roundFemtos } from '#shared/lib/decimal.ts'
@@ -51,8 +51,6 @@ export function rateOf(
 
 /** The general rate of a day. */
 export function generalRateOn(day: Day): VatRate {
-  const factors = vatFactors({ isIncluded: false, scheme: 'general' }, 'with')
-  const last = factors.filter(({ from }) => from <= day).at(-1)
-  const percent = String((last?.factor.up ?? 100n) - 100n)
+  const percent = String(percentOn('general', day) ?? 0n)
   return vatRates.find((rate) => rate === percent) ?? 'none'
 }

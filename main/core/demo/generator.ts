@@ -1,3 +1,4 @@
+import { demoActs } from '#resources/demo/acts.ts'
 import { demoAnnotations, demoClients, demoSeries } from '#resources/demo/business.ts'
 import { demoCompany } from '#resources/demo/company.ts'
 import { demoRates } from '#resources/demo/rates.ts'
@@ -5,6 +6,7 @@ import type { AccountView } from '#shared/contract/connections.ts'
 import { addDays, type Day } from '#shared/lib/day.ts'
 import { type Money, money } from '../money/money.ts'
 import { accountOf } from './account.ts'
+import { actsOf, type DemoAct, type DemoPayment, paymentsOf } from './acts.ts'
 import { budgetsOf, type DemoBudget } from './budgets.ts'
 import { annotationsOf, type DemoClients, type DemoSeries, termsOf, valuesOf } from './business.ts'
 import { chargesOf, type DemoCharge } from './costs.ts'
@@ -47,6 +49,8 @@ export type DemoFigures = {
   series: { series: DemoSeries; values: ReturnType<typeof valuesOf> }[]
   clients: { tag: DemoClients['tag']; terms: ReturnType<typeof termsOf> }
   annotations: ReturnType<typeof annotationsOf>
+  acts: DemoAct[]
+  payments: DemoPayment[]
 }
 
 type Said<T extends { connection: string; resource: string; daysAgo: number }> = Omit<
@@ -84,6 +88,7 @@ export function generateDemo(anchor: Day): DemoFigures {
     charges: chargesOf(demoCompany, connection, anchor),
     metrics: metricsOf(demoCompany, connection, anchor),
   }))
+  const acts = actsOf(demoActs, accounts, anchor)
   return {
     startedAtMs: midnightMs(addDays(anchor, -historyDays(anchor))),
     accounts,
@@ -103,6 +108,8 @@ export function generateDemo(anchor: Day): DemoFigures {
     series: demoSeries.map((series) => ({ series, values: valuesOf(series, anchor) })),
     clients: { tag: demoClients.tag, terms: termsOf(demoClients.terms, anchor) },
     annotations: annotationsOf(demoAnnotations, anchor),
+    acts,
+    payments: paymentsOf(demoActs, acts, anchor),
   }
 }
 

@@ -22,6 +22,7 @@ import type { Store } from '#main/store/store.ts'
 import { demoCompany } from '#resources/demo/company.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { type Day, dayInZone } from '#shared/lib/day.ts'
+import { removeActs, writeActs } from './write-acts.ts'
 import { writeFirstAllocation } from './write-allocation.ts'
 import { continueBusiness, removeBusiness, writeFirstBusiness } from './write-business.ts'
 import { writeFigures } from './write-figures.ts'
@@ -52,7 +53,7 @@ export function createDemo({ store, ports }: { store: Store; ports: Ports }): De
     return store.transaction((db) => {
       const found = readDemo(db)
       if (!found) return create(db, anchor)
-      if (found.demoDay !== anchor) remake(db, found.workspaceId, anchor)
+      if (found.demoDay !== anchor) remake(db, found, anchor)
       return { workspaceId: found.workspaceId, userId: found.userId }
     })
   }
@@ -69,6 +70,7 @@ export function createDemo({ store, ports }: { store: Store; ports: Ports }): De
     writeFirstJudgements(db, { workspaceId, userId }, figures)
     writeFirstAllocation(db, { workspaceId, userId, atMs: figures.startedAtMs })
     writeFirstBusiness(db, { workspaceId, userId }, figures)
+    writeActs(db, { workspaceId, userId }, figures)
     return { workspaceId, userId }
   }
 
@@ -89,10 +91,12 @@ export function createDemo({ store, ports }: { store: Store; ports: Ports }): De
       }
       const owner = readDemo(db)
       removeBusiness(db, workspaceId)
+      removeActs(db, workspaceId)
       if (!owner) return
       writeFirstJudgements(db, owner, figures)
       writeFirstAllocation(db, { ...owner, atMs: figures.startedAtMs })
       writeFirstBusiness(db, owner, figures)
+      writeActs(db, owner, figures)
     })
     return {}
   }
@@ -116,12 +120,14 @@ export function createDemo({ store, ports }: { store: Store; ports: Ports }): De
 }
 
 /** New figures; what people have said of the resources stays. */
-function remake(db: WritableDb, workspaceId: string, anchor: Day): void {
+function remake(db: WritableDb, owner: { workspaceId: string; userId: string }, anchor: Day): void {
+  const { workspaceId } = owner
   const kept = readJudgements(db, workspaceId)
   const figures = generateDemo(anchor)
   replace(db, workspaceId, figures, anchor)
   keepJudgements(db, workspaceId, kept)
   continueBusiness(db, workspaceId, figures)
+  writeActs(db, owner, figures)
 }
 
 function replace(db: WritableDb, workspaceId: string, figures: DemoFigures, anchor: Day): void {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, like } from 'drizzle-orm'
 import type { WritableDb } from '../db.ts'
 import { actLines, acts } from '../schema/acts.ts'
 
@@ -44,6 +44,9 @@ export const withdrawAct = (
     .where(and(eq(acts.workspaceId, workspaceId), eq(acts.id, id), isNull(acts.withdrawnAtMs)))
     .run().changes > 0
 
-export function removeActsOf(db: WritableDb, workspaceId: string): void {
-  db.delete(acts).where(eq(acts.workspaceId, workspaceId)).run()
+/** All of an organisation, or those whose hash begins so. */
+export function removeActsOf(db: WritableDb, workspaceId: string, hash = ''): void {
+  db.delete(acts)
+    .where(and(eq(acts.workspaceId, workspaceId), like(acts.hash, `${hash}%`)))
+    .run()
 }

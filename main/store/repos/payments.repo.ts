@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, like } from 'drizzle-orm'
 import type { WritableDb } from '../db.ts'
 import { payments } from '../schema/acts.ts'
 
@@ -33,6 +33,9 @@ export function freePayments(db: WritableDb, workspaceId: string, actId: string)
 export const removePayment = (db: WritableDb, of: Own): boolean =>
   db.delete(payments).where(own(of)).run().changes > 0
 
-export function removePaymentsOf(db: WritableDb, workspaceId: string): void {
-  db.delete(payments).where(eq(payments.workspaceId, workspaceId)).run()
+/** All of an organisation, or those whose hash begins so. */
+export function removePaymentsOf(db: WritableDb, workspaceId: string, hash = ''): void {
+  db.delete(payments)
+    .where(and(eq(payments.workspaceId, workspaceId), like(payments.hash, `${hash}%`)))
+    .run()
 }
