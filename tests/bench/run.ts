@@ -7,6 +7,7 @@ import { exportBench } from './export.bench.ts'
 import { historyBench } from './history.bench.ts'
 import { importBench } from './import.bench.ts'
 import { ledgerBench } from './ledger.bench.ts'
+import { reportSheetsBench } from './report-sheets.bench.ts'
 import { resourcesBench } from './resources.bench.ts'
 import { startBench } from './start.bench.ts'
 import { accountsBench, greatAccountBench } from './sync.bench.ts'
@@ -24,6 +25,7 @@ const benches = {
   ledger: ledgerBench,
   allocation: allocationBench,
   'explorer-page': explorerPageBench,
+  'report-sheets': reportSheetsBench,
 }
 
 const wanted = process.argv.slice(2).filter((arg) => Object.hasOwn(benches, arg))
