@@ -28,6 +28,7 @@ const dataAreas: readonly Area[] = [
   'reconciliation',
   'closing',
   'oneC',
+  'transfer',
 ]
 
 const areasOf: Record<EventName, readonly Area[]> = {
@@ -41,17 +42,17 @@ const areasOf: Record<EventName, readonly Area[]> = {
   'filters.changed': ['filters'],
   'imports.progressed': ['imports'],
   'exports.progressed': ['ledger'],
-  'rates.changed': ['rates', 'months', 'explorer', 'closing'],
+  'rates.changed': ['rates', 'months', 'explorer', 'closing', 'reconciliation'],
   'views.changed': ['views', 'costFilters', 'explorer', 'boards'],
   'boards.changed': ['boards'],
-  'allocation.changed': ['allocation', 'hierarchies', 'tagPolicies', 'explorer', 'business'],
+  'allocation.changed': ['allocation', 'hierarchies', 'tagPolicies', 'explorer', 'business', 'oneC'],
   'business.changed': ['business', 'allocation', 'explorer'],
   'annotations.changed': ['annotations'],
   'reports.changed': ['reports', 'schedules', 'closing'],
   'reports.progressed': ['reports', 'schedules', 'closing'],
   'acts.changed': ['acts', 'payments', 'reconciliation', 'closing', 'oneC'],
   'tokens.changed': ['tokens'],
-  'packages.changed': ['packages'],
+  'packages.changed': ['packages', 'transfer'],
 }
 
 const refresh = (client: QueryClient, areas: readonly string[]): Promise<void> =>

@@ -44,6 +44,8 @@ const ACCEPTED = {
   rates: '.xml,.csv',
   tables: '.csv,.tsv,.txt,.xlsx',
   documents: '.xml,.xlsx,.txt',
+  packages: '.izpack',
+  parcels: '.izdata',
 } as const
 
 /** The browser's own dialog. Empty when the person changed their mind. */
@@ -51,7 +53,7 @@ export function pickFiles(kind: keyof typeof ACCEPTED): Promise<File[]> {
   const { promise, resolve } = Promise.withResolvers<File[]>()
   const input = document.createElement('input')
   input.type = 'file'
-  input.multiple = kind !== 'tables'
+  input.multiple = !['tables', 'packages', 'parcels'].includes(kind)
   input.accept = ACCEPTED[kind]
   input.hidden = true
   const end = (files: File[]): void => {

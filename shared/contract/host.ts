@@ -20,8 +20,10 @@ export type HostCalls = {
     data: string
     encoding: 'utf8' | 'base64'
   }) => string | null
-  /** The person picks files, of `tables` one. Empty when they changed their mind. */
-  'host.openFiles': (input: { kind: 'bills' | 'rates' | 'tables' | 'documents' }) => GivenView[]
+  /** The person picks files, of `tables`, `packages` and `parcels` one. Empty when they changed their mind. */
+  'host.openFiles': (input: {
+    kind: 'bills' | 'rates' | 'tables' | 'documents' | 'packages' | 'parcels'
+  }) => GivenView[]
   /** Hands a finished export over: a dialog and a copy, or a download. */
   'host.saveExport': (input: { id: string; fileName: string }) => string | null
   'host.openDataFolder': (input: Record<string, never>) => boolean

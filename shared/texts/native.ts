@@ -26,7 +26,10 @@ export type NativeTexts = {
   hide: string
   open: string
   saveAs: string
-  openFiles: Record<'bills' | 'rates' | 'tables' | 'documents', { title: string; known: string; all: string }>
+  openFiles: Record<
+    'bills' | 'rates' | 'tables' | 'documents' | 'packages' | 'parcels',
+    { title: string; known: string; all: string }
+  >
   notStarted: string
   restarted: string
   restartedNext: string
@@ -72,6 +75,8 @@ export const nativeTexts: Record<Locale, NativeTexts> = {
       rates: { title: 'Выберите файлы с курсами', known: 'Файлы с курсами', all: 'Все файлы' },
       tables: { title: 'Выберите таблицу', known: 'Таблицы', all: 'Все файлы' },
       documents: { title: 'Выберите документы', known: 'УПД, акты и выписки', all: 'Все файлы' },
+      packages: { title: 'Выберите пакет данных', known: 'Пакеты InfraZen', all: 'Все файлы' },
+      parcels: { title: 'Выберите посылку', known: 'Посылки InfraZen', all: 'Все файлы' },
     },
     notStarted: 'InfraZen не запустился',
     restarted: 'Произошёл сбой, InfraZen снова работает.',
@@ -123,6 +128,8 @@ export const nativeTexts: Record<Locale, NativeTexts> = {
       rates: { title: 'Choose files with rates', known: 'Files with rates', all: 'All files' },
       tables: { title: 'Choose a table', known: 'Tables', all: 'All files' },
       documents: { title: 'Choose documents', known: 'Acts and bank statements', all: 'All files' },
+      packages: { title: 'Choose a package', known: 'InfraZen packages', all: 'All files' },
+      parcels: { title: 'Choose a parcel', known: 'InfraZen parcels', all: 'All files' },
     },
     notStarted: 'InfraZen did not start',
     restarted: 'InfraZen met a failure and is working again.',

@@ -5,7 +5,7 @@ import type { HostCallName, HostCalls } from '#shared/contract/host.ts'
 import { AppError, type Envelope } from '#shared/errors/app-error.ts'
 import type { NativeTexts } from '#shared/texts/native.ts'
 import { findExport } from '../page/export-file.ts'
-import type { FileIntake } from '../page/file-intake.ts'
+import { type FileIntake, fileExtensions } from '../page/file-intake.ts'
 import { createRestraint } from '../page/restraint.ts'
 import { openExternal } from './open-external.ts'
 import { openFiles } from './open-files.ts'
@@ -49,7 +49,10 @@ export function createHostCalls({ texts, paths, log, state, intake, call }: Part
       return oneDialog(null, () => saveFile(window, input, texts))
     },
     'host.openFiles': async (raw, window) => {
-      const { kind } = read(z.strictObject({ kind: z.enum(['bills', 'rates', 'tables', 'documents']) }), raw)
+      const { kind } = read(
+        z.strictObject({ kind: z.enum(Object.keys(fileExtensions) as (keyof typeof fileExtensions)[]) }),
+        raw,
+      )
       return oneDialog([], () => openFiles(window, kind, { intake, texts }))
     },
     'host.saveExport': async (raw, window) => {

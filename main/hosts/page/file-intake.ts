@@ -9,6 +9,8 @@ export const fileExtensions = {
   rates: ['xml', 'csv'],
   tables: ['csv', 'tsv', 'txt', 'xlsx'],
   documents: ['xml', 'xlsx', 'txt'],
+  packages: ['izpack'],
+  parcels: ['izdata'],
 } as const
 
 /** More than the parts of any delivery: what a person meant by one drop. */
