@@ -23,6 +23,7 @@ import { createExports } from '#main/services/exports/exports.service.ts'
 import { createFocusExport } from '#main/services/focus-export/focus-export.service.ts'
 import { createImports } from '#main/services/imports/imports.service.ts'
 import { createInventory } from '#main/services/inventory/inventory.service.ts'
+import { createMailService } from '#main/services/mail/mail.service.ts'
 import { createNetwork, isSwitchedOff } from '#main/services/network/network.service.ts'
 import { createWayOut } from '#main/services/network/way-out.ts'
 import { createOneC } from '#main/services/one-c/one-c.service.ts'
@@ -31,6 +32,7 @@ import { createPeople } from '#main/services/people/people.service.ts'
 import { createMonths } from '#main/services/rates/months.service.ts'
 import { createRates } from '#main/services/rates/rates.service.ts'
 import { createReconciliation } from '#main/services/reconciliation/reconciliation.service.ts'
+import { createReports } from '#main/services/reports/reports.service.ts'
 import { createSettings } from '#main/services/settings/settings.service.ts'
 import { createSync } from '#main/services/sync/sync.service.ts'
 import { createTableExport } from '#main/services/table-export/table-export.service.ts'
@@ -97,11 +99,13 @@ export async function createBackend(given: Ports): Promise<Backend> {
     totalsOf: (workspaceId, filter) => totalsOfLines(ledger, spanOf({ db: store.read, workspaceId }, filter)),
     accountsOf: (workspaceId) => readFocusAccounts(store.read, workspaceId),
   })
-  const backups = createBackups({ store, ports, jobs: [exports, imports, sync] })
+  const mail = createMailService({ store, ports, vault, network })
+  const reports = createReports({ store, ports, exports, focusExport, mail, scopeAt, emit })
+  const backups = createBackups({ store, ports, jobs: [exports, imports, sync, reports] })
   const connections = createConnections({ store, ports, vault, openAccount, sync, emit })
   const inventory = createInventory({ store, ports })
   const rates = createRates({ store, ports, network })
-  const months = createMonths({ store, ports })
+  const months = createMonths({ store, ports, onClosed: () => reports.schedules.startDue() })
   const allocation = createAllocation({ store, ports, worked })
   const business = createBusiness({ store, ports })
   const views = createViews({ store, ports })
@@ -123,8 +127,11 @@ export async function createBackend(given: Ports): Promise<Backend> {
   const warmed = new Set<string>()
 
   function scopeOf(session: Session): Scope {
-    const { workspaceId, currency, timeZone } = session
-    const nowMs = ports.clock.nowMs()
+    return scopeAt(session, ports.clock.nowMs())
+  }
+
+  function scopeAt(of: Pick<Scope, 'workspaceId' | 'currency' | 'timeZone'>, nowMs: number): Scope {
+    const { workspaceId, currency, timeZone } = of
     const scope = {
       db: store.read,
       ledger,
@@ -174,6 +181,8 @@ export async function createBackend(given: Ports): Promise<Backend> {
       oneC,
       acts,
       payments,
+      reports,
+      mail,
       scopeOf,
     }),
     findSession: people.findSession,
@@ -182,6 +191,7 @@ export async function createBackend(given: Ports): Promise<Backend> {
   })
 
   await sync.ready
+  await reports.ready
   connections.resume()
   return {
     call,
@@ -190,9 +200,11 @@ export async function createBackend(given: Ports): Promise<Backend> {
     startDue: () => {
       sync.startDue()
       imports.lookIntoFolders()
+      reports.startDue()
     },
     close: async () => {
       rates.close()
+      await reports.stopAll()
       await transfer.close()
       await imports.close()
       await exports.close()

@@ -143,6 +143,24 @@ export function ownRun({ db, workspaceId }: Asker, id: string): NonNullable<Retu
 export const listFiles = (db: ReadableDb, runId: string) =>
   db.select().from(reportFiles).where(eq(reportFiles.runId, runId)).orderBy(asc(reportFiles.position)).all()
 
+/** Every file of the archive, with whose it is. */
+export const listArchive = (db: ReadableDb, workspaceId: string) =>
+  db
+    .select({
+      id: reportFiles.id,
+      runId: reportFiles.runId,
+      title: reportRuns.title,
+      name: reportFiles.name,
+      bytes: reportFiles.bytes,
+      sha256: reportFiles.sha256,
+      state: reportFiles.state,
+    })
+    .from(reportFiles)
+    .innerJoin(reportRuns, eq(reportRuns.id, reportFiles.runId))
+    .where(eq(reportRuns.workspaceId, workspaceId))
+    .orderBy(asc(reportRuns.startedAtMs), asc(reportRuns.id), asc(reportFiles.position))
+    .all()
+
 /** Whether a file of these bytes has ever come out of the organisation's archive. */
 export const isFromArchive = ({ db, workspaceId }: Asker, sha256: string): boolean =>
   db
@@ -209,6 +227,9 @@ export const listDueDeliveries = (db: ReadableDb, nowMs: number) =>
     )
     .orderBy(asc(reportDeliveries.id))
     .all()
+
+export const listDeliveries = (db: ReadableDb, runId: string) =>
+  selectDeliveries(db).where(eq(reportDeliveries.runId, runId)).orderBy(asc(reportDeliveries.id)).all()
 
 export const findDelivery = (db: ReadableDb, id: string) =>
   selectDeliveries(db).where(eq(reportDeliveries.id, id)).get() ?? null

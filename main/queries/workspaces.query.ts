@@ -5,7 +5,12 @@ import { workspaces } from '#main/store/schema/people.ts'
 
 export const readWorkspace = (db: ReadableDb, id: string) =>
   db
-    .select({ name: workspaces.name, kind: workspaces.kind, timeZone: workspaces.timeZone })
+    .select({
+      name: workspaces.name,
+      kind: workspaces.kind,
+      currency: workspaces.currency,
+      timeZone: workspaces.timeZone,
+    })
     .from(workspaces)
     .where(eq(workspaces.id, id))
     .get() ?? null

@@ -22,6 +22,7 @@ import { pendingHandlers } from './pending.ts'
 import { peopleHandlers } from './people.handlers.ts'
 import { ratesHandlers } from './rates.handlers.ts'
 import { recommendationsHandlers } from './recommendations.handlers.ts'
+import { reportsHandlers } from './reports.handlers.ts'
 import { resourcesHandlers } from './resources.handlers.ts'
 import { settingsHandlers } from './settings.handlers.ts'
 import { syncHandlers } from './sync.handlers.ts'
@@ -56,6 +57,7 @@ export const createHandlers = (parts: Parts): HandlersOf<typeof contract> => ({
   ...viewsHandlers(parts),
   ...packagesHandlers(parts),
   ...explorerHandlers(parts),
+  ...reportsHandlers(parts),
   ...actsHandlers(parts),
   ...closingHandlers(parts),
 })

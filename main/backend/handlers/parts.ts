@@ -14,6 +14,7 @@ import type { ExportsService } from '#main/services/exports/exports.service.ts'
 import type { FocusExportService } from '#main/services/focus-export/focus-export.service.ts'
 import type { ImportsService } from '#main/services/imports/imports.service.ts'
 import type { InventoryService } from '#main/services/inventory/inventory.service.ts'
+import type { MailService } from '#main/services/mail/mail.service.ts'
 import type { NetworkService } from '#main/services/network/network.service.ts'
 import type { OneCService } from '#main/services/one-c/one-c.service.ts'
 import type { PackagesService } from '#main/services/packages/packages.service.ts'
@@ -21,6 +22,7 @@ import type { PeopleService } from '#main/services/people/people.service.ts'
 import type { MonthsService } from '#main/services/rates/months.service.ts'
 import type { RatesService } from '#main/services/rates/rates.service.ts'
 import type { ReconciliationService } from '#main/services/reconciliation/reconciliation.service.ts'
+import type { ReportsService } from '#main/services/reports/reports.service.ts'
 import type { SettingsService } from '#main/services/settings/settings.service.ts'
 import type { SyncService } from '#main/services/sync/sync.service.ts'
 import type { TableExportService } from '#main/services/table-export/table-export.service.ts'
@@ -61,5 +63,7 @@ export type Parts = {
   oneC: OneCService
   acts: ActsService
   payments: PaymentsService
+  reports: ReportsService
+  mail: MailService
   scopeOf(session: Session): Scope
 }

@@ -77,3 +77,8 @@ function firstOf(moments: Iterable<number>, isIt: (ms: number) => boolean): numb
   for (const ms of moments) if (isIt(ms)) return ms
   return null
 }
+
+const LATE_MS = 5 * MINUTE_MS
+
+/** The program was off, or the machine asleep. */
+export const isLate = (dueAtMs: number, startedAtMs: number): boolean => startedAtMs - dueAtMs > LATE_MS

@@ -20,7 +20,14 @@ export type MonthsService = {
   reopen(session: Session, input: ParsedInput<'months.reopen'>): Empty
 }
 
-export function createMonths({ store, ports }: { store: Store; ports: Ports }): MonthsService {
+type Parts = {
+  store: Store
+  ports: Ports
+  /** A month has been closed, and that is kept. */
+  onClosed?(): void
+}
+
+export function createMonths({ store, ports, onClosed }: Parts): MonthsService {
   return {
     /** From then on the month stands at the rule and the rates of this moment. */
     close({ workspaceId, userId }, scope, { month, note }) {
@@ -34,6 +41,7 @@ export function createMonths({ store, ports }: { store: Store; ports: Ports }): 
         const closedAtMs = ports.clock.nowMs()
         insertClosedMonth(db, { workspaceId, month, closedAtMs, closedBy: userId, note, rates })
       })
+      onClosed?.()
       return {}
     },
 

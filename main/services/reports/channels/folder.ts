@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { copyFile, rename, rm, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { numberedName } from '#main/core/rules/file-names.ts'
@@ -21,7 +20,8 @@ export function createFolderChannel({ isOurs, move = rename }: Parts): Channel<'
   async function place(folder: string, workspaceId: string, file: Parcel['files'][number]): Promise<void> {
     const name = await freeName(folder, file, (sha256) => isOurs(workspaceId, sha256))
     if (name === null) return
-    const draft = join(folder, `.${randomUUID()}.part`)
+    // The same at every try: what a killed one has left is written over.
+    const draft = join(folder, `.${file.sha256.slice(0, 16)}.part`)
     try {
       await copyFile(file.path, draft)
       await move(draft, join(folder, name)).catch((error: unknown) => {
