@@ -9,6 +9,8 @@ const EXTENSIONS = {
   'text/plain': 'txt',
   /** A saved view, a report's figures. */
   'application/json': 'json',
+  /** Months for another installation. */
+  'application/vnd.infrazen.data': 'izdata',
 } as const
 
 export const exportMediaTypes = {
@@ -21,6 +23,7 @@ export const exportMediaTypes = {
   svg: 'image/svg+xml',
   /** What 1C reads. */
   txt: 'text/plain; charset=windows-1251',
+  izdata: 'application/vnd.infrazen.data',
 } as const
 
 const SYSTEM_NAME = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
