@@ -8,19 +8,22 @@ import { viewSpec } from '#shared/contract/costs.ts'
 import type { CallInput } from '#shared/contract/index.ts'
 import { type CallName, callNames } from '#shared/contract/names.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import type { ErrorCode } from '#shared/errors/codes.ts'
 import { testPorts } from '#tests/fakes/ports.ts'
 import { addPerson, client, putSession } from '#tests/support/people.ts'
-
-const callers = ['stranger', 'locked', 'viewer', 'analyst', 'admin', 'owner'] as const
-type Code = 'ok' | ErrorCode
-/** What each of the callers above is answered, in their order. */
-type Row<N extends CallName> = [input: CallInput<N>, ...codes: [Code, Code, Code, Code, Code, Code]]
-
-const no = 'auth.required'
-const shut = 'auth.locked'
-const never = 'auth.forbidden'
-const wrong = 'auth.wrongPassword'
+import {
+  asks,
+  type Code,
+  callers,
+  governs,
+  never,
+  no,
+  own,
+  type Row,
+  reads,
+  shut,
+  works,
+  wrong,
+} from './permission-rows/row.ts'
 
 const period = {
   from: '2026-10-21',
@@ -28,13 +31,6 @@ const period = {
   compareFrom: '2026-09-21',
   compareTo: '2026-10-20',
 } as CallInput<'dashboard.getSummary'>['period']
-const reads = [no, shut, 'ok', 'ok', 'ok', 'ok'] as const
-const own = [no, shut, 'ok', 'ok', 'ok', 'ok'] as const
-const governs = [no, shut, never, never, 'ok', 'ok'] as const
-/** For those who may change data, whatever the call then says to what was asked. */
-const works = (code: Code) => [no, shut, never, code, code, code] as const
-/** For everybody who may look, whatever the call then says to what was asked. */
-const asks = (code: Code) => [no, shut, code, code, code, code] as const
 const rate = { currency: 'USD', day: period.from } as const
 const spend = { spendFrom: period.from, spendTo: period.to }
 const days = { from: period.from, to: period.to }
