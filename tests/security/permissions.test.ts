@@ -12,7 +12,6 @@ import { testPorts } from '#tests/fakes/ports.ts'
 import { addPerson, client, putSession } from '#tests/support/people.ts'
 import {
   asks,
-  type Code,
   callers,
   governs,
   never,
