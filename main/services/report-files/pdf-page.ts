@@ -11,47 +11,68 @@ type Op<K extends PageOp['op']> = Extract<PageOp, { op: K }>
  * count from the upper left corner, hence texts are turned over once more.
  */
 export function drawPage(canvas: PdfCanvas, ops: readonly PageOp[], fonts: Record<Weight, PdfFont>): void {
-  let content: string[] = []
-  const flush = (): void => {
-    if (content.length > 0) canvas.addContent(content.join('\n'))
-    content = []
-  }
-  let fill = ''
-  const setFill = (paint: string): void => {
-    if (paint !== fill) content.push(`${rgb(paint)} rg`)
-    fill = paint
-  }
+  const said = new PageWords(fonts)
   for (const one of ops) {
-    switch (one.op) {
-      case 'text':
-        setFill(one.fill)
-        content.push(textContent(one, fonts[one.weight]))
-        break
-      case 'line':
-        content.push(lineContent(one))
-        break
-      default:
-        flush()
-        drawShape(canvas, one)
+    if (one.op === 'text') said.text(one)
+    else if (one.op === 'line') said.line(one)
+    else {
+      said.flush(canvas)
+      drawShape(canvas, one)
     }
   }
-  flush()
+  said.flush(canvas)
 }
 
-function textContent(one: Op<'text'>, font: PdfFont): string {
-  const text = visibleText(one.text)
+/** Says nothing twice: the paint and the font hold until others are named. */
+class PageWords {
+  private words: string[] = []
+  private isInText = false
+  private paint = ''
+  private type = ''
+  private readonly fonts: Record<Weight, PdfFont>
+
+  constructor(fonts: Record<Weight, PdfFont>) {
+    this.fonts = fonts
+  }
+
+  text(one: Op<'text'>): void {
+    const font = this.fonts[one.weight]
+    const text = visibleText(one.text)
+    if (!this.isInText) this.words.push('BT')
+    this.isInText = true
+    if (one.fill !== this.paint) this.words.push(`${rgb(one.fill)} rg`)
+    this.paint = one.fill
+    const type = `/${font.id} ${n(one.size)} Tf`
+    if (type !== this.type) this.words.push(type)
+    this.type = type
+    this.words.push(`${matrixOf(one, text)} Tm ${font.operand(text)} TJ`)
+  }
+
+  line({ x1, y1, x2, y2, stroke, width, dash }: Op<'line'>): void {
+    this.endText()
+    const dashes = dash === undefined ? '' : `[${dash.map(n).join(' ')}] 0 d `
+    this.words.push(`q ${rgb(stroke)} RG ${n(width)} w ${dashes}${n(x1)} ${n(y1)} m ${n(x2)} ${n(y2)} l S Q`)
+  }
+
+  flush(canvas: PdfCanvas): void {
+    this.endText()
+    if (this.words.length > 0) canvas.addContent(this.words.join('\n'))
+    this.words = []
+  }
+
+  private endText(): void {
+    if (this.isInText) this.words.push('ET')
+    this.isInText = false
+  }
+}
+
+function matrixOf(one: Op<'text'>, text: string): string {
   const width = one.anchor === 'start' ? 0 : measureText(text, one.size, one.weight)
   const back = one.anchor === 'end' ? width : width / 2
-  const angle = ((one.turn ?? 0) * Math.PI) / 180
+  if (!one.turn) return `1 0 0 -1 ${n(one.x - back)} ${n(one.y)}`
+  const angle = (one.turn * Math.PI) / 180
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  const [x, y] = [one.x - back * cos, one.y - back * sin]
-  const turned = one.turn ? `${n(cos)} ${n(sin)} ${n(sin)} ${n(-cos)}` : '1 0 0 -1'
-  return `BT /${font.id} ${n(one.size)} Tf ${turned} ${n(x)} ${n(y)} Tm ${font.operand(text)} TJ ET`
-}
-
-function lineContent({ x1, y1, x2, y2, stroke, width, dash }: Op<'line'>): string {
-  const dashes = dash === undefined ? '' : `[${dash.map(n).join(' ')}] 0 d `
-  return `q ${rgb(stroke)} RG ${n(width)} w ${dashes}${n(x1)} ${n(y1)} m ${n(x2)} ${n(y2)} l S Q`
+  return `${n(cos)} ${n(sin)} ${n(sin)} ${n(-cos)} ${n(one.x - back * cos)} ${n(one.y - back * sin)}`
 }
 
 function drawShape(canvas: PdfCanvas, one: Op<'rect'> | Op<'path'>): void {
@@ -75,7 +96,7 @@ function drawShape(canvas: PdfCanvas, one: Op<'rect'> | Op<'path'>): void {
   canvas.restore()
 }
 
-const n = (value: number): string => String(Math.round(value * 1000) / 1000)
+const n = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** `#rrggbb`, `#rgb` and `rgb(…)` as three parts of one. */
 function parts(paint: string): readonly number[] {
@@ -93,7 +114,7 @@ function rgb(paint: string): string {
   let text = written.get(paint)
   if (text === undefined) {
     text = parts(paint)
-      .map((part) => n(part / 255))
+      .map((part) => (part / 255).toFixed(4))
       .join(' ')
     written.set(paint, text)
   }

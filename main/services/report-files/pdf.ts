@@ -55,7 +55,7 @@ export async function writePdf({ document, path, checksum, signal }: PdfJob): Pr
   } catch (error) {
     pdf.destroy()
     await written.catch(() => undefined)
-    await rm(path, { force: true })
+    await rm(path, { force: true }).catch(() => undefined)
     signal.throwIfAborted()
     throw failure ?? error
   }

@@ -65,7 +65,10 @@ function heading(title: string, { frame, measure, visible }: Desk): Box[] {
 }
 
 function titleBoxes(block: DocBlock & { kind: 'title' }, { frame, measure, visible }: Desk): Box[] {
-  const title = { type: { size: 21, weight: 600 } as Type, leading: 26 }
+  const most = 2
+  const great = { type: { size: 21, weight: 600 } as Type, leading: 26 }
+  const isGreat = wrap(visible(block.title), frame.width, great.type, measure).length <= most
+  const title = isGreat ? great : { type: { size: 15, weight: 600 } as Type, leading: 20 }
   const subtitle = { type: { size: 10.5, weight: 400 } as Type, leading: 14.5 }
   const lines = wrap(visible(block.title), frame.width, title.type, measure)
   const under =
@@ -85,12 +88,16 @@ function titleBoxes(block: DocBlock & { kind: 'title' }, { frame, measure, visib
   ]
 }
 
+/** Figures and words of one letter go to the next line along with what they belong to. */
+const LOOSE = /(?<=^|[\s(«])([\p{L}]|[\d.,\u00a0]*\d) (?=[\p{L}№₽])/gu
+
 /** Lines go over to the next page one by one, yet neither the first nor the last of a paragraph alone. */
 function paragraphBoxes(paragraphs: readonly string[], { frame, measure, visible }: Desk): Box[] {
   const type: Type = { size: 9.5, weight: 400 }
   const leading = 14
+  const tied = (text: string): string => visible(text).replace(LOOSE, '$1\u00a0')
   return paragraphs.flatMap((paragraph, n) => {
-    const lines = wrap(visible(paragraph), frame.width, type, measure)
+    const lines = wrap(tied(paragraph), frame.width, type, measure)
     return lines.map((line, i) => ({
       height: leading,
       ...(i === 0 && n > 0 && { gap: 6 }),

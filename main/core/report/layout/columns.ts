@@ -7,15 +7,20 @@ export type PlacedColumn = { index: number; x: number; width: number; isFigure: 
 export type TablePlan = {
   size: number
   headSize: number
+  /** Above and below a row's text. */
+  padding: number
   indent: number
   /** One, or several one under another where the columns are too many: each begins with those that name a row. */
   bands: readonly (readonly PlacedColumn[])[]
 }
 
 /** Widths at a size of one point. */
-type Wish = { widest: number; title: number }
+type Wish = { widest: number; title: number; titleWord: number }
 
 const SIZES = [8.5, 8, 7.5, 7, 6.5]
+/** From so many rows on a table is looked things up in, not read: it is set closer. */
+const LONG = 60
+const SIZE_OF_LONG = 7.5
 const SMALLEST = [6.5, 6]
 const SIZE_OF_BANDS = 7
 const GAP = 1.25
@@ -48,12 +53,13 @@ export function* planTable(table: DocTable, width: number, desk: Desk): Generato
     if (count % BREATH_ROWS === 0) yield null
   }
   if (table.total) widen(wishes, table, { ...table.total, role: 'sum' }, desk)
-  return fitted(table.columns, wishes, width)
+  return fitted(table.columns, wishes, width, table.rowCount >= LONG)
 }
 
 function titleWish(column: DocColumn, { measure, visible }: Desk): Wish {
-  const words = visible(column.title).split(/[ \n]/)
-  return { widest: 0, title: Math.max(...words.map((word) => measure(word, 1, 600))) }
+  const title = visible(column.title)
+  const words = title.split(/[ \n]/).map((word) => measure(word, 1, 600))
+  return { widest: 0, title: measure(title, 1, 600), titleWord: Math.max(...words) }
 }
 
 function widen(wishes: Wish[], table: DocTable, row: DocRow, desk: Desk): void {
@@ -73,38 +79,48 @@ type Need = { least: number; most: number; weight: number }
 
 /** How narrow a column may become: figures never narrower than they are; `ease` is how many letters a name keeps. */
 function needOf(column: DocColumn, wish: Wish, size: number, ease: number): Need {
-  const head = Math.min(wish.title * headSizeOf(size), 13 * size)
-  const most = Math.max(wish.widest * size, head)
-  if (column.kind !== 'text') return { least: most, most, weight: column.weight }
+  const head = Math.min(wish.titleWord * headSizeOf(size), 13 * size)
+  const least = Math.max(wish.widest * size, head)
+  // A title in two lines is read better than one in four.
+  const most = Math.max(least, wish.title * headSizeOf(size) * 0.6)
+  if (column.kind !== 'text') return { least, most, weight: column.weight }
   const comfortable = size * (4 + ease * Math.min(column.weight, 4))
   return { least: Math.max(Math.min(most, comfortable), head), most, weight: column.weight }
 }
 
-function fitted(columns: readonly DocColumn[], wishes: readonly Wish[], width: number): TablePlan {
+function fitted(
+  columns: readonly DocColumn[],
+  wishes: readonly Wish[],
+  width: number,
+  isLong: boolean,
+): TablePlan {
+  const sizes = SIZES.filter((size) => !isLong || size <= SIZE_OF_LONG)
   const needsAt = (size: number, ease: number): Need[] =>
     columns.map((column, i) => needOf(column, wishes[i] as Wish, size, ease))
   const fits = (needs: readonly Need[], size: number): boolean =>
     sum(needs.map((need) => need.least)) + GAP * size * (needs.length - 1) <= width
   const tries = [
-    ...SIZES.map((size) => ({ size, ease: 4 })),
-    ...SIZES.map((size) => ({ size, ease: 2.5 })),
+    ...sizes.map((size) => ({ size, ease: 4 })),
+    ...sizes.map((size) => ({ size, ease: 2.5 })),
     ...SMALLEST.map((size) => ({ size, ease: 1.5 })),
   ]
   for (const { size, ease } of tries) {
     const needs = needsAt(size, ease)
-    if (fits(needs, size)) return planOf(size, [place(columns, all(columns), needs, width, size)])
+    if (fits(needs, size)) return planOf(size, isLong, [place(columns, all(columns), needs, width, size)])
   }
   const size = SIZE_OF_BANDS
   const needs = needsAt(size, 2.5)
   return planOf(
     size,
+    isLong,
     bandsOf(columns, needs, width, size).map((band) => place(columns, band, needs, width, size)),
   )
 }
 
 const all = (columns: readonly DocColumn[]): number[] => columns.map((_, i) => i)
-const planOf = (size: number, bands: TablePlan['bands']): TablePlan => ({
+const planOf = (size: number, isLong: boolean, bands: TablePlan['bands']): TablePlan => ({
   size,
+  padding: size * (isLong ? 0.28 : 0.4),
   headSize: headSizeOf(size),
   indent: INDENT * size,
   bands,
@@ -126,19 +142,26 @@ function bandsOf(
     keys.push(i)
     keyRoom += need(i) + gap
   }
-  const bands: number[][] = []
-  let band: number[] = []
-  let room = keyRoom
-  for (let i = keys.length; i < columns.length; i += 1) {
-    if (band.length > 0 && room + need(i) > width) {
-      bands.push([...keys, ...band])
-      band = []
-      room = keyRoom
+  const others = all(columns).slice(keys.length)
+  const dealt = (most: number): number[][] => {
+    const bands: number[][] = []
+    let band: number[] = []
+    let room = keyRoom
+    for (const i of others) {
+      if (band.length > 0 && (band.length >= most || room + need(i) > width)) {
+        bands.push([...keys, ...band])
+        band = []
+        room = keyRoom
+      }
+      band.push(i)
+      room += need(i) + gap
     }
-    band.push(i)
-    room += need(i) + gap
+    return [...bands, [...keys, ...band]]
   }
-  return [...bands, [...keys, ...band]]
+  // As many bands as it takes, and then about the same number of columns in each.
+  const count = dealt(others.length).length
+  const even = dealt(Math.ceil(others.length / count))
+  return even.length === count ? even : dealt(others.length)
 }
 
 /** Room to spare goes to names until they stand in one line, then to all by their weights. */

@@ -41,7 +41,7 @@ function emWidths(font: FontTable): Float64Array {
 
 const LACKING = '?'
 
-/** Signs that Golos Text has no picture of, by those that say the same. */
+/** Signs that Golos Text has no picture of, by what says the same. */
 const alike: Readonly<Record<string, string>> = {
   '▲': '↑',
   '△': '↑',
@@ -53,27 +53,50 @@ const alike: Readonly<Record<string, string>> = {
   '✓': '√',
   '✔': '√',
   Δ: '∆',
-  '₺': 'TL',
+  '֏': 'AMD',
+  '₼': 'AZN',
+  '৳': 'BDT',
+  ლ: 'GEL',
   '₾': 'GEL',
+  '₪': 'ILS',
+  '₹': 'INR',
+  '\u20c0': 'KGS',
+  '₩': 'KRW',
+  '₮': 'MNT',
+  '₦': 'NGN',
+  '฿': 'THB',
+  '₺': 'TRY',
+  '₫': 'VND',
 }
+const isCode = (said: string): boolean => said.length === 3
+
 /** Marks that are seen by what they do to others only. */
 const UNSEEN = /\u00ad|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff/gu
 const SPACE = /^[\p{Zs}\p{Cc}\u2028\u2029]$/u
+/** Marks over the letter before them, most of which have a letter of their own together with it. */
+const isMark = (code: number): boolean => code >= 0x300 && code < 0x370
 
 export function createVisible(font: FontTable): Visible {
   const has = font.has
-  const isWhole = (text: string): boolean => {
-    for (let i = 0; i < text.length; i += 1) if (has[text.charCodeAt(i)] !== 1) return false
+  const isPlain = (text: string): boolean => {
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i)
+      if (has[code] !== 1 || isMark(code)) return false
+    }
     return true
   }
   const one = (sign: string): string => {
-    if (isWhole(sign)) return sign
-    if (SPACE.test(sign)) return ' '
-    return alike[sign] ?? LACKING
+    if (sign === '\n' || has[sign.codePointAt(0) ?? 0] === 1) return sign
+    return SPACE.test(sign) ? ' ' : (alike[sign] ?? LACKING)
   }
   return (text) => {
-    if (isWhole(text)) return text
-    const plain = text.normalize('NFC').replace(UNSEEN, '')
-    return isWhole(plain) ? plain : Array.from(plain, one).join('')
+    if (isPlain(text)) return text
+    const signs = Array.from(text.normalize('NFC').replace(UNSEEN, ''))
+    return signs
+      .map((sign, i) => {
+        const said = one(sign)
+        return isCode(said) && /\d/.test(signs[i + 1] ?? '') ? `${said}\u00a0` : said
+      })
+      .join('')
   }
 }

@@ -6,7 +6,6 @@ import type { Desk } from './tools.ts'
 import { words } from './words.ts'
 import { wrap } from './wrap.ts'
 
-const PADDING = 0.4
 const LEADING = 1.28
 const MOST_LINES = 6
 const MOST_HEAD_LINES = 4
@@ -161,16 +160,19 @@ function rowBox(
   const leading = size * LEADING
   const isWide = isSpanned(row)
   const indent = plan.indent * Math.min(row.level ?? 0, MOST_LEVELS)
+  const textOf = ({ index }: PlacedColumn): string => {
+    const source = table.columns[index]
+    return source ? cellText(source, row, index, desk) : ''
+  }
   const cells = (isWide ? band.slice(0, 1) : band).map((column) => {
-    const source = table.columns[column.index]
     const inset = column.index === 0 ? indent : 0
     const width = (isWide ? frame.width : column.width) - inset
-    const text = source ? cellText(source, row, column.index, desk) : ''
-    const lines = column.isWrapped ? wrap(text, width, type, measure, MOST_LINES) : [text]
+    // Figures stand in one line: how they read is of no weight while pages are only counted.
+    const lines = column.isWrapped ? wrap(textOf(column), width, type, measure, MOST_LINES) : null
     return { column, inset, width, lines }
   })
-  const count = Math.max(1, ...cells.map((cell) => cell.lines.length))
-  const padding = size * PADDING
+  const count = Math.max(1, ...cells.map((cell) => cell.lines?.length ?? 1))
+  const { padding } = plan
   const height = count * leading + 2 * padding
   return {
     height,
@@ -180,20 +182,21 @@ function rowBox(
       for (const { column, inset, width, lines } of cells) {
         const x = frame.left + column.x + (column.isFigure ? width : inset)
         const anchor = column.isFigure ? ('end' as const) : ('start' as const)
-        const fits = column.isWrapped ? size : squeezed(lines[0] ?? '', size, type.weight, width, measure)
-        pen.lines(lines, x, top + padding, leading, { ...type, size: fits, anchor })
+        const text = lines ?? [textOf(column)]
+        const fits = lines ? size : squeezed(text[0] ?? '', size, type.weight, width, measure)
+        pen.lines(text, x, top + padding, leading, { ...type, size: fits, anchor })
       }
       if (!row.isTotal) pen.rule(frame.left, frame.right, top + height)
     },
   }
 }
 
-function emptyBox({ size }: TablePlan, { frame, language }: Desk): Box {
+function emptyBox({ size, padding }: TablePlan, { frame, language }: Desk): Box {
   const leading = size * LEADING
   return {
-    height: leading + 2 * size * PADDING,
+    height: leading + 2 * padding,
     draw(pen: Pen, top) {
-      pen.lines([words[language].noRows], frame.left, top + size * PADDING, leading, {
+      pen.lines([words[language].noRows], frame.left, top + padding, leading, {
         size,
         fill: colours.soft,
       })
