@@ -9,8 +9,10 @@ import { join } from 'node:path'
 
 /** What the page and the main process import; their dependencies follow. Tools of the build do not travel. */
 const roots = [
+  '@expo-google-fonts/golos-text',
   '@fontsource-variable/golos-text',
   '@napi-rs/keyring',
+  '@resvg/resvg-js',
   '@tanstack/react-query',
   '@tanstack/react-virtual',
   'better-sqlite3',
@@ -19,6 +21,8 @@ const roots = [
   'echarts',
   'hucre',
   'lucide-react',
+  'nodemailer',
+  'pdfkit',
   'react',
   'react-dom',
   'wouter',
@@ -62,9 +66,12 @@ function closure(): readonly string[] {
 }
 
 const entries = closure().map((name): Entry => {
-  const { version, license = '' } = manifestOf(name)
+  const { version, license: named } = manifestOf(name)
+  const text = licenseTextOf(name)
+  // Some say it in the file alone.
+  const license = named ?? (text.startsWith('MIT License') ? 'MIT' : '')
   if (license === '') throw new Error(`${name} names no licence`)
-  return { name, version, license, text: licenseTextOf(name) }
+  return { name, version, license, text }
 })
 const json = `${JSON.stringify(entries, null, 2)}\n`
 

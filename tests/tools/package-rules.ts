@@ -13,6 +13,7 @@ const ALLOWED = [
   /^node_modules\/better-sqlite3\/(package\.json|LICENSE)$/,
   /^node_modules\/better-sqlite3\/lib\/[\w./-]+\.js$/,
   /^node_modules\/@napi-rs\/keyring\/(package\.json|LICENSE|index\.js)$/,
+  /^node_modules\/@resvg\/resvg-js\/(package\.json|LICENSE|index\.js|js-binding\.js)$/,
 ]
 const NEEDED = [
   'package.json',
@@ -24,18 +25,21 @@ const NEEDED = [
   'out/renderer/index.html',
   'node_modules/better-sqlite3/lib/index.js',
   'node_modules/@napi-rs/keyring/index.js',
+  'node_modules/@resvg/resvg-js/js-binding.js',
 ]
 
-/** The one binary of each native module, and what has to lie beside the keyring's. */
+/** The one binary of each native module, and what has to lie beside them. */
 function targetFiles(target: string): { natives: string[]; besides: string[] } {
   const system = { linux: '-gnu', win32: '-msvc' }[target.split('-')[0] ?? ''] ?? ''
   const keyring = `node_modules/@napi-rs/keyring-${target}${system}`
+  const painter = `node_modules/@resvg/resvg-js-${target}${system}`
   return {
     natives: [
       `node_modules/better-sqlite3/prebuilds/${target}.node`,
       `${keyring}/keyring.${target}${system}.node`,
+      `${painter}/resvgjs.${target}${system}.node`,
     ],
-    besides: [`${keyring}/package.json`, `${keyring}/LICENSE.third-party.md`],
+    besides: [`${keyring}/package.json`, `${keyring}/LICENSE.third-party.md`, `${painter}/package.json`],
   }
 }
 

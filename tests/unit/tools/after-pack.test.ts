@@ -28,15 +28,16 @@ describe('what was packed', () => {
       'keyring-darwin-arm64/keyring.darwin-arm64.node',
       'InfraZen.app/Contents/Resources',
     ],
-  ] as const)('for %s %i has its two binaries', (platform, arch, target, keyring, inside) => {
-    const files = [`better-sqlite3/prebuilds/${target}.node`, `@napi-rs/${keyring}`]
+  ] as const)('for %s %i has its three binaries', (platform, arch, target, keyring, inside) => {
+    const painter = keyring.replace('keyring-', 'resvg-js-').replace('/keyring.', '/resvgjs.')
+    const files = [`better-sqlite3/prebuilds/${target}.node`, `@napi-rs/${keyring}`, `@resvg/${painter}`]
     expect(packed(platform, arch, files, inside)).not.toThrow()
   })
 
-  it('without the keyring of its target is refused, with the way to get it', () => {
+  it('without the keyring and the painter of its target is refused, with the way to get them', () => {
     const files = ['better-sqlite3/prebuilds/darwin-x64.node']
     expect(packed('darwin', X64, files)).toThrow(
-      /wanted, packed: .*darwin-x64\.node\. .*npm install --no-save --force @napi-rs\/keyring-darwin-x64/,
+      /wanted, packed: .*darwin-x64\.node\. .*npm install --no-save --force @napi-rs\/keyring-darwin-x64 @resvg\/resvg-js-darwin-x64/,
     )
   })
 
@@ -47,7 +48,7 @@ describe('what was packed', () => {
       [
         'better-sqlite3/prebuilds/linux-x64.node',
         '@napi-rs/keyring-linux-x64-gnu/a.node',
-        '@napi-rs/keyring-linux-x64-musl/a.node',
+        '@resvg/resvg-js-linux-x64-musl/a.node',
       ],
     ],
   ])('with other binaries than that is refused: %j', (files) => {
