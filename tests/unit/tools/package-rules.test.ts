@@ -11,7 +11,9 @@ const TARGET = 'linux-x64'
 const SQLITE = 'node_modules/better-sqlite3/prebuilds/linux-x64.node'
 const KEYRING_FOLDER = 'node_modules/@napi-rs/keyring-linux-x64-gnu'
 const KEYRING = `${KEYRING_FOLDER}/keyring.linux-x64-gnu.node`
-const natives = [SQLITE, KEYRING]
+const PAINTER_FOLDER = 'node_modules/@resvg/resvg-js-linux-x64-gnu'
+const PAINTER = `${PAINTER_FOLDER}/resvgjs.linux-x64-gnu.node`
+const natives = [SQLITE, KEYRING, PAINTER]
 
 const good: PackedFile[] = [
   'package.json',
@@ -25,6 +27,8 @@ const good: PackedFile[] = [
   'node_modules/@napi-rs/keyring/index.js',
   `${KEYRING_FOLDER}/package.json`,
   `${KEYRING_FOLDER}/LICENSE.third-party.md`,
+  'node_modules/@resvg/resvg-js/js-binding.js',
+  `${PAINTER_FOLDER}/package.json`,
   ...natives,
 ].map((path) => ({ path, bytes: 1000, isUnpacked: natives.includes(path) }))
 
@@ -35,14 +39,16 @@ describe('the summary', () => {
       'in the archive: files, bytes',
       'out/main 4 4000',
       'node_modules/@napi-rs 3 3000',
+      'node_modules/@resvg 2 2000',
       '. 1 1000',
       'out/preload 1 1000',
       'out/renderer 1 1000',
       'node_modules/better-sqlite3 1 1000',
-      'together 11 11000',
+      'together 13 13000',
       'native modules, outside the archive: files, bytes',
       `${SQLITE} 1 1000`,
       `${KEYRING} 1 1000`,
+      `${PAINTER} 1 1000`,
     ])
   })
 })
