@@ -22,6 +22,12 @@ const OF_MONTHS = {
   en: MONTHS.en,
 } as const
 
+/** After "к". */
+const TO_MONTHS = [
+  ...['январю', 'февралю', 'марту', 'апрелю', 'маю', 'июню'],
+  ...['июлю', 'августу', 'сентябрю', 'октябрю', 'ноябрю', 'декабрю'],
+] as const
+
 const ROMAN = ['I', 'II', 'III', 'IV'] as const
 
 const yearOf = (day: Day): string => day.slice(0, 4)
@@ -48,6 +54,17 @@ export function periodName({ from, to }: DayRange, language: Locale): string {
   if (from.slice(0, 7) === to.slice(0, 7)) return `${numberOf(from)}–${dayName(to, language)}`
   const first = yearOf(from) === yearOf(to) ? dayOfYear(from, language) : dayName(from, language)
   return `${first} – ${dayName(to, language)}`
+}
+
+/** What other days are held against: "к сентябрю 2026", "к 2025 году", "к периоду 1–15 октября 2026". */
+export function againstName({ from, to }: DayRange, language: Locale): string {
+  const name = periodName({ from, to }, language)
+  if (language === 'en') return `against ${name}`
+  const isMonths = from === firstOfMonth(from) && to === lastOfMonth(to)
+  if (isMonths && from.slice(0, 7) === to.slice(0, 7))
+    return `к ${TO_MONTHS[indexOf(from)] ?? ''} ${yearOf(from)}`
+  if (isMonths && name.endsWith(' год')) return `к ${yearOf(from)} году`
+  return isMonths && /^I/.test(name) ? `к ${name.replace('полугодие', 'полугодию')}` : `к периоду ${name}`
 }
 
 function monthsName(from: Day, to: Day, language: Locale): string {

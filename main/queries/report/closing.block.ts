@@ -4,14 +4,16 @@ import { fill } from '#main/core/report/say.ts'
 import { closingTexts } from '#main/core/report/texts/closing-texts.ts'
 import { readClosing } from '../closing.query.ts'
 import type { BlockOf } from './block.ts'
+import { postingBlocks } from './postings.ts'
 import type { Report } from './report.ts'
 import { docTable, textColumn } from './tables.ts'
 
-/** How far the month in which the report ends is on its way to being closed. */
+/** How far the month in which the report ends is on its way to being closed, and what will be booked for it. */
 export function closingBlock(report: Report, block: BlockOf<'closing'>): DocBlock[] {
   const { scope, t, period, language } = report
   const texts = closingTexts[language]
-  const { steps, isClosed } = readClosing(scope, period.to.slice(0, 7))
+  const month = period.to.slice(0, 7)
+  const { steps, isClosed } = readClosing(scope, month)
   const rows = steps.map(({ step, state, done, total, open }): DocRow => {
     const left = [...new Set(open.flatMap(({ subject }) => (subject === null ? [] : [subject])))]
     return {
@@ -43,5 +45,6 @@ export function closingBlock(report: Report, block: BlockOf<'closing'>): DocBloc
         { limit: null, isPreview: report.options.isPreview },
       ),
     },
+    ...postingBlocks(report, block.id, month),
   ]
 }

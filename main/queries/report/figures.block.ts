@@ -1,6 +1,6 @@
 import { fromFemtos, ratio } from '#main/core/money/money.ts'
 import type { DocBlock, DocFigure } from '#main/core/report/document.ts'
-import { monthName, periodName } from '#main/core/report/period-name.ts'
+import { againstName, monthName, periodName } from '#main/core/report/period-name.ts'
 import { counted, fill } from '#main/core/report/say.ts'
 import type { SectionView } from '#shared/contract/explorer.ts'
 import type { ReportFigure } from '#shared/contract/report-spec.ts'
@@ -108,15 +108,15 @@ function thenName(report: Report): string | null {
 }
 
 function changeFigure(report: Report, section: SectionView, before: string): Made {
-  const { t, language } = report
+  const { language } = report
   const change = minus(section.total.total, before)
   const femtos = femtosOf(change)
   const part = changeRatio(femtos, femtosOf(before), section.unit as Currency)
-  const period = thenName(report) ?? ''
+  const { compared: range } = report.totals()
+  const against = range ? againstName(range, language) : ''
   return {
     ...moneyOf(section, change),
-    note:
-      part === null ? period : fill(t.sentences.against, { ratio: signedPercent(part, language), period }),
+    note: part === null ? against : `${signedPercent(part, language)} ${against}`,
     mood: femtos > 0n ? 'bad' : femtos < 0n ? 'good' : null,
   }
 }

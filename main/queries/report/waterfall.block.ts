@@ -6,8 +6,8 @@ import { absolute, compareExact } from '#main/core/rules/exact.ts'
 import type { ViewSpec } from '#shared/contract/costs.ts'
 import type { EffectView } from '#shared/contract/explorer.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
-import type { Currency } from '#shared/lib/currency.ts'
-import { formatDecimal } from '#shared/lib/decimal.ts'
+import { type Currency, currencyPlaces } from '#shared/lib/currency.ts'
+import { formatDecimal, roundFemtos } from '#shared/lib/decimal.ts'
 import { formatMoney } from '#shared/lib/format-money.ts'
 import { formatDay } from '#shared/lib/format-time.ts'
 import { explain } from '../explorer-explain.query.ts'
@@ -53,24 +53,25 @@ function explained(report: Report, id: string, title: string, told: Explained, u
   const then = told.compared ? periodName(told.compared, language) : ''
   const share = (amount: string): string | null =>
     ratio(fromFemtos(femtosOf(amount), unit), fromFemtos(femtosOf(change), unit))
+  // What rounds to nothing has no place in a picture or a sentence; the table keeps it, so that it adds up.
+  const seen = effects.filter(({ amount }) => isSeen(amount, unit))
   const rows = effects.map(
     ({ kind, amount, ...effect }): DocRow => ({
       cells: [t.effects[kind], amount, share(amount), itemsText(of, { kind, amount, ...effect })],
     }),
   )
   return [
-    { kind: 'text', id, title, paragraphs: [summary(report, told, unit, then), ...reasons(of, effects)] },
     {
       kind: 'chart',
       id,
-      title: '',
+      title,
       height: 'small',
       chart: {
         kind: 'waterfall',
         unit,
         steps: [
           { id: 'before', label: then, kind: 'total', amount: told.before },
-          ...effects.map(({ kind, amount }) => ({
+          ...seen.map(({ kind, amount }) => ({
             id: kind,
             label: t.effects[kind],
             kind: 'effect' as const,
@@ -94,8 +95,16 @@ function explained(report: Report, id: string, title: string, told: Explained, u
         { limit: null, isPreview: report.options.isPreview },
       ),
     },
+    { kind: 'text', id, title: '', paragraphs: [summary(report, told, unit, then), ...reasons(of, seen)] },
   ]
 }
+
+const isSeen = (amount: string, currency: Currency): boolean =>
+  roundFemtos(femtosOf(amount), currencyPlaces[currency]) !== 0n
+
+/** Whether one amount is a hundredth of another at least. */
+const isWorthNaming = (part: string, whole: string): boolean =>
+  absolute(femtosOf(part)) * 100n >= absolute(femtosOf(whole))
 
 function summary({ t, language }: Report, told: Explained, currency: Currency, then: string): string {
   const change = femtosOf(told.after) - femtosOf(told.before)
@@ -127,20 +136,22 @@ const signed = ({ report, unit }: Of, amount: string): string =>
   formatMoney({ amount, currency: unit }, report.language, { sign: true })
 
 function itemsText(of: Of, { amount, groups, items }: EffectView): string {
-  const { t, words, language } = of.report
-  const named = items.slice(0, NAMED)
+  const { t, words, language, period } = of.report
+  const [first] = items
+  const named = items.slice(0, NAMED).filter((one) => isWorthNaming(one.amount, first?.amount ?? '0'))
   const text = named.map(({ keys, labels, amount: own, since }) => {
     const name = of.groupBy
       .map((dimension, at) => words.labelOf(dimension, keys[at] ?? null, labels[at] ?? null))
       .join(' / ')
     const sum = signed(of, own)
-    return since === null
+    // From the first day on is no news.
+    return since === null || since <= period.from
       ? `${name} ${sum}`
       : fill(t.sentences.since, { name, amount: sum, day: formatDay(since, language) })
   })
   const left = minus(amount, plus(named.map((one) => one.amount)))
   const rest =
-    groups > named.length && femtosOf(left) !== 0n
+    groups > named.length && isSeen(left, of.unit) && isWorthNaming(left, amount)
       ? [fill(t.sentences.others, { amount: signed(of, left) })]
       : []
   return [...text, ...rest].join('; ')

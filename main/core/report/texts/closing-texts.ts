@@ -14,7 +14,8 @@ type ClosingTexts = {
     | 'difference'
     | 'paid'
     | 'what'
-    | 'note',
+    | 'note'
+    | 'costAccount',
     string
   >
   /** With {rate} and {base}. */
@@ -30,6 +31,7 @@ type ClosingTexts = {
   stepStates: Record<ClosingStepView['state'], string>
   doneOf: string
   closed: string
+  postings: string
 }
 
 export const closingTexts: Record<Locale, ClosingTexts> = {
@@ -46,6 +48,7 @@ export const closingTexts: Record<Locale, ClosingTexts> = {
       paid: 'Оплачено',
       what: 'Показатель',
       note: 'Примечание',
+      costAccount: 'Счёт затрат',
     },
     vatLine: 'НДС {rate}% с {base}',
     vatNone: 'Без НДС: {base}',
@@ -80,6 +83,7 @@ export const closingTexts: Record<Locale, ClosingTexts> = {
     stepStates: { done: 'Готово', todo: 'Не готово', attention: 'Проверить', waiting: 'Ожидает' },
     doneOf: '{done} из {total}',
     closed: 'Месяц закрыт.',
+    postings: 'Проводки для 1С',
   },
   en: {
     columns: {
@@ -94,6 +98,7 @@ export const closingTexts: Record<Locale, ClosingTexts> = {
       paid: 'Paid',
       what: 'Figure',
       note: 'Note',
+      costAccount: 'Cost account',
     },
     vatLine: 'VAT {rate}% of {base}',
     vatNone: 'Without VAT: {base}',
@@ -128,5 +133,6 @@ export const closingTexts: Record<Locale, ClosingTexts> = {
     stepStates: { done: 'Done', todo: 'To do', attention: 'To check', waiting: 'Waiting' },
     doneOf: '{done} of {total}',
     closed: 'The month is closed.',
+    postings: 'Postings for 1C',
   },
 }

@@ -105,7 +105,6 @@ export type ReportTexts = {
     | 'since'
     | 'others'
     | 'forMonth'
-    | 'against'
     | 'ofBudget'
     | 'perMonth'
     | 'asBilled'
@@ -254,7 +253,6 @@ const ru: ReportTexts = {
     since: '{name} {amount} с {day}',
     others: 'остальные {amount}',
     forMonth: 'за {period}',
-    against: '{ratio} к {period}',
     ofBudget: '{ratio} бюджета',
     perMonth: 'в месяц',
     asBilled: 'НДС и валюта как в счёте.',
@@ -417,7 +415,6 @@ const en: ReportTexts = {
     since: '{name} {amount} since {day}',
     others: 'others {amount}',
     forMonth: 'in {period}',
-    against: '{ratio} against {period}',
     ofBudget: '{ratio} of the budget',
     perMonth: 'a month',
     asBilled: 'VAT and currency as billed.',
