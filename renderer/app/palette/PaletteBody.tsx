@@ -7,7 +7,7 @@ import { PaletteOption } from './PaletteOption.tsx'
 import { matchCandidates } from './palette-match.ts'
 import { type PaletteItem, usePaletteItems } from './use-palette-items.ts'
 
-const GROUPS = ['pageActions', 'pages', 'actions', 'costs'] as const
+const GROUPS = ['pageActions', 'pages', 'actions', 'costs', 'reports'] as const
 
 /** The found items in groups; a group stands where its best item would. */
 function inGroups(items: readonly PaletteItem[], query: string): readonly PaletteItem[] {

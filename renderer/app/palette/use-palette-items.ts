@@ -28,10 +28,11 @@ import { useSession } from '../use-session.ts'
 import { controlKey } from './control-key.ts'
 import { useCostItems } from './use-cost-items.ts'
 import { useRefresh } from './use-refresh.ts'
+import { useReportItems } from './use-report-items.ts'
 
 export type PaletteItem = {
   id: string
-  group: 'pages' | 'pageActions' | 'costs' | 'actions'
+  group: 'pages' | 'pageActions' | 'costs' | 'reports' | 'actions'
   label: string
   names: readonly string[]
   icon: LucideIcon
@@ -47,6 +48,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
   const change = useChangeSettings()
   const refresh = useRefresh()
   const costs = useCostItems()
+  const reports = useReportItems()
   const lock = useCommand('people.lock')
   const signOut = useCommand('people.signOut')
 
@@ -78,6 +80,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
       run,
     })),
     ...costs,
+    ...reports,
     action('import', 'imports.loadFirst', FolderOpen, () => navigate('/data')),
     action('refresh', 'palette.refresh', RotateCw, refresh, ['F5']),
     action('light', 'palette.themeLight', Sun, () => change({ theme: 'light' })),

@@ -71,7 +71,12 @@ export function ReportsPage() {
           </Tabs>
         </Page>
       )}
-      <RunDrawer runId={url.run} onOpen={(run) => setUrl({ run })} onClose={() => setUrl({ run: null })} />
+      <RunDrawer
+        runId={url.run}
+        wasId={url.was}
+        onOpen={(run, was) => setUrl({ run, was })}
+        onClose={() => setUrl({ run: null, was: null })}
+      />
     </>
   )
 }

@@ -23,6 +23,8 @@ export const reportsCodecs = {
   view: optionalTextParam(),
   /** The entry of the archive that is looked at. */
   run: optionalTextParam(),
+  /** The entry that it was produced again from. */
+  was: optionalTextParam(),
   /** Of the archive: sought, by period, by report. */
   q: textParam(),
   month: textParam(),

@@ -2,6 +2,20 @@ import { defineTexts } from '../define-texts.ts'
 
 export const network = defineTexts({
   ru: {
+    offline: 'Автономный режим',
+    offlineText:
+      'Программа не выходит в сеть: не обращается к облакам и Банку России, не отправляет письма. Файлы загружаются и отчёты строятся как обычно.',
+    stayOffline: 'Не выходить в сеть',
+    nowOffline: 'Автономный режим включён',
+    nowOnline: 'Автономный режим выключен',
+    policySays: 'Режим задан администратором',
+    policySaysText: 'Его включает файл политики, здесь он не меняется:',
+    policyBroken: 'Файл политики не прочитать',
+    policyBrokenText: 'Пока его не исправят, программа работает без сети. Сообщите администратору:',
+    'notice.switch': 'Автономный режим: программа не выходит в сеть.',
+    'notice.policy': 'Автономный режим задан администратором: программа не выходит в сеть.',
+    'notice.broken': 'Файл политики не прочитать, поэтому программа не выходит в сеть.',
+    details: 'Подробнее',
     proxyTitle: 'Прокси',
     proxyText: 'Через него программа обращается к облакам. Больше она никуда не обращается.',
     proxy: 'Как выходить в сеть',
@@ -44,6 +58,20 @@ export const network = defineTexts({
     demo: 'Демо-компания ни к чему не обращается: настраивать нечего.',
   },
   en: {
+    offline: 'Offline mode',
+    offlineText:
+      'The program stays off the network: it asks no cloud and no bank, and sends no mail. Files are loaded and reports are made as usual.',
+    stayOffline: 'Stay off the network',
+    nowOffline: 'Offline mode is on',
+    nowOnline: 'Offline mode is off',
+    policySays: 'Set by the administrator',
+    policySaysText: 'A policy file turns it on; it cannot be changed here:',
+    policyBroken: 'The policy file cannot be read',
+    policyBrokenText: 'Until it is mended the program works without the network. Tell the administrator:',
+    'notice.switch': 'Offline mode: the program stays off the network.',
+    'notice.policy': 'Offline mode is set by the administrator: the program stays off the network.',
+    'notice.broken': 'The policy file cannot be read, so the program stays off the network.',
+    details: 'Details',
     proxyTitle: 'Proxy',
     proxyText: 'The way the program takes to your clouds. It talks to nothing else.',
     proxy: 'Way to the network',

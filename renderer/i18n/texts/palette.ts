@@ -8,6 +8,8 @@ export const palette = defineTexts({
     pageActions: 'На этой странице',
     actions: 'Действия',
     costs: 'Затраты',
+    reports: 'Отчёты',
+    template: 'Шаблон отчёта: {name}',
     costsBy: 'Затраты: {name}',
     nothing: 'Ничего не найдено по запросу «{query}».',
     found: {
@@ -56,6 +58,8 @@ export const palette = defineTexts({
     pageActions: 'On this page',
     actions: 'Actions',
     costs: 'Costs',
+    reports: 'Reports',
+    template: 'Report template: {name}',
     costsBy: 'Costs: {name}',
     nothing: 'Nothing found for “{query}”.',
     found: { one: '{count} match', other: '{count} matches' },

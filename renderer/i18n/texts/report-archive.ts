@@ -26,7 +26,6 @@ export const reportArchive = defineTexts({
     toReports: 'К отчётам',
 
     'run.title': 'Отчёт',
-    'run.period': 'Период',
     'run.made': 'Выпущен',
     'run.files': 'Файлы',
     'run.state': 'Состояние',
@@ -34,7 +33,6 @@ export const reportArchive = defineTexts({
     'run.open': 'Открыть запись: {name}, {when}',
     'run.by': 'Кто',
     'run.bySchedule': 'по расписанию',
-    'run.why': 'Для чего',
     'run.drawer': 'Запись архива',
     'status.waiting': 'В очереди',
     'status.running': 'Формируется',
@@ -53,7 +51,6 @@ export const reportArchive = defineTexts({
     'par.currency': 'Валюта',
     'par.vat': 'НДС',
     'par.blocks': 'Блоки',
-    'par.language': 'Язык',
     'par.page': 'Лист',
     'par.asOf': 'Данные на',
     'par.data': 'Версия данных',
@@ -62,12 +59,10 @@ export const reportArchive = defineTexts({
 
     files: 'Файлы',
     file: 'Файл',
-    fileSize: 'Размер',
     checksum: 'SHA-256',
     checksumCopy: 'Скопировать контрольную сумму: {name}',
     fileSave: 'Сохранить',
     fileSaveOf: 'Сохранить: {name}',
-    filesNone: 'Файлов нет',
 
     deliveries: 'Доставка',
     deliveriesNone: 'Никуда не отправлялся: файлы только в архиве.',
@@ -112,7 +107,6 @@ export const reportArchive = defineTexts({
     repeatChanged: 'Данные с прошлого выпуска изменились.',
     dataChanged: 'После выпуска данные менялись: заново отчёт выйдет другим.',
     dataSame: 'Данные с тех пор не менялись.',
-    repeatCheck: 'Повторный выпуск',
 
     removeRun: 'Удалить из архива',
     removeRunTitle: 'Удалить из архива «{name}»?',
@@ -171,7 +165,6 @@ export const reportArchive = defineTexts({
     toReports: 'To the reports',
 
     'run.title': 'Report',
-    'run.period': 'Period',
     'run.made': 'Produced',
     'run.files': 'Files',
     'run.state': 'State',
@@ -179,7 +172,6 @@ export const reportArchive = defineTexts({
     'run.open': 'Open the entry: {name}, {when}',
     'run.by': 'Who',
     'run.bySchedule': 'by schedule',
-    'run.why': 'What for',
     'run.drawer': 'Entry of the archive',
     'status.waiting': 'Waiting',
     'status.running': 'Being produced',
@@ -198,7 +190,6 @@ export const reportArchive = defineTexts({
     'par.currency': 'Currency',
     'par.vat': 'VAT',
     'par.blocks': 'Blocks',
-    'par.language': 'Language',
     'par.page': 'Page',
     'par.asOf': 'Data as of',
     'par.data': 'Version of the data',
@@ -207,12 +198,10 @@ export const reportArchive = defineTexts({
 
     files: 'Files',
     file: 'File',
-    fileSize: 'Size',
     checksum: 'SHA-256',
     checksumCopy: 'Copy the checksum: {name}',
     fileSave: 'Save',
     fileSaveOf: 'Save: {name}',
-    filesNone: 'No files',
 
     deliveries: 'Delivery',
     deliveriesNone: 'It was sent nowhere: the files are in the archive only.',
@@ -247,7 +236,6 @@ export const reportArchive = defineTexts({
     repeatChanged: 'The data has changed since it was last produced.',
     dataChanged: 'The data has changed since: produced again, the report will differ.',
     dataSame: 'The data has not changed since.',
-    repeatCheck: 'Produced again',
 
     removeRun: 'Delete from the archive',
     removeRunTitle: 'Delete “{name}” from the archive?',

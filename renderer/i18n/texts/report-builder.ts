@@ -4,7 +4,6 @@ import { defineTexts } from '../define-texts.ts'
 export const reportBuilder = defineTexts({
   ru: {
     title: 'Конструктор отчёта',
-    newTitle: 'Новый отчёт',
     emptyName: 'Новый отчёт',
     toList: 'К отчётам',
     name: 'Название в списке',
@@ -86,7 +85,6 @@ export const reportBuilder = defineTexts({
 
     heading: 'Заголовок блока',
     headingHint: 'Пусто: обычное название.',
-    headingNone: 'Пусто: без заголовка.',
     documentTitle: 'Заголовок',
     subtitle: 'Подзаголовок',
     text: 'Текст',
@@ -197,13 +195,11 @@ export const reportBuilder = defineTexts({
     chooseBlock: 'Настроить блок: {name}',
     isCut: 'Длинные таблицы здесь показаны не целиком. В готовом документе будут все строки.',
     problems: 'О чём надо знать',
-    problemOther: 'Показано не всё: {code}.',
     invalid: 'Просмотр обновится, когда настройки будут заполнены верно.',
     previewEmpty: 'Добавьте блок, и здесь появится страница.',
   },
   en: {
     title: 'Report builder',
-    newTitle: 'New report',
     emptyName: 'New report',
     toList: 'To the reports',
     name: 'Name in the list',
@@ -285,7 +281,6 @@ export const reportBuilder = defineTexts({
 
     heading: 'Heading of the block',
     headingHint: 'Empty: the usual name.',
-    headingNone: 'Empty: no heading.',
     documentTitle: 'Title',
     subtitle: 'Line under it',
     text: 'Text',
@@ -391,7 +386,6 @@ export const reportBuilder = defineTexts({
     chooseBlock: 'Set up the block: {name}',
     isCut: 'Long tables are cut short here. The finished document has every row.',
     problems: 'What to know',
-    problemOther: 'Not everything is shown: {code}.',
     invalid: 'The preview goes on once the settings are filled in correctly.',
     previewEmpty: 'Add a block, and the page will appear here.',
   },

@@ -105,7 +105,6 @@ export const reports = defineTexts({
     started: 'Отчёт формируется',
 
     running: 'Сейчас формируются',
-    runningOf: 'Формируется: {name}',
     stop: 'Остановить',
     stopOf: 'Остановить: {name}',
 
@@ -224,7 +223,6 @@ export const reports = defineTexts({
     started: 'The report is being produced',
 
     running: 'Being produced now',
-    runningOf: 'Being produced: {name}',
     stop: 'Stop',
     stopOf: 'Stop: {name}',
 

@@ -17,11 +17,18 @@ import { RunCompare } from './RunCompare.tsx'
 import { RunDeliveries } from './RunDeliveries.tsx'
 import { RunFiles } from './RunFiles.tsx'
 import { RunParameters } from './RunParameters.tsx'
+import { RunRepeated } from './RunRepeated.tsx'
 import { isUnderWay } from './run-view.ts'
 
-type Props = { run: ReportRunView; spec: ReportSpec; onOpen: (runId: string) => void; onClose: () => void }
+type Props = {
+  run: ReportRunView
+  wasId: string | null
+  spec: ReportSpec
+  onOpen: (runId: string, wasId: string) => void
+  onClose: () => void
+}
 
-export function RunBody({ run, spec, onOpen, onClose }: Props) {
+export function RunBody({ run, wasId, spec, onOpen, onClose }: Props) {
   const { t, language } = useText()
   const { role } = useSession()
   const tell = useTell()
@@ -54,6 +61,7 @@ export function RunBody({ run, spec, onOpen, onClose }: Props) {
           <p>{told.next}</p>
         </div>
       ) : null}
+      {wasId === null ? null : <RunRepeated run={run} wasId={wasId} />}
       <RunFiles run={run} />
       {run.status === 'done' ? <RunDeliveries run={run} /> : null}
       <RunParameters run={run} spec={spec} />
@@ -69,7 +77,7 @@ export function RunBody({ run, spec, onOpen, onClose }: Props) {
                 {
                   onSuccess: (made) => {
                     tell.done(t('reports.repeated'))
-                    onOpen(made.runId)
+                    onOpen(made.runId, runId)
                   },
                   onError: tell.failed,
                 },

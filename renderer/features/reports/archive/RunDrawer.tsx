@@ -8,10 +8,16 @@ import { RunStatus } from '../RunStatus.tsx'
 import styles from './archive.module.css'
 import { RunBody } from './RunBody.tsx'
 
-type Props = { runId: string | null; onOpen: (runId: string) => void; onClose: () => void }
+type Props = {
+  runId: string | null
+  /** Of which it is a repetition; null where it is none. */
+  wasId: string | null
+  onOpen: (runId: string, wasId: string) => void
+  onClose: () => void
+}
 
 /** All that is known of one produced report, over the page that it was opened from. */
-export function RunDrawer({ runId, onOpen, onClose }: Props) {
+export function RunDrawer({ runId, wasId, onOpen, onClose }: Props) {
   const { t } = useText()
   const format = useFormat()
   const { data, error, isFetching, refetch } = useCall(
@@ -50,7 +56,14 @@ export function RunDrawer({ runId, onOpen, onClose }: Props) {
         {error ? (
           <ErrorBanner error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
         ) : data ? (
-          <RunBody key={data.run.id} run={data.run} spec={data.spec} onOpen={onOpen} onClose={onClose} />
+          <RunBody
+            key={data.run.id}
+            run={data.run}
+            wasId={wasId}
+            spec={data.spec}
+            onOpen={onOpen}
+            onClose={onClose}
+          />
         ) : (
           <div aria-busy="true">
             <Skeleton height={240} radius={10} />

@@ -27,3 +27,12 @@ export function changeOf(before: string | null, after: string | null): string | 
 /** Takes a moment to say how long something took; a tenth is fine enough. */
 export const secondsBetween = (fromMs: number, toMs: number): number =>
   Math.max(0, Math.round((toMs - fromMs) / 100) / 10)
+
+/** Byte by byte: the same checksums in the same order. */
+export const areSameFiles = (
+  one: Pick<ReportRunView, 'files'>,
+  other: Pick<ReportRunView, 'files'>,
+): boolean =>
+  one.files.length > 0 &&
+  one.files.length === other.files.length &&
+  one.files.every(({ sha256 }, at) => sha256 === other.files[at]?.sha256)

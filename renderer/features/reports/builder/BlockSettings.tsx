@@ -27,12 +27,12 @@ export function BlockSettings({ block, documentLanguage, period, onChange }: Pro
     <section className={styles.stack} aria-label={t('reportBuilder.settingsOf')}>
       <div>
         <h3 className={styles.title}>{t(`reportBuilder.kind.${block.kind}`)}</h3>
-        <p className={styles.soft}>{t(`reportBuilder.kindText.${block.kind}`)}</p>
+        <p className={styles.lead}>{t(`reportBuilder.kindText.${block.kind}`)}</p>
       </div>
       {block.kind !== 'title' && 'title' in block ? (
         <TextField
           label={t('reportBuilder.heading')}
-          hint={t(block.kind === 'sumInWords' ? 'reportBuilder.headingNone' : 'reportBuilder.headingHint')}
+          hint={t('reportBuilder.headingHint')}
           value={block.title}
           maxLength={300}
           onChange={(title) => onChange({ ...block, title })}
@@ -95,11 +95,14 @@ function Own({ block, documentLanguage, period, onChange }: Props) {
       return (
         <>
           <ClientField value={block.client} onChange={(client) => onChange({ ...block, client })} />
-          <Checkbox
-            label={t('reportBuilder.hidesCost')}
-            value={block.hidesCost}
-            onChange={(hidesCost) => onChange({ ...block, hidesCost })}
-          />
+          <div>
+            <Checkbox
+              label={t('reportBuilder.hidesCost')}
+              value={block.hidesCost}
+              onChange={(hidesCost) => onChange({ ...block, hidesCost })}
+            />
+            <p className={styles.under}>{t('reportBuilder.hidesCostHint')}</p>
+          </div>
         </>
       )
     case 'signatures':

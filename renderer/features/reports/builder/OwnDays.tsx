@@ -35,11 +35,14 @@ export function OwnDays({ block, onChange }: Props) {
           onChange={(value) => onChange({ ...block, months: value === '' ? null : Number(value) })}
         />
       )}
-      <Checkbox
-        label={t('reportBuilder.isOwn')}
-        value={block.isOwn}
-        onChange={(isOwn) => onChange({ ...block, isOwn, months: null })}
-      />
+      <div>
+        <Checkbox
+          label={t('reportBuilder.isOwn')}
+          value={block.isOwn}
+          onChange={(isOwn) => onChange({ ...block, isOwn, months: null })}
+        />
+        {block.isOwn ? null : <p className={styles.under}>{t('reportBuilder.isOwnHint')}</p>}
+      </div>
       {block.isOwn ? (
         <div className={styles.fields}>
           <div className={styles.pick}>

@@ -29,7 +29,8 @@ export function Preview({ spec, preview, onPage, onChoose }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   useScrollFrame(frame, t('reportBuilder.preview'))
   const { answer, error, isValid, isBusy, isFetching, retry } = preview
-  const here = answer?.blocks.filter((block) => block.page === answer.page) ?? []
+  // A block of two currencies is two on paper.
+  const here = new Set(answer?.blocks.filter(({ page }) => page === answer.page).map(({ id }) => id))
   const nameOf = (id: string | null): string | null => {
     const block = spec.blocks.find((one) => one.id === id)
     return block ? blockWords(block, t).whole : null
@@ -98,10 +99,10 @@ export function Preview({ spec, preview, onPage, onChoose }: Props) {
           <EmptyState icon={LayoutPanelTop} title={t('reportBuilder.previewEmpty')} />
         </div>
       )}
-      {here.length > 0 ? (
+      {here.size > 0 ? (
         <p className={styles.here}>
           <span className={styles.soft}>{t('reportBuilder.onPage')}:</span>
-          {here.map(({ id }) => {
+          {[...here].map((id) => {
             const name = nameOf(id)
             return name === null ? null : (
               <button

@@ -1,5 +1,4 @@
 import { Info } from 'lucide-react'
-import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import styles from './Preview.module.css'
 import { problemSentences } from './preview-problems.ts'
@@ -9,10 +8,9 @@ type Props = { answer: PreviewAnswer | undefined; nameOf: (id: string | null) =>
 
 /** What the page leaves out, told calmly: the report prints all the same. */
 export function PreviewProblems({ answer, nameOf }: Props) {
-  const { t } = useText()
-  const format = useFormat()
+  const { t, language } = useText()
   if (!answer) return null
-  const told = problemSentences(answer.problems, t, format).map(({ sentence, blockId }) => {
+  const told = problemSentences(answer.problems, language).map(({ sentence, blockId }) => {
     const name = nameOf(blockId)
     return name === null ? sentence : `${name}. ${sentence}`
   })

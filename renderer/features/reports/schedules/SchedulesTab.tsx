@@ -81,11 +81,13 @@ export function SchedulesTab({ url, onChange }: TabProps) {
           />
         ) : null}
       </Card>
-      <DueCalendar
-        month={url.calendar}
-        onMonth={(calendar) => onChange({ calendar })}
-        onOpenRun={(run) => onChange({ run })}
-      />
+      {data && data.items.length > 0 ? (
+        <DueCalendar
+          month={url.calendar}
+          onMonth={(calendar) => onChange({ calendar })}
+          onOpenRun={(run) => onChange({ run })}
+        />
+      ) : null}
       <ScheduleDialog asked={asked} reports={reports.data?.items ?? []} onClose={() => setAsked(null)} />
       <RemoveSchedule schedule={removing} onClose={() => setRemoving(null)} />
     </div>
