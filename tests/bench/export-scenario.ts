@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Backend, createBackend } from '#main/backend/create-backend.ts'
+import type { Caller } from '#main/ports/ports.ts'
 import { day } from '#shared/lib/day.ts'
-import { client } from '#tests/support/people.ts'
+import { writtenExport } from '#tests/support/written-export.ts'
 import { fillLedger } from './ledger-fill.ts'
 import { type Spread, spreadOf } from './measure.ts'
 
-const CALLER = client('owner-of-the-organisation')
+const CALLER: Caller = { host: 'cli', clientKey: 'owner-of-the-store' }
 const MB = 1_048_576
 const PAUSE_MS = 5
 
@@ -30,8 +31,7 @@ export async function runExportScenario(rows: number): Promise<Exported[]> {
     const ports = await fillLedger(folder, rows, () => undefined)
     const backend = await createBackend(ports)
     const exported: Exported[] = []
-    for (const format of ['csv', 'parquet'] as const)
-      exported.push(await exportOnce(backend, format, join(folder, `out.${format}`)))
+    for (const format of ['csv', 'parquet'] as const) exported.push(await exportOnce(backend, format))
     await backend.close()
     return exported
   } finally {
@@ -39,17 +39,16 @@ export async function runExportScenario(rows: number): Promise<Exported[]> {
   }
 }
 
-async function exportOnce(backend: Backend, format: 'csv' | 'parquet', path: string): Promise<Exported> {
+async function exportOnce(backend: Backend, format: 'csv' | 'parquet'): Promise<Exported> {
   const filter = { from: day('2000-01-01'), to: day('2030-12-31') }
   let isOver = false
   const beforeBytes = process.memoryUsage.rss()
   let mostBytes = beforeBytes
   const from = performance.now()
-  const written = backend
-    .runExport({ organisation: null, filter, version: '1.2', format, isLatin: false, path })
-    .finally(() => {
-      isOver = true
-    })
+  await backend.call('people.signInAsSystem', {}, CALLER)
+  const written = writtenExport(backend, CALLER, { filter, version: '1.2', format }).finally(() => {
+    isOver = true
+  })
   const waits: number[] = []
   while (!isOver) {
     await wait(PAUSE_MS)

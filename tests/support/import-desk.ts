@@ -69,7 +69,7 @@ export async function openImportDesk(folder: string, ports: TestPorts = testPort
     },
     async start(...paths: string[]): Promise<number[]> {
       const tokens = paths.map((path) => ports.inbox.give(path).token)
-      return (await imports.start(session, { tokens })).ids
+      return (await imports.start(session, { tokens }, 'window')).ids
     },
     /** Reads one delivery and tells what became of it. */
     async read(...paths: string[]): Promise<ImportView> {

@@ -17,6 +17,7 @@ import type { EventName } from '#shared/contract/events.ts'
 import { day } from '#shared/lib/day.ts'
 import { type TestPorts, testPorts } from '#tests/fakes/ports.ts'
 import { addCompany } from './store-rows.ts'
+import { syncEnded } from './sync-ended.ts'
 
 /** What a cloud would tell, for a test to change between two looks. `before` is called ahead of each telling. */
 export type ScriptedCloud = {
@@ -159,10 +160,7 @@ export async function engineOver(
     ports,
     sync,
     events,
-    async look() {
-      const report = await sync.run(['c1'])
-      return report.done > 0 ? 'done' : report.partial > 0 ? 'partial' : 'failed'
-    },
+    look: () => syncEnded({ sync, store }),
     async close() {
       await sync.close()
       store.close()

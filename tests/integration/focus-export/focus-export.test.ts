@@ -59,7 +59,6 @@ function start(linesOf: () => Iterable<readonly ExportLine[]>, folder = tempFold
     exports,
     linesOf,
     accountsOf: () => new Map([['c1', account]]),
-    findWorkspace: () => 'w1',
     totalsOf: () => totals ?? totalsOf(linesOf()),
   })
   const service = { ...exports, start: focus.start }

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Backend, createBackend } from '#main/backend/create-backend.ts'
 import { checkRows } from '#main/core/focus/check.ts'
 import { emptyRow, type FocusRow } from '#main/core/focus/columns.ts'
-import { exportFocus } from '#main/hosts/cli/export-focus.ts'
+import { buildStale } from '#main/hosts/launch/build.ts'
+import { createTerminal } from '#main/hosts/terminal.ts'
 import { startWebServer, type WebServer } from '#main/hosts/web/server.ts'
 import type { CallInput, CallOutput } from '#shared/contract/index.ts'
 import { type FocusVersion, focusVersions, type LedgerExportView } from '#shared/contract/ledger.ts'
@@ -14,8 +15,10 @@ import { day } from '#shared/lib/day.ts'
 import { formatDecimal } from '#shared/lib/decimal.ts'
 import { type TestPorts, testPorts } from '#tests/fakes/ports.ts'
 import { femtos } from '#tests/support/focus-lines.ts'
+import { launch } from '#tests/support/launch.ts'
 import { client } from '#tests/support/people.ts'
 import { readFocus } from '#tests/support/read-focus.ts'
+import { writtenExport } from '#tests/support/written-export.ts'
 
 // One demo company for all: none of them changes it.
 let folder = ''
@@ -75,24 +78,8 @@ const post = async (name: string, input: unknown) =>
 const download = (id: string, headers: Record<string, string> = { cookie }): Promise<Response> =>
   fetch(`${server.origin}/exports/${id}`, { headers })
 
-/** Resolves when the export has ended, told by events. */
-async function exported(version: FocusVersion, format: 'csv' | 'parquet') {
-  const waiting: (() => void)[] = []
-  const stop = backend.subscribe(client('anna'), () => {
-    for (const look of waiting.splice(0)) look()
-  })
-  try {
-    const { id } = await ask('ledger.startExport', { filter, version, format })
-    for (;;) {
-      const changed = new Promise<void>((resolve) => waiting.push(resolve))
-      const item = (await ask('ledger.listExports', {})).items.find((one) => one.id === id)
-      if (item && item.finishedAtMs !== null) return item
-      await changed
-    }
-  } finally {
-    stop()
-  }
-}
+const exported = (version: FocusVersion, format: 'csv' | 'parquet') =>
+  writtenExport(backend, client('anna'), { filter, version, format })
 
 const pathOf = ({ id, format }: LedgerExportView): string =>
   join(ports.paths.exportsFolder, `${id}.${format}`)
@@ -153,32 +140,35 @@ describe('the download of an export', () => {
 })
 
 describe('the export of the terminal', () => {
-  const notes: unknown[] = []
-  const terminal = { note: (...said: unknown[]) => notes.push(said) } as never
+  beforeAll(() => buildStale(createTerminal(process.env), { only: 'main' }))
+  const cli = (...words: string[]) =>
+    launch(process.execPath, ['out/main/cli.js', 'export', ...words, '--now', '2026-11-20T09:00:00Z'], {
+      env: { ...process.env, LANG: 'ru_RU.UTF-8' },
+    }).ended
 
   it('writes a file that appears whole, and says how much', async () => {
     const own = testPorts(join(folder, 'terminal'), { host: 'cli' })
     const made = await createBackend(own)
     await made.call('people.startDemo', {}, client('x'))
     await made.close()
+    const { dataFolder, exportsFolder } = own.paths
     const out = join(folder, 'out.csv')
-    const words = { focus: '1.0', from: '2026-10-30', to: '2026-10-31', out }
-    expect(await exportFocus(own, words, terminal)).toBe(0)
+    const words = ['--data', dataFolder, '--focus', '1.0', '--to', '2026-10-31']
+    const done = await cli(...words, '--from', '2026-10-30', '--out', out)
     const rows = await readFocus(out)
-    expect(notes.at(-1)).toMatchObject(['export.done', { lines: rows.length, version: '1.0' }])
+    expect([done.code, done.stdout]).toEqual([0, ''])
+    expect(done.stderr).toMatch(new RegExp(`Выгружено строк: ${rows.length}, .*FOCUS 1.0`))
     expect(existsSync(`${out}.part`)).toBe(false)
-    expect(readdirSync(own.paths.exportsFolder)).toEqual([])
-    const nowhere = exportFocus(own, { ...words, out: join(folder, 'no', 'out.csv') }, terminal)
-    await expect(nowhere).rejects.toMatchObject({ code: 'export.failed' })
-    const never = exportFocus(own, { ...words, from: '1999-01-01', to: '1999-01-02' }, terminal)
-    await expect(never).rejects.toMatchObject({ code: 'export.nothing' })
-  })
-
-  it.each([
-    [{ focus: '2.0' }, 'usage.badFocusVersion'],
-    [{ format: 'json' }, 'usage.badFocusFormat'],
-    [{ from: 'May' }, 'usage.badDay'],
-  ])('refuses %o', async (words, key) => {
-    await expect(exportFocus(ports, words, terminal)).rejects.toMatchObject({ key })
+    expect(readdirSync(exportsFolder)).toEqual([])
+    const piped = await cli(...words, '--from', '2026-10-30')
+    expect(piped.stdout).toBe(readFileSync(out, 'utf8'))
+    const nowhere = await cli(...words, '--from', '2026-10-30', '--out', join(folder, 'no', 'out.csv'))
+    expect([nowhere.code, nowhere.stderr]).toEqual([
+      1,
+      expect.stringContaining('Выгрузку не удалось записать'),
+    ])
+    const never = await cli('--data', dataFolder, '--from', '1999-01-01', '--to', '1999-01-02')
+    expect([never.code, never.stdout]).toEqual([1, ''])
+    expect(readdirSync(exportsFolder)).toEqual([])
   })
 })

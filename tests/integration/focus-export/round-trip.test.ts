@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,7 +10,9 @@ import type { FocusVersion } from '#shared/contract/ledger.ts'
 import { day } from '#shared/lib/day.ts'
 import { femtos, focusLine } from '#tests/support/focus-lines.ts'
 import { type Importing, openImporting } from '#tests/support/imports.ts'
+import { client } from '#tests/support/people.ts'
 import { readFocus } from '#tests/support/read-focus.ts'
+import { writtenExport } from '#tests/support/written-export.ts'
 
 const costs = (list: string, contracted: string, billed: string, effective: string) => ({
   list: femtos(list),
@@ -109,8 +111,13 @@ async function load(organisation: Importing, path: string): Promise<void> {
 async function exported(organisation: Importing, version: FocusVersion, path: string) {
   const filter = { from: day('2026-05-01'), to: day('2026-05-31') }
   const format = path.endsWith('.csv') ? 'csv' : 'parquet'
-  const run = { organisation: null, filter, version, format, isLatin: false, path } as const
-  expect(await organisation.backend.runExport(run)).toMatchObject({ lines: lines.length, broken: 0 })
+  const made = await writtenExport(organisation.backend, client('owner-of-the-organisation'), {
+    filter,
+    version,
+    format,
+  })
+  expect(made).toMatchObject({ status: 'done', lines: lines.length, problem: null })
+  copyFileSync(join(organisation.ports.paths.exportsFolder, `${made.id}.${format}`), path)
   const rows = (await readFocus(path)).map((row) => JSON.stringify(row))
   return { rows: rows.sort(), totals: (await organisation.ask('ledger.getTotals', { filter })).totals }
 }

@@ -23,6 +23,11 @@ const session = (workspaceId = 'w1', isDemo = false): Session => ({
 
 const NAMES = ['c1', 'c2', 'c3', 'c4', 'c5']
 
+function start(engine: Engine, who: Session, input: { connectionIds?: string[] }) {
+  const { started, running } = engine.sync.start(who, { isDue: false, ...input }, 'manual')
+  return { started, running }
+}
+
 /** Five connections whose looks stand at a gate until the test opens it. */
 async function fiveAtTheGate() {
   const gate = Promise.withResolvers<void>()
@@ -51,7 +56,7 @@ const runs = (engine: Engine) =>
 test('as many run at once as the person allowed, the rest wait their turn', async () => {
   const { engine, open, mostAtOnce } = await fiveAtTheGate()
   expect(engine.sync.list(session()).atOnce).toBe(3)
-  expect(engine.sync.start(session(), {})).toEqual({ started: 5, running: 0 })
+  expect(start(engine, session(), {})).toEqual({ started: 5, running: 0 })
   await engine.sync.ready
   await new Promise((resolve) => setImmediate(resolve))
   expect(runs(engine)).toEqual(['c1 billing', 'c2 billing', 'c3 billing', 'c4 queued', 'c5 queued'])
@@ -73,8 +78,8 @@ test('as many run at once as the person allowed, the rest wait their turn', asyn
 
 test('one connection is never synchronised twice at a time', async () => {
   const { engine, open } = await fiveAtTheGate()
-  expect(engine.sync.start(session(), { connectionIds: ['c1'] })).toEqual({ started: 1, running: 0 })
-  expect(engine.sync.start(session(), { connectionIds: ['c1', 'c2'] })).toEqual({ started: 1, running: 1 })
+  expect(start(engine, session(), { connectionIds: ['c1'] })).toEqual({ started: 1, running: 0 })
+  expect(start(engine, session(), { connectionIds: ['c1', 'c2'] })).toEqual({ started: 1, running: 1 })
   open()
   await engine.sync.whenIdle()
   expect(engine.store.read.select().from(snapshots).all()).toHaveLength(2)
@@ -84,7 +89,7 @@ test('one connection is never synchronised twice at a time', async () => {
 test('what waits can be cancelled and leaves no trace; what runs says that it was', async () => {
   const { engine, open } = await fiveAtTheGate()
   engine.sync.updateLimits({ atOnce: 1 })
-  engine.sync.start(session(), { connectionIds: ['c1', 'c2'] })
+  start(engine, session(), { connectionIds: ['c1', 'c2'] })
   await new Promise((resolve) => setImmediate(resolve))
   engine.sync.cancel(session(), 'c2')
   engine.sync.cancel(session(), 'c1')
@@ -104,12 +109,12 @@ test('what waits can be cancelled and leaves no trace; what runs says that it wa
 test('nobody starts, sees or cancels what is another organisation’s', async () => {
   const { engine, open } = await fiveAtTheGate()
   engine.store.transaction((db) => addCompany(db, 'w2', 'other'))
-  expect(() => engine.sync.start(session(), { connectionIds: ['other'] })).toThrow('connection.notFound')
-  engine.sync.start(session('w2'), {})
+  expect(() => start(engine, session(), { connectionIds: ['other'] })).toThrow('connection.notFound')
+  start(engine, session('w2'), {})
   expect(engine.sync.list(session()).items).toEqual([])
   expect(() => engine.sync.cancel(session(), 'other')).toThrow('connection.notFound')
   expect(() => engine.sync.cancel(session(), 'c1')).toThrow('sync.notRunning')
-  expect(() => engine.sync.start(session('w2', true), {})).toThrow('demo.noConnections')
+  expect(() => start(engine, session('w2', true), {})).toThrow('demo.noConnections')
   open()
   await engine.sync.whenIdle()
   await engine.close()
@@ -122,9 +127,9 @@ test('paused connections are left out of «all» and can still be asked for by n
     updateConnection(db, 'c1', { status: 'paused' })
     updateConnection(db, 'c2', { status: 'archived' })
   })
-  expect(engine.sync.start(session(), {})).toEqual({ started: 3, running: 0 })
-  expect(engine.sync.start(session(), { connectionIds: ['c1'] })).toEqual({ started: 1, running: 0 })
-  expect(() => engine.sync.start(session(), { connectionIds: ['c2'] })).toThrow('connection.notSyncable')
+  expect(start(engine, session(), {})).toEqual({ started: 3, running: 0 })
+  expect(start(engine, session(), { connectionIds: ['c1'] })).toEqual({ started: 1, running: 0 })
+  expect(() => start(engine, session(), { connectionIds: ['c2'] })).toThrow('connection.notSyncable')
   await engine.sync.whenIdle()
   const c1 = engine.store.read.select().from(connections).where(eq(connections.id, 'c1')).get()
   expect(c1?.status).toBe('paused')
@@ -183,7 +188,7 @@ describe('a schedule', () => {
 test('pages hear of each phase and of the end', async () => {
   const { engine, open } = await fiveAtTheGate()
   open()
-  engine.sync.start(session(), { connectionIds: ['c1'] })
+  start(engine, session(), { connectionIds: ['c1'] })
   await engine.sync.whenIdle()
   expect(new Set(engine.events)).toEqual(new Set(['sync.progressed', 'connections.changed', 'data.changed']))
   expect(engine.events.at(-1)).toBe('sync.progressed')

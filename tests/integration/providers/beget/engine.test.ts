@@ -12,6 +12,7 @@ import { begetCanaries } from '#tests/fakes/beget/canaries.ts'
 import { serverId } from '#tests/fakes/beget/servers.ts'
 import { addCompany } from '#tests/support/store-rows.ts'
 import { formsOf, storedBytes } from '#tests/support/stored-bytes.ts'
+import { syncEnded } from '#tests/support/sync-ended.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { type Bench, startBench } from './open.ts'
 
@@ -74,45 +75,45 @@ describe('a Beget account in the store', () => {
   const RATE = 22 + 19.73 + 44 + 490 + 7 + (29 + 30 + 0.5 + 3) + 2 * 1.32 + 0.5 + 12.66
 
   it('costs a day what Beget says it burns, and its domains’ share of a year', async () => {
-    expect(await sync.run(['c1'])).toEqual({ done: 1, partial: 0, failed: 0 })
+    expect(await syncEnded({ sync, store })).toBe('done')
     expect(Number(spentOn('2026-11-20'))).toBeCloseTo(RATE + DOMAINS, 6)
   })
 
   it('goes on costing while a part of it is silent, and nothing of that part is gone', async () => {
-    await sync.run(['c1'])
+    await syncEnded({ sync, store })
     nextDay()
     bench.fake.fault('GET /v1/vps/server/list', { kind: 'status', status: 500 }, Infinity)
-    expect(await sync.run(['c1'])).toEqual({ done: 0, partial: 1, failed: 0 })
+    expect(await syncEnded({ sync, store })).toBe('partial')
     expect(resource(serverId(3))).toMatchObject({ goneAtMs: null, status: 'running' })
     expect(Number(spentOn('2026-11-21'))).toBeCloseTo(RATE + DOMAINS, 6)
   })
 
   it('keeps the last good price of what states one that nobody can read', async () => {
-    await sync.run(['c1'])
+    await syncEnded({ sync, store })
     const before = resource(serverId(1))
     nextDay()
     bench.fake.fault('GET /v1/vps/configuration', { kind: 'status', status: 404 }, Infinity)
     bench.fake.state.servers.update(serverId(1), (server) => {
       server.configuration = { price_day: 'NaN' }
     })
-    expect(await sync.run(['c1'])).toEqual({ done: 0, partial: 1, failed: 0 })
+    expect(await syncEnded({ sync, store })).toBe('partial')
     expect(resource(serverId(1))).toEqual(before)
     const failures = store.read.select().from(snapshots).all().at(-1)?.failures
     expect(failures?.map(({ endpoint }) => endpoint)).toContain('vps/server/list')
   })
 
   it('loses what was removed, and no more', async () => {
-    await sync.run(['c1'])
+    await syncEnded({ sync, store })
     nextDay()
     bench.fake.state.servers.remove(serverId(4))
-    expect(await sync.run(['c1'])).toEqual({ done: 1, partial: 0, failed: 0 })
+    expect(await syncEnded({ sync, store })).toBe('done')
     expect(resource(serverId(4))?.goneAtMs).not.toBeNull()
     expect(store.read.select().from(snapshots).all().at(-1)).toMatchObject({ gone: 1, created: 0 })
     expect(Number(spentOn('2026-11-21'))).toBeCloseTo(RATE - 490 + DOMAINS, 6)
   })
 
   it('leaves no secret in any file', async () => {
-    await sync.run(['c1'])
+    await syncEnded({ sync, store })
     store.close()
     const bytes = storedBytes(folder)
     expect(bytes.includes('web-4')).toBe(true)
