@@ -36,6 +36,7 @@ import { annotations, boards, costFilters, costViews, vatTerms } from '#main/sto
 import type { Store } from '#main/store/store.ts'
 import { viewSpec } from '#shared/contract/costs.ts'
 import { day } from '#shared/lib/day.ts'
+import { fillAccess, fillActs, fillReports } from './full-reports.ts'
 import { fileLine, readParcel } from './parcels.ts'
 import { addCompany, costLine, server } from './store-rows.ts'
 
@@ -62,6 +63,9 @@ export function fillEveryTable(db: WritableDb): void {
   ])
   fillViews(db)
   fillAllocation(db)
+  fillReports(db)
+  fillActs(db)
+  fillAccess(db)
   const key = db.select({ id: chargeKeys.id }).from(chargeKeys).get()
   db.insert(chargeChanges)
     .values({
