@@ -173,8 +173,8 @@ export const reports = {
       page: z.number(),
       content: reportPage,
       period: z.object({ from: dayValue, to: dayValue }),
-      /** On which page each block begins. */
-      blocks: z.array(z.object({ id: z.string(), page: z.number() })),
+      /** On which page each block begins, and how far down, in points. */
+      blocks: z.array(z.object({ id: z.string(), page: z.number(), top: z.number() })),
       /** What the report leaves out, and why. */
       problems: z.array(
         z.object({ blockId: z.string().nullable(), code: z.string(), subject: z.string().nullable() }),

@@ -8,7 +8,7 @@ type ReportPreview = {
   pages: number
   page: number
   content: ReportPage
-  blocks: { id: string; page: number }[]
+  blocks: { id: string; page: number; top: number }[]
 }
 
 /** One page of what would be printed; a page beyond the last is the last. */
@@ -25,7 +25,7 @@ export function previewReport(document: ReportDocument, page: number): ReportPre
       pages: laid.pageCount,
       page: wanted,
       content: { ...content, ops: content.ops.map(seen) },
-      blocks: laid.blockPages.map(({ id, page: at }) => ({ id, page: at })),
+      blocks: [...laid.blockPages],
     }
   }
   throw new RangeError('a report without a page')

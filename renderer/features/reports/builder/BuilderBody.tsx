@@ -132,7 +132,7 @@ export function BuilderBody({ start, saved, names, onChange, onBorn }: Props) {
           </Tabs>
         </Card>
         <div className={styles.paper}>
-          <Preview spec={draft.spec} preview={preview} onPage={setPage} onChoose={choose} />
+          <Preview spec={draft.spec} preview={preview} chosen={chosen} onPage={setPage} onChoose={choose} />
         </div>
       </div>
       <LeaveGuard isDirty={isDirty} isLost={isLeaving} />

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, LayoutPanelTop } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -12,25 +12,31 @@ import type { ReportSpec } from '#shared/contract/report-spec.ts'
 import { blockWords } from './block-name.ts'
 import styles from './Preview.module.css'
 import { PreviewProblems } from './PreviewProblems.tsx'
+import { regionsOf } from './regions.ts'
 import { Sheet } from './Sheet.tsx'
 import type { usePreview } from './use-preview.ts'
 
 type Props = {
   spec: ReportSpec
   preview: ReturnType<typeof usePreview>
+  /** The block whose settings are on screen. */
+  chosen: string | null
   onPage: (page: number) => void
   onChoose: (id: string) => void
 }
 
-export function Preview({ spec, preview, onPage, onChoose }: Props) {
+/** Points of paper at the size of the screen. */
+const PIXELS = 96 / 72
+
+/** The page as it will print, to be turned, looked at closely, and pressed where something is to be changed. */
+export function Preview({ spec, preview, chosen, onPage, onChoose }: Props) {
   const { t } = useText()
   const format = useFormat()
   const [zoom, setZoom] = useState<'fit' | 'full'>('fit')
   const frame = useRef<HTMLDivElement>(null)
   useScrollFrame(frame, t('reportBuilder.preview'))
   const { answer, error, isValid, isBusy, isFetching, retry } = preview
-  // A block of two currencies is two on paper.
-  const here = new Set(answer?.blocks.filter(({ page }) => page === answer.page).map(({ id }) => id))
+  const regions = useMemo(() => (answer ? regionsOf(answer) : []), [answer])
   const nameOf = (id: string | null): string | null => {
     const block = spec.blocks.find((one) => one.id === id)
     return block ? blockWords(block, t).whole : null
@@ -78,15 +84,36 @@ export function Preview({ spec, preview, onPage, onChoose }: Props) {
         <div ref={frame} className={styles.frame} data-zoom={zoom}>
           {answer ? (
             <div className={styles.paper} data-stale={isBusy ? '' : undefined}>
-              <Sheet
-                page={answer.content}
-                zoom={zoom}
-                label={t('reportBuilder.previewOf', {
-                  page: answer.page,
-                  pages: answer.pages,
-                  title: spec.title,
+              <div
+                className={styles.page}
+                style={zoom === 'full' ? { width: answer.content.width * PIXELS } : undefined}
+              >
+                <Sheet
+                  page={answer.content}
+                  label={t('reportBuilder.previewOf', {
+                    page: answer.page,
+                    pages: answer.pages,
+                    title: spec.title,
+                  })}
+                />
+                {regions.map(({ id, top, height }) => {
+                  const name = nameOf(id)
+                  return name === null ? null : (
+                    <button
+                      key={`${id} ${top}`}
+                      type="button"
+                      className={styles.region}
+                      aria-label={t('reportBuilder.chooseBlock', { name })}
+                      aria-pressed={id === chosen}
+                      style={{
+                        top: `${(top / answer.content.height) * 100}%`,
+                        height: `${(height / answer.content.height) * 100}%`,
+                      }}
+                      onClick={() => onChoose(id)}
+                    />
+                  )
                 })}
-              />
+              </div>
             </div>
           ) : error ? null : (
             <div className={styles.paper} aria-busy="true">
@@ -99,25 +126,6 @@ export function Preview({ spec, preview, onPage, onChoose }: Props) {
           <EmptyState icon={LayoutPanelTop} title={t('reportBuilder.previewEmpty')} />
         </div>
       )}
-      {here.size > 0 ? (
-        <p className={styles.here}>
-          <span className={styles.soft}>{t('reportBuilder.onPage')}:</span>
-          {[...here].map((id) => {
-            const name = nameOf(id)
-            return name === null ? null : (
-              <button
-                key={id}
-                type="button"
-                className={styles.block}
-                title={t('reportBuilder.chooseBlock', { name })}
-                onClick={() => onChoose(id)}
-              >
-                {name}
-              </button>
-            )
-          })}
-        </p>
-      ) : null}
       <PreviewProblems answer={answer} nameOf={nameOf} />
     </section>
   )
