@@ -9,6 +9,7 @@ import { useIdle } from '../use-idle.ts'
 import { useSession } from '../use-session.ts'
 import { VaultNotice } from '../vault/VaultNotice.tsx'
 import { DemoNotice } from './DemoNotice.tsx'
+import { NetworkNotice } from './NetworkNotice.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
 import { Routes } from './Routes.tsx'
 import styles from './Shell.module.css'
@@ -33,6 +34,7 @@ export function Shell({ isOffline }: { isOffline: boolean }) {
       <div className={styles.column}>
         {session.isDemo ? <DemoNotice /> : null}
         {isOffline ? <OfflineNotice /> : null}
+        <NetworkNotice />
         <VaultNotice />
         <main id="content" ref={main} tabIndex={-1} className={styles.main}>
           <Routes />

@@ -5,6 +5,7 @@ import {
   KeyRound,
   type LucideIcon,
   Network,
+  Package,
   Palette,
   ShieldCheck,
   UserRound,
@@ -21,6 +22,7 @@ import { DataSection } from './components/DataSection.tsx'
 import { DemoSection } from './components/DemoSection.tsx'
 import { NetworkSection } from './components/NetworkSection.tsx'
 import { OrganisationSection } from './components/OrganisationSection.tsx'
+import { PackagesSection } from './components/PackagesSection.tsx'
 import { ProfileSection } from './components/ProfileSection.tsx'
 import { SecuritySection } from './components/SecuritySection.tsx'
 import { VaultSection } from './components/VaultSection.tsx'
@@ -33,6 +35,7 @@ const names = [
   'security',
   'vault',
   'network',
+  'packages',
   'data',
   'demo',
 ] as const
@@ -45,6 +48,7 @@ const sections: Record<Name, { icon: LucideIcon; body: ComponentType }> = {
   security: { icon: ShieldCheck, body: SecuritySection },
   vault: { icon: KeyRound, body: VaultSection },
   network: { icon: Network, body: NetworkSection },
+  packages: { icon: Package, body: PackagesSection },
   data: { icon: DatabaseBackup, body: DataSection },
   demo: { icon: FlaskConical, body: DemoSection },
 }

@@ -112,7 +112,8 @@ export const packages = defineTexts({
     trust: 'Trust the key',
     keyAdded: 'The key was added',
     noKeys: 'No keys yet',
-    noKeysText: 'Get the public key from whoever makes the packages and compare the fingerprint by telephone.',
+    noKeysText:
+      'Get the public key from whoever makes the packages and compare the fingerprint by telephone.',
     removeKey: 'Remove the key',
     removeKeyOf: 'Remove the key “{name}”',
     removeTitle: 'Remove the key “{name}”?',

@@ -6,6 +6,7 @@ import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { isGranted } from '#shared/contract/permissions.ts'
 import { AuthoritiesCard } from './AuthoritiesCard.tsx'
+import { OfflineCard } from './OfflineCard.tsx'
 import { ProxyCard } from './ProxyCard.tsx'
 import styles from './Section.module.css'
 
@@ -25,6 +26,7 @@ export function NetworkSection() {
   if (!data) return <Skeleton height={180} radius={10} />
   return (
     <>
+      <OfflineCard offline={data.offline} policyFile={data.policyFile} mayChange={mayChange} />
       <ProxyCard state={data} mayChange={mayChange} />
       <AuthoritiesCard authorities={data.authorities} mayChange={mayChange} />
     </>
