@@ -1,6 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { WritableDb } from '../db.ts'
+import { transfers } from '../schema/access.ts'
+import { actSuppliers, acts, oneCMappings, reconciliations } from '../schema/acts.ts'
 import { chargeDays, chargeKeys } from '../schema/costs.ts'
 import { connections, resources, snapshots } from '../schema/inventory.ts'
 import { unrecognised } from '../schema/judgements.ts'
@@ -27,8 +29,19 @@ export function eraseConnectionSlice(db: WritableDb, id: string, hasTime: () => 
     }
   }
   db.delete(actRates).where(eq(actRates.connectionId, id)).run()
+  forgetInDocuments(db, id)
   if (!eraseFromParcels(db, id, hasTime)) return false
   db.delete(chargeDays).where(eq(chargeDays.connectionId, id)).run()
   db.delete(connections).where(eq(connections.id, id)).run()
   return true
+}
+
+/** Documents are the supplier's and stay, as nobody's; what was said of the account goes with it. */
+function forgetInDocuments(db: WritableDb, id: string): void {
+  db.update(acts).set({ connectionId: null }).where(eq(acts.connectionId, id)).run()
+  for (const part of [actSuppliers, reconciliations, transfers])
+    db.delete(part).where(eq(part.connectionId, id)).run()
+  db.delete(oneCMappings)
+    .where(and(eq(oneCMappings.kind, 'account'), eq(oneCMappings.key, id)))
+    .run()
 }
