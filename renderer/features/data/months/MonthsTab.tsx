@@ -1,5 +1,8 @@
 import { CalendarCheck2 } from 'lucide-react'
 import { useState } from 'react'
+import { CloseDialog } from '#renderer/app/months/CloseDialog.tsx'
+import { MonthHistory } from '#renderer/app/months/MonthHistory.tsx'
+import { ReopenDialog } from '#renderer/app/months/ReopenDialog.tsx'
 import { useSession } from '#renderer/app/use-session.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCall } from '#renderer/transport/use-call.ts'
@@ -9,11 +12,8 @@ import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { isGranted } from '#shared/contract/permissions.ts'
 import type { ClosedMonthView } from '#shared/contract/rates.ts'
-import { CloseDialog } from './CloseDialog.tsx'
-import { MonthHistory } from './MonthHistory.tsx'
 import { MonthsTable } from './MonthsTable.tsx'
 import styles from './months.module.css'
-import { ReopenDialog } from './ReopenDialog.tsx'
 
 type Opened = { kind: 'close' | 'reopen'; month: string }
 

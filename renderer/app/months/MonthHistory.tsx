@@ -2,7 +2,7 @@ import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Disclosure } from '#renderer/ui/Disclosure.tsx'
 import type { ClosedMonthView } from '#shared/contract/rates.ts'
-import { firstDay } from '../months.ts'
+import { day } from '#shared/lib/day.ts'
 import styles from './months.module.css'
 
 /** Who closed and reopened a month, when and why: nothing of it is ever lost. */
@@ -14,7 +14,7 @@ export function MonthHistory({ month: { month, closings } }: { month: ClosedMont
     return person ? t(`rates.m.${kind}By`, { at, person }) : t(`rates.m.${kind}At`, { at })
   }
   return (
-    <Disclosure label={t('rates.m.history', { month: format.month(firstDay(month)) })}>
+    <Disclosure label={t('rates.m.history', { month: format.month(day(`${month}-01`)) })}>
       <ol className={styles.history}>
         {closings.map(({ closedAtMs, closedBy, note, reopenedAtMs, reopenedBy, reason }) => (
           <li key={closedAtMs}>

@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
-import { firstDay } from '../months.ts'
+import { day } from '#shared/lib/day.ts'
 import styles from './months.module.css'
 
 /** `month` null: nothing is being reopened. */
@@ -16,7 +16,7 @@ type Props = { month: string | null; onClose: () => void }
 export function ReopenDialog({ month, onClose }: Props) {
   const { t } = useText()
   const format = useFormat()
-  const name = month === null ? '' : format.month(firstDay(month))
+  const name = month === null ? '' : format.month(day(`${month}-01`))
   return (
     <Dialog title={t('rates.m.reopenTitle', { month: name })} isOpen={month !== null} onClose={onClose}>
       {month === null ? null : <ReopenForm month={month} name={name} onClose={onClose} />}
