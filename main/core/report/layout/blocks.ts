@@ -13,7 +13,7 @@ const GAP = 20
 const CHART_HEIGHT = { small: mm(45), medium: mm(70), large: mm(110) }
 
 /** Makes a block's pieces, as often as it is asked; `room` is the height of a page's body. */
-export type BlockLayout = (room: number) => Iterable<Piece>
+type BlockLayout = (room: number) => Iterable<Piece>
 
 export function layoutBlock(block: DocBlock, desk: Desk): BlockLayout {
   switch (block.kind) {

@@ -9,7 +9,6 @@ export type TablePlan = {
   headSize: number
   /** Above and below a row's text. */
   padding: number
-  indent: number
   /** One, or several one under another where the columns are too many: each begins with those that name a row. */
   bands: readonly (readonly PlacedColumn[])[]
 }
@@ -29,8 +28,9 @@ const MOST_LEVELS = 6
 const BREATH_ROWS = 500
 
 const isFigureKind = (kind: CellKind): boolean => kind !== 'text' && kind !== 'day'
-const indentOf = (row: DocRow): number => INDENT * Math.min(row.level ?? 0, MOST_LEVELS)
-export const headSizeOf = (size: number): number => Math.min(7.5, size)
+/** How far a row stands in under its heading, at a size of one point. */
+export const indentOf = (row: DocRow): number => INDENT * Math.min(row.level ?? 0, MOST_LEVELS)
+const headSizeOf = (size: number): number => Math.min(7.5, size)
 
 export function cellText(column: DocColumn, row: DocRow, index: number, desk: Desk): string {
   const cell = row.cells[index] ?? null
@@ -122,7 +122,6 @@ const planOf = (size: number, isLong: boolean, bands: TablePlan['bands']): Table
   size,
   padding: size * (isLong ? 0.28 : 0.4),
   headSize: headSizeOf(size),
-  indent: INDENT * size,
   bands,
 })
 

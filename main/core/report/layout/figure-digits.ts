@@ -1,7 +1,7 @@
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 
 /** What stands between and about the digits of a kind of figure. */
-export type Look = {
+type Look = {
   places: number
   group: string
   point: string

@@ -6,7 +6,7 @@ import { layoutMargins } from './margins.ts'
 import { frameOf } from './paper.ts'
 import type { Language, LayoutTools } from './tools.ts'
 
-export type LayoutOptions = {
+type LayoutOptions = {
   language: Language
   /** SHA-256 of the data; null while it is not known yet: its line is kept free. */
   checksum?: string | null

@@ -11,7 +11,7 @@ const FOOT_LEADING = 8.6
 const MOST_LINES_OF_ONE = 2
 
 /** What stands above and under every page. */
-export type Margins = {
+type Margins = {
   headHeight: number
   footHeight: number
   draw(pen: Pen, page: number, of: number): void

@@ -56,7 +56,7 @@ describe('a page', () => {
       ),
       left: fc.nat({ max: 3 }),
     })
-    .map(({ figures, title, rows, left }, i): DocBlock => {
+    .map(({ figures, title, rows, left }): DocBlock => {
       const columns = [
         { ...serviceColumns[0], title },
         ...Array.from({ length: figures }, (_, n) => ({ ...serviceColumns[1], key: `c${n}` })),
@@ -68,7 +68,7 @@ describe('a page', () => {
           ...(row.role && { role: row.role }),
         }),
       )
-      return table(`t${i}`, tableOf(columns, made, { left, total: made[0] ?? null }), title)
+      return table('t', tableOf(columns, made, { left, total: made[0] ?? null }), title)
     })
   const block: fc.Arbitrary<DocBlock> = fc.oneof(
     tableBlock,
@@ -229,6 +229,9 @@ describe('a table', () => {
     const empty = tableOf(serviceColumns, [], { left: 0, note: 'Примечание' })
     expect(sayings(lay(documentOf([table('t', empty)])).pages)).toEqual(
       expect.arrayContaining(['Нет данных за этот период.', 'Примечание']),
+    )
+    expect(sayings(lay(documentOf([table('t', { ...wideTable(30, 0), total: null })])).pages)).toContain(
+      'Нет данных за этот период.',
     )
     const some = tableOf(serviceColumns, [{ cells: ['А', '1', null, null, null] }], {
       left: 1234,
