@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
+import { problemValue } from './connections.ts'
 import { dimensionValue } from './costs.ts'
 import {
   amountValue,
@@ -17,7 +18,6 @@ const monthValue = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const numberText = z.string().trim().min(1).max(120)
 /** A sum as a document states it: at most two places. */
 const sumText = z.string().regex(/^-?\d{1,15}(\.\d{1,2})?$/)
-const problemView = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) })
 
 /** `correction`: УКД or a corrected act, which changes an earlier one. */
 export const actKinds = ['act', 'upd', 'invoice', 'correction'] as const
@@ -264,7 +264,7 @@ export const acts = {
           fileName: z.string(),
           status: z.enum(['added', 'same', 'failed']),
           actId: z.string().nullable(),
-          problem: problemView.nullable(),
+          problem: problemValue.nullable(),
         }),
       ),
     }),
@@ -319,7 +319,7 @@ export const acts = {
           added: z.number(),
           matched: z.number(),
           passedOver: z.number(),
-          problem: problemView.nullable(),
+          problem: problemValue.nullable(),
         }),
       ),
     }),

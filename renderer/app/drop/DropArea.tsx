@@ -4,6 +4,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { TransportError } from '#renderer/transport/transport-error.ts'
 import { useTell } from '../use-tell.ts'
 import styles from './DropArea.module.css'
+import { useDropTargets } from './drop-target.ts'
 import { dropped } from './dropped.ts'
 import { useImportFiles } from './use-import-files.ts'
 import { useMayImport } from './use-may-import.ts'
@@ -14,7 +15,9 @@ export function DropArea() {
   const { give } = useImportFiles()
   const tell = useTell()
   const [isOver, setOver] = useState(false)
-  const may = useMayImport()
+  const mayImport = useMayImport()
+  const target = useDropTargets((state) => state.target)
+  const may = target ? 'take' : mayImport
 
   useEffect(() => {
     const stop = new AbortController()
@@ -46,12 +49,12 @@ export function DropArea() {
         const { files, folder } = dropped(event.dataTransfer)
         if (folder !== null)
           tell.failed(new TransportError({ code: 'import.isFolder', details: { name: folder }, ref: null }))
-        if (files.length > 0) void give(files)
+        if (files.length > 0) void (target ?? { give }).give(files)
       },
       { signal },
     )
     return () => stop.abort()
-  }, [may, give, tell])
+  }, [may, give, target, tell])
 
   if (!isOver) return null
   const words = {
@@ -65,8 +68,8 @@ export function DropArea() {
     <div className={styles.cover} data-may={may} role="status">
       <div className={styles.box}>
         <Icon size={36} strokeWidth={1.5} aria-hidden />
-        <p className={styles.title}>{t(title)}</p>
-        <p className={styles.text}>{t(text)}</p>
+        <p className={styles.title}>{target?.title ?? t(title)}</p>
+        <p className={styles.text}>{target?.text ?? t(text)}</p>
       </div>
     </div>
   )
