@@ -1,6 +1,8 @@
 import { relativePeriods, type ViewPeriod } from '#shared/contract/costs.ts'
-import { addMonths, type Day, firstOfMonth, isDay, lastOfMonth } from '#shared/lib/day.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { addMonths, type Day, day, firstOfMonth, isDay, lastOfMonth } from '#shared/lib/day.ts'
 import { HostError } from '../terminal.ts'
+import type { Ask } from './command.ts'
 
 /** What people call them in a terminal. */
 const spoken: Readonly<Record<string, (typeof relativePeriods)[number]>> = {
@@ -31,12 +33,14 @@ function monthsOf(text: string): { from: Day; to: Day } | null {
   return { from: first, to: lastOfMonth(addMonths(first, months - 1)) }
 }
 
-/** The month that is over, unless one is named. */
-export function monthOf(text: string | undefined, today: string | undefined): string {
-  if (text !== undefined) {
-    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new HostError('usage.badMonth')
-    return text
-  }
-  if (!today) throw new HostError('usage.badMonth')
-  return addMonths(firstOfMonth(today as Day), -1).slice(0, 7)
+export function readMonth(text: string | undefined): string | undefined {
+  if (text !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new HostError('usage.badMonth')
+  return text
+}
+
+/** The month that is over, where the organisation is. */
+export async function lastMonth(ask: Ask): Promise<string> {
+  const { session } = await ask('app.getState', {})
+  if (!session) throw new AppError('auth.required')
+  return addMonths(firstOfMonth(day(session.today)), -1).slice(0, 7)
 }

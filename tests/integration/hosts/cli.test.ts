@@ -48,6 +48,18 @@ describe('the command line', () => {
     [['status', '--format', 'xml'], '--format'],
     [['status', '--no-such'], 'Нет такого параметра: --no-such. Какие есть, покажет npm run cli -- --help'],
     [['status', 'more'], 'Лишнее слово: more.'],
+    [['status', '--dry-run'], 'У команды status нет параметра --dry-run.'],
+    [['status', '--lock-timeout', 'soon'], '--lock-timeout'],
+    [['status', '--language', 'de'], 'есть ru и en'],
+    [['report'], 'report --list'],
+    [['report', 'x', '--period', 'May'], '--period'],
+    [['report', 'x', '--formats', 'doc'], '--formats'],
+    [['report', 'x', '--formats', 'pdf,xlsx', '--out', '-'], 'один файл'],
+    [['reconcile', '--month', '2026-13'], '--month'],
+    [['restore'], 'restore --list'],
+    [['export', '--from', 'May'], '--from'],
+    [['export', '--what', 'all'], '--what'],
+    [['demo', '--organisation'], '--organisation'],
     [['export', '--focus', '9'], '--focus'],
     [['export', '--format', 'json'], 'для export есть csv и parquet'],
   ])('refuses %o in a sentence, with code 2 and an empty stdout', async (args, said) => {
@@ -99,47 +111,53 @@ describe('the command line', () => {
     expect(readFileSync(storeFile, 'utf8')).toBe('no database')
   })
 
-  it('leaves the store to the program that has it open, with code 4', async () => {
-    const data = tempFolder()
-    const host = launch(process.execPath, ['out/main/web.js', '--data', data, '--no-open'])
-    await host.says(/auth\?t=/)
-    const { code, stdout } = await cli('demo', '--data', data)
-    host.child.kill('SIGINT')
-    await host.ended
-    expect([code, stdout]).toEqual([4, ''])
+  it('speaks the language that it is told to', async () => {
+    const { stdout } = await cli('status', '--data', tempFolder(), '--language', 'en')
+    expect(stdout).toMatch(/Store +free\n/)
+    expect((await cli('--help', '--language', 'en')).stdout).toMatch(/^Commands:/)
   })
 
-  it('says what it can of a store that another program has open, and who that is', async () => {
+  it('leaves the store to another command, with code 4, and says what it can of it', async () => {
     const data = tempFolder()
-    const host = launch(process.execPath, ['out/main/web.js', '--data', data, '--no-open', ...NOW])
-    await host.says(/auth\?t=/)
-    const answers = []
-    for (const format of ['table', 'json', 'csv'])
-      answers.push(await cli('status', '--data', data, '--format', format))
-    host.child.kill('SIGINT')
-    await host.ended
-    expect(answers.map(({ code, stderr }) => [code, stderr])).toEqual([
-      [0, ''],
-      [0, ''],
-      [0, ''],
+    const store = await openStore(testPorts(data))
+    try {
+      const { code, stdout } = await cli('demo', '--data', data)
+      expect([code, stdout]).toEqual([4, ''])
+      const status = await cli('status', '--data', data, '--format', 'json')
+      expect([status.code, JSON.parse(status.stdout)]).toEqual([
+        0,
+        {
+          version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+          dataFolder: data,
+          storeBytes: expect.any(Number),
+          store: 'openElsewhere',
+          holder: process.pid,
+          heldSince: '2026-11-20T09:00:00.000Z',
+          organisations: null,
+          hasDemo: null,
+        },
+      ])
+    } finally {
+      store.close()
+    }
+  })
+
+  it('waits for another command as long as it is told to', async () => {
+    const data = tempFolder()
+    const store = await openStore(testPorts(data))
+    const waiting = launch(process.execPath, [
+      'out/main/cli.js',
+      'demo',
+      '--data',
+      data,
+      '--lock-timeout',
+      '60',
+      ...NOW,
     ])
-    const [table, json, csv] = answers.map(({ stdout }) => stdout)
-    expect(table).toMatch(/Хранилище +открыто в другой программе\n/)
-    expect(table).toMatch(new RegExp(`Процесс этой программы +${host.child.pid}\n`))
-    expect(table).toMatch(/Открыто с +20\.11\.2026, \d\d:\d\d\n/)
-    const heldSince = '2026-11-20T09:00:00.000Z'
-    expect(JSON.parse(json ?? '')).toEqual({
-      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
-      dataFolder: data,
-      storeBytes: expect.any(Number),
-      store: 'openElsewhere',
-      holder: host.child.pid,
-      heldSince,
-    })
-    const [names, values] = (csv ?? '').split('\r\n')
-    expect(names).toBe('version,dataFolder,storeBytes,store,holder,heldSince')
-    expect(values).toMatch(new RegExp(`,openElsewhere,${host.child.pid},${heldSince}$`))
-    expect((await cli('status', '--data', data)).stdout).toMatch(/Хранилище +свободно\n/)
+    const isOver = await Promise.race([waiting.ended, cli('status', '--data', data)])
+    expect(isOver.stdout).toContain('открыто в другой программе')
+    store.close()
+    expect((await waiting.ended).code).toBe(0)
   })
 
   it('names a data folder that cannot be made within a second or two, with code 77', async () => {

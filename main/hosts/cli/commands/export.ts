@@ -4,7 +4,7 @@ import { type Day, day, isDay } from '#shared/lib/day.ts'
 import { exitCodes } from '../../exit-codes.ts'
 import { HostError } from '../../terminal.ts'
 import type { Command, Means, Outcome } from '../command.ts'
-import { monthOf } from '../period.ts'
+import { lastMonth, readMonth } from '../period.ts'
 import { takeExport } from '../take-file.ts'
 
 /** Before any bill of a cloud. */
@@ -44,9 +44,9 @@ async function exportPostings(means: Means): Promise<Outcome> {
   const { ask, signIn, options, terminal } = means
   const { format = 'xlsx' } = options
   if (format !== 'xlsx' && format !== 'txt') throw new HostError('usage.badPostingsFormat')
+  const named = readMonth(options.month)
   await signIn()
-  const { session } = await ask('app.getState', {})
-  const month = monthOf(options.month, session?.today)
+  const month = named ?? (await lastMonth(ask))
   const { id } = await ask('oneC.startExport', { month, format })
   const { lines, bytes } = await takeExport(means, id, targetOf(means))
   terminal.note('export.postings', { lines, bytes, month })

@@ -1,6 +1,6 @@
 import { exitCodes } from '../../exit-codes.ts'
 import type { Command } from '../command.ts'
-import { monthOf } from '../period.ts'
+import { lastMonth, readMonth } from '../period.ts'
 import type { Column } from '../render.ts'
 
 const columns: Column[] = [
@@ -22,9 +22,9 @@ export const command: Command = {
   options: ['format', 'month'],
   words: 'none',
   async run({ ask, signIn, options, terminal }) {
+    const named = readMonth(options.month)
     await signIn()
-    const { session } = await ask('app.getState', {})
-    const month = monthOf(options.month, session?.today)
+    const month = named ?? (await lastMonth(ask))
     const { items, unknownActs } = await ask('reconciliation.list', { month })
     const rows = items.map((one) => ({
       account: one.name,
