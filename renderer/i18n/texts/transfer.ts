@@ -62,7 +62,7 @@ export const transfer = defineTexts({
     'state.older': 'есть новее',
     accounts: 'Аккаунты',
     newAccount: 'новый аккаунт',
-    toAccount: '«{name}»',
+    toAccount: 'добавится к «{name}»',
     what: 'Для дней этих месяцев вместо прежних строк аккаунта будут считаться строки из посылки.',
     merge: 'Добавить',
     merged: {
@@ -128,7 +128,7 @@ export const transfer = defineTexts({
     'state.older': 'newer is here',
     accounts: 'Accounts',
     newAccount: 'a new account',
-    toAccount: '“{name}”',
+    toAccount: 'goes to “{name}”',
     what: 'For the days of these months the lines of the parcel will count instead of those of the account so far.',
     merge: 'Add',
     merged: { one: '{lines} line was added', other: '{lines} lines were added' },

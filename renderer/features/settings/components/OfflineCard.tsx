@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTell } from '#renderer/app/use-tell.ts'
 import { Callout } from '#renderer/app/vault/Callout.tsx'
 import { useText } from '#renderer/i18n/use-text.ts'
@@ -13,23 +14,32 @@ type Props = Pick<NetworkView, 'offline' | 'policyFile'> & { mayChange: boolean 
 export function OfflineCard({ offline, policyFile, mayChange }: Props) {
   const { t } = useText()
   const tell = useTell()
-  const { mutate, isPending } = useCommand('network.update')
-  const turn = (isOffline: boolean): void =>
+  const { mutate } = useCommand('network.update')
+  /** What was pressed stands until it is so, or was refused. */
+  const [wanted, setWanted] = useState<boolean | null>(null)
+  const isOn = offline !== 'no'
+  if (wanted === isOn) setWanted(null)
+  const turn = (isOffline: boolean): void => {
+    setWanted(isOffline)
     mutate(
       { isOffline },
       {
         onSuccess: () => tell.done(t(isOffline ? 'network.nowOffline' : 'network.nowOnline')),
-        onError: tell.failed,
+        onError: (refusal) => {
+          setWanted(null)
+          tell.failed(refusal)
+        },
       },
     )
+  }
   return (
     <Card title={t('network.offline')} subtitle={t('network.offlineText')}>
       <div className={styles.stack}>
         <Checkbox
           label={t('network.stayOffline')}
-          value={offline !== 'no'}
+          value={wanted ?? isOn}
           onChange={turn}
-          isDisabled={!mayChange || isPending || offline === 'policy'}
+          isDisabled={!mayChange || offline === 'policy'}
         />
         {policyFile ? (
           <Callout

@@ -58,16 +58,16 @@ export function PackageKeysCard({ keys, mayChange }: Props) {
           <tbody>
             {keys.map((key) => (
               <tr key={key.id}>
-                <Td>
+                <Td className={styles.cell}>
                   <p className={styles.name}>{key.name}</p>
                   <p className={styles.soft}>
                     {[format.instant(key.addedAtMs), key.byName].filter(Boolean).join(' · ')}
                   </p>
                 </Td>
-                <Td>
+                <Td className={styles.cell}>
                   <code className={styles.fingerprint}>{key.fingerprint}</code>
                 </Td>
-                <Td align="end">
+                <Td className={styles.cell} align="end">
                   {mayChange ? (
                     <IconButton
                       icon={Trash2}

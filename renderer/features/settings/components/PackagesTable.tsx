@@ -24,17 +24,17 @@ export function PackagesTable({ label, items }: Props) {
       <tbody>
         {items.map((item) => (
           <tr key={item.id}>
-            <Td>
+            <Td className={styles.cell}>
               <p className={styles.name}>{t(`packages.kind.${item.kind}`)}</p>
               <p className={styles.soft}>
                 {item.name} · {item.version}
               </p>
               <Facts item={item} />
             </Td>
-            <Td>
+            <Td className={styles.cell}>
               <span title={format.instant(item.madeAtMs)}>{format.age(item.madeAtMs)}</span>
             </Td>
-            <Td tone="muted">
+            <Td className={styles.cell} tone="muted">
               <p>{format.instant(item.loadedAtMs)}</p>
               <p>
                 {[item.byName, t('packages.signedBy', { name: item.keyName })].filter(Boolean).join(' · ')}

@@ -109,7 +109,7 @@ export function TransferPreview({ seen, token, passphrase, onClose }: Props) {
         <ul>
           {seen.accounts.map(({ key, name, connectionName }) => (
             <li key={key} className={styles.soft}>
-              {name} →{' '}
+              {name} —{' '}
               {connectionName === null
                 ? t('transfer.newAccount')
                 : t('transfer.toAccount', { name: connectionName })}

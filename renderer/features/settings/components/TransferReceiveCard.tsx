@@ -61,13 +61,15 @@ export function TransferReceiveCard({ received, mayMerge }: Props) {
           <tbody>
             {received.map((row) => (
               <tr key={`${row.fingerprint} ${row.connectionName} ${row.month}`}>
-                <Td>{format.month(`${row.month}-01` as Day)}</Td>
-                <Td>
+                <Td className={styles.cell}>{format.month(`${row.month}-01` as Day)}</Td>
+                <Td className={styles.cell}>
                   <p>{row.senderName}</p>
                   <p className={styles.soft}>{row.connectionName}</p>
                 </Td>
-                <Td align="end">{format.number(row.lines)}</Td>
-                <Td tone="muted">
+                <Td className={styles.cell} align="end">
+                  {format.number(row.lines)}
+                </Td>
+                <Td className={styles.cell} tone="muted">
                   {[format.instant(row.mergedAtMs), row.byName].filter(Boolean).join(' · ')}{' '}
                   {row.isHere ? null : <Badge>{t('transfer.takenBack')}</Badge>}
                 </Td>
