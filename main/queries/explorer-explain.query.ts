@@ -21,7 +21,22 @@ export function explain(
 ): CallOutput<'explorer.explain'> {
   const question = compared(questionOf(scope, comparable(spec)))
   const items = itemsOf(scope, question)
-  const asked = unit ?? firstUnit(items, scope.currency)
+  return toldIn(scope, question, items, unit ?? unitsOf(items, scope.currency)[0] ?? null)
+}
+
+/** In every currency that there is, the organisation's own first: the lines are looked through once for all. */
+export function explainEach(scope: Scope, spec: ViewSpec): CallOutput<'explorer.explain'>[] {
+  const question = compared(questionOf(scope, comparable(spec)))
+  const items = itemsOf(scope, question)
+  return unitsOf(items, scope.currency).map((unit) => toldIn(scope, question, items, unit))
+}
+
+function toldIn(
+  scope: Scope,
+  question: Question & { compared: DayRange },
+  items: Items,
+  asked: string | null,
+): CallOutput<'explorer.explain'> {
   const found = explained(items, asked)
   return {
     groupBy: [...question.groupBy],
@@ -51,9 +66,9 @@ function compared(question: Question): Question & { compared: DayRange } {
   return { ...question, compared: question.compared }
 }
 
-function firstUnit({ rows, unitOf }: Items, own: Currency): string | null {
+function unitsOf({ rows, unitOf }: Items, own: Currency): string[] {
   const units = [...new Set(rows.units.map((_, row) => unitOf(row)))].sort()
-  return units.includes(own) ? own : (units[0] ?? null)
+  return units.includes(own) ? [own, ...units.filter((unit) => unit !== own)] : units
 }
 
 function viewsOf(

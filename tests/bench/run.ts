@@ -7,6 +7,7 @@ import { exportBench } from './export.bench.ts'
 import { historyBench } from './history.bench.ts'
 import { importBench } from './import.bench.ts'
 import { ledgerBench } from './ledger.bench.ts'
+import { reportBriefBench } from './report-brief.bench.ts'
 import { reportPagesBench } from './report-pages.bench.ts'
 import { reportSheetsBench } from './report-sheets.bench.ts'
 import { resourcesBench } from './resources.bench.ts'
@@ -26,6 +27,7 @@ const benches = {
   ledger: ledgerBench,
   allocation: allocationBench,
   'explorer-page': explorerPageBench,
+  'report-brief': reportBriefBench,
   'report-pages': reportPagesBench,
   'report-sheets': reportSheetsBench,
 }

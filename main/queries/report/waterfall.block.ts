@@ -3,14 +3,13 @@ import type { DocBlock, DocRow } from '#main/core/report/document.ts'
 import { periodName } from '#main/core/report/period-name.ts'
 import { fill } from '#main/core/report/say.ts'
 import { absolute, compareExact } from '#main/core/rules/exact.ts'
-import type { ViewSpec } from '#shared/contract/costs.ts'
 import type { EffectView } from '#shared/contract/explorer.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
 import { type Currency, currencyPlaces } from '#shared/lib/currency.ts'
 import { formatDecimal, roundFemtos } from '#shared/lib/decimal.ts'
 import { formatMoney } from '#shared/lib/format-money.ts'
 import { formatDay } from '#shared/lib/format-time.ts'
-import { explain } from '../explorer-explain.query.ts'
+import { explainEach } from '../explorer-explain.query.ts'
 import { changeRatio } from '../figures.ts'
 import { type BlockOf, titleIn } from './block.ts'
 import { signedPercent } from './money-text.ts'
@@ -27,21 +26,13 @@ type Of = { report: Report; unit: Currency; groupBy: Explained['groupBy'] }
 export function waterfallBlocks(report: Report, block: BlockOf<'waterfall'>): DocBlock[] {
   const view = report.viewOf(block)
   const title = block.title || report.t.titles.why
-  const units = currenciesOf(report, block.id, view)
-  if (units.length === 0) return [report.untold(block.id, title, 'data.none')]
-  return units.flatMap((unit) => {
-    const told = explain(report.scope, { spec: view, unit })
+  const all = explainEach(report.scope, view)
+  if (all.length === 0) return [report.untold(block.id, title, 'data.none')]
+  return all.flatMap((told) => {
     for (const { code, subject } of told.problems) report.tell(block.id, code, subject)
-    return explained(report, block.id, titleIn(title, unit, units.length), told, unit)
+    const unit = told.unit ?? report.scope.currency
+    return explained(report, block.id, titleIn(title, unit, all.length), told, unit)
   })
-}
-
-/** The units that an explanation can be asked for: amounts only. */
-function currenciesOf(report: Report, id: string, view: ViewSpec): Currency[] {
-  const comparison = view.comparison === 'lastYear' ? 'lastYear' : 'previous'
-  const metric = view.metric === 'quantity' ? 'billed' : view.metric
-  const { sections } = report.chartOf(id, { ...view, metric, comparison, groupBy: [], granularity: 'total' })
-  return sections.filter(({ isCurrency }) => isCurrency).map(({ unit }) => unit as Currency)
 }
 
 function explained(report: Report, id: string, title: string, told: Explained, unit: Currency): DocBlock[] {
