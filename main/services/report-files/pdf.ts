@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { setImmediate } from 'node:timers/promises'
-import type { DocBlock, ReportDocument } from '#main/core/report/document.ts'
+import type { ReportDocument } from '#main/core/report/document.ts'
 import { type Laid, layoutSteps } from '#main/core/report/layout/layout-report.ts'
 import { chartOps } from './chart-ops.ts'
 import { paperFonts } from './fonts.ts'
@@ -38,14 +38,13 @@ export async function writePdf({ document, path, checksum, signal }: PdfJob): Pr
   })
   try {
     const fonts = openFonts(pdf)
-    const titles = new Map(document.blocks.map((block) => [block.id, titleOf(block)]))
     let number = 0
     for (const page of laid.pages()) {
       number += 1
       pdf.addPage({ size: [page.width, page.height], margin: 0 })
       for (const font of Object.values(fonts)) pdf.page.fonts[font.id] = font.ref()
       drawPage(pdf, page.ops, fonts)
-      if (laid.pageCount >= PAGES_WITH_OUTLINE) addMarks(pdf, laid, titles, number, page.width)
+      if (laid.pageCount >= PAGES_WITH_OUTLINE) addMarks(pdf, laid, number, page.width)
       await pause()
       while (pdf.readableLength > UNWRITTEN_BYTES && failure === null) await setImmediate()
       if (failure !== null) throw failure
@@ -108,21 +107,9 @@ async function openPdf(document: ReportDocument): Promise<PDFKit.PDFDocument> {
   return Object.assign(pdf, { endMetadata: () => undefined })
 }
 
-function titleOf(block: DocBlock): string {
-  return 'title' in block ? block.title : ''
-}
-
 /** `left` is counted from the right edge there. */
-function addMarks(
-  pdf: PDFKit.PDFDocument,
-  laid: Laid,
-  titles: ReadonlyMap<string, string>,
-  page: number,
-  left: number,
-): void {
-  for (const block of laid.blockPages) {
-    const title = titles.get(block.id) ?? ''
-    if (block.page === page && title !== '')
-      pdf.outline.addItem(title, { top: block.top - 12, left } as never)
-  }
+function addMarks(pdf: PDFKit.PDFDocument, laid: Laid, page: number, left: number): void {
+  for (const block of laid.blockPages)
+    if (block.page === page && block.title !== '')
+      pdf.outline.addItem(block.title, { top: block.top - 12, left } as never)
 }

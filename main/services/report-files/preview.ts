@@ -25,8 +25,17 @@ export function previewReport(document: ReportDocument, page: number): ReportPre
       pages: laid.pageCount,
       page: wanted,
       content: { ...content, ops: content.ops.map(seen) },
-      blocks: [...laid.blockPages],
+      blocks: firstOf(laid.blockPages),
     }
   }
   throw new RangeError('a report without a page')
+}
+
+type Place = ReportPreview['blocks'][number]
+
+/** A block that stands in several currencies begins where the first of them does. */
+function firstOf(places: readonly Place[]): Place[] {
+  const first = new Map<string, Place>()
+  for (const { id, page, top } of places) if (!first.has(id)) first.set(id, { id, page, top })
+  return [...first.values()]
 }

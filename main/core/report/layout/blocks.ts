@@ -1,7 +1,7 @@
 import type { DocBlock } from '../document.ts'
 import { moneyText } from './figure-text.ts'
 import { layoutFigures } from './figures.ts'
-import type { Box, Piece } from './flow.ts'
+import type { Box, Mark, Piece } from './flow.ts'
 import { colours, mm } from './paper.ts'
 import { layoutSignatures } from './signatures.ts'
 import { layoutTable } from './table.ts'
@@ -18,36 +18,38 @@ type BlockLayout = (room: number) => Iterable<Piece>
 export function layoutBlock(block: DocBlock, desk: Desk): BlockLayout {
   switch (block.kind) {
     case 'title':
-      return fixed(titleBoxes(block, desk), block.id)
+      return fixed(titleBoxes(block, desk), block)
     case 'text':
-      return fixed([...heading(block.title, desk), ...paragraphBoxes(block.paragraphs, desk)], block.id)
+      return fixed([...heading(block.title, desk), ...paragraphBoxes(block.paragraphs, desk)], block)
     case 'figures':
-      return fixed(layoutFigures(block.figures, desk), block.id)
+      return fixed(layoutFigures(block.figures, desk), block)
     case 'chart':
-      return fixed([...heading(block.title, desk), chartBox(block, desk)], block.id)
+      return fixed([...heading(block.title, desk), chartBox(block, desk)], block)
     case 'table': {
       const table = layoutTable(block.table, desk)
-      const opening = opened(heading(block.title, desk), block.id)
+      const opening = opened(heading(block.title, desk), block)
       return (room) => table.pieces(room, opening)
     }
     case 'sumInWords':
-      return fixed([...heading(block.title, desk), wordsBox(block, desk)], block.id)
+      return fixed([...heading(block.title, desk), wordsBox(block, desk)], block)
     case 'signatures':
-      return fixed(layoutSignatures(block.people, desk), block.id)
+      return fixed(layoutSignatures(block.people, desk), block)
     case 'pageBreak':
-      return () => [{ height: 0, blockId: block.id, draw: () => undefined }, 'newPage']
+      return () => [{ height: 0, mark: markOf(block), draw: () => undefined }, 'newPage']
   }
 }
 
-const fixed = (boxes: readonly Box[], id: string): BlockLayout => {
-  const made = opened(boxes, id)
+const fixed = (boxes: readonly Box[], block: DocBlock): BlockLayout => {
+  const made = opened(boxes, block)
   return () => made
 }
 
+const markOf = (block: DocBlock): Mark => ({ id: block.id, title: 'title' in block ? block.title : '' })
+
 /** A block without a heading is told from the one before by the same room. */
-function opened(boxes: readonly Box[], id: string): Box[] {
+function opened(boxes: readonly Box[], block: DocBlock): Box[] {
   const [first = { height: 0, draw: () => undefined }, ...others] = boxes
-  return [{ ...first, gap: first.gap ?? GAP, blockId: id }, ...others]
+  return [{ ...first, gap: first.gap ?? GAP, mark: markOf(block) }, ...others]
 }
 
 function heading(title: string, { frame, measure, visible }: Desk): Box[] {

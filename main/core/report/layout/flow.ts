@@ -1,5 +1,7 @@
 import { type Frame, Pen } from './paper.ts'
 
+export type Mark = { id: string; title: string }
+
 /** What stays whole on a page. */
 export type Box = {
   height: number
@@ -7,8 +9,8 @@ export type Box = {
   gap?: number
   /** Whether it must not part from what comes next. */
   isKept?: boolean
-  /** Of the first box of a block. */
-  blockId?: string
+  /** Of the first box of a block: how it is found again. */
+  mark?: Mark
   /** What stands above it once more if a page breaks right before it: a table's head. */
   again?: Box
   draw(pen: Pen, top: number): void
@@ -21,7 +23,7 @@ export type Flow = {
   /** Where the body begins and ends. */
   top: number
   bottom: number
-  onBlock?: (id: string, top: number) => void
+  onBlock?: (mark: Mark, top: number) => void
 }
 
 /**
@@ -37,7 +39,7 @@ export function* flowPages(pieces: Iterable<Piece>, flow: Flow, isDrawn: boolean
 
   const put = (box: Box): void => {
     if (y > flow.top) y += box.gap ?? 0
-    if (box.blockId !== undefined) flow.onBlock?.(box.blockId, y)
+    if (box.mark) flow.onBlock?.(box.mark, y)
     if (isDrawn) box.draw(pen, y)
     y += box.height
   }

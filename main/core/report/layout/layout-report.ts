@@ -1,7 +1,7 @@
 import type { ReportPage } from '#shared/contract/page-ops.ts'
 import type { ReportDocument } from '../document.ts'
 import { layoutBlock } from './blocks.ts'
-import { type Flow, flowPages, type Piece } from './flow.ts'
+import { type Flow, flowPages, type Mark, type Piece } from './flow.ts'
 import { layoutMargins } from './margins.ts'
 import { frameOf } from './paper.ts'
 import type { Language, LayoutTools } from './tools.ts'
@@ -16,8 +16,8 @@ export type Laid = {
   pageCount: number
   /** Made as they are asked for. */
   pages(): Generator<ReportPage>
-  /** On which page each block begins, from 1, and how far down. */
-  blockPages: readonly { id: string; page: number; top: number }[]
+  /** On which page each block begins, from 1, and how far down. One in several currencies begins several times. */
+  blockPages: readonly (Mark & { page: number; top: number })[]
 }
 
 /** The pages of a report. Their number is known before the first is drawn: the table is read for it, not kept. */
@@ -48,9 +48,9 @@ export function* layoutSteps(
   }
 
   let pageCount = 0
-  const blockPages: { id: string; page: number; top: number }[] = []
-  const onBlock = (id: string, top: number): void => {
-    blockPages.push({ id, page: pageCount + 1, top })
+  const blockPages: (Mark & { page: number; top: number })[] = []
+  const onBlock = (mark: Mark, top: number): void => {
+    blockPages.push({ ...mark, page: pageCount + 1, top })
   }
   for (const page of flowPages(pieces(), { ...body, onBlock }, false)) {
     if (page !== null) pageCount += 1
