@@ -52,10 +52,14 @@ const departmentTag = ({ db, workspaceId }: Asker): string | null =>
     .limit(1)
     .get()?.id ?? null
 
-/** Views that a filter holds in, readable or not: taking it away would change what they say. */
+/** Views and reports that a filter holds in, readable or not: taking it away would change what they say. */
 const usedBy = sql<number>`(
   select count(*) from cost_views v
-  where v.workspace_id = cost_filters.workspace_id and json_extract(v.spec, '$.filterId') = cost_filters.id)`
+  where v.workspace_id = cost_filters.workspace_id and json_extract(v.spec, '$.filterId') = cost_filters.id)
+  + (select count(*) from reports r
+  where r.workspace_id = cost_filters.workspace_id and (json_extract(r.spec, '$.filterId') = cost_filters.id
+    or exists (select 1 from json_each(r.spec, '$.blocks') b
+      where json_extract(b.value, '$.view.filterId') = cost_filters.id)))`
 
 /** By name; what this version cannot read is left where it is and not shown. */
 export function listCostFilters({ db, workspaceId }: Asker): CallOutput<'costFilters.list'> {

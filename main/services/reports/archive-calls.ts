@@ -119,7 +119,7 @@ export function createArchiveCalls({ store, ports, archive, runs, exports, emit 
       { months }: ParsedInput<'reports.updateRetention'>,
     ): Promise<{ removed: number }> {
       store.transaction((db) =>
-        putSetting(db, { scope: 'workspace', ownerId: workspaceId, key: RETENTION_KEY, value: months }),
+        putSetting(db, { scope: 'workspace', ownerId: workspaceId, key: RETENTION_KEY, value: months ?? 0 }),
       )
       return { removed: await tidy(workspaceId) }
     },

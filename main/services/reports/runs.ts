@@ -104,7 +104,8 @@ export function createRuns({ store, ports, archive, emit, onDone, ...parts }: Ru
   async function run(id: string, signal: AbortSignal): Promise<void> {
     const row = findRun(store.read, id)
     const owner = row && readWorkspace(store.read, row.workspaceId)
-    if (!row || !owner) return
+    // One that its maker may not have any more has ended before it began.
+    if (row?.status !== 'waiting' || !owner) return
     const { workspaceId, asOfMs, formats, spec } = row
     try {
       signal.throwIfAborted()

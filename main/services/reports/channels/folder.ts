@@ -1,5 +1,7 @@
-import { copyFile, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rename, rm, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { numberedName } from '#main/core/rules/file-names.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { hashOf } from '../archive.ts'
@@ -17,13 +19,20 @@ const LOCKED = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'])
 
 /** A folder of this machine or of the network. A file appears there whole, and takes no other's place. */
 export function createFolderChannel({ isOurs, move = rename }: Parts): Channel<'folder'> {
-  async function place(folder: string, workspaceId: string, file: Parcel['files'][number]): Promise<void> {
+  async function place(
+    folder: string,
+    {
+      workspaceId,
+      file,
+      signal,
+    }: { workspaceId: string; file: Parcel['files'][number]; signal: AbortSignal },
+  ): Promise<void> {
     const name = await freeName(folder, file, (sha256) => isOurs(workspaceId, sha256))
     if (name === null) return
     // The same at every try: what a killed one has left is written over.
     const draft = join(folder, `.${file.sha256.slice(0, 16)}.part`)
     try {
-      await copyFile(file.path, draft)
+      await pipeline(createReadStream(file.path), createWriteStream(draft, { flush: true }), { signal })
       await move(draft, join(folder, name)).catch((error: unknown) => {
         const { code = '' } = error as NodeJS.ErrnoException
         if (LOCKED.has(code)) throw new AppError('delivery.fileLocked', { name }, { cause: error })
@@ -31,6 +40,7 @@ export function createFolderChannel({ isOurs, move = rename }: Parts): Channel<'
       })
     } catch (error) {
       await rm(draft, { force: true }).catch(() => undefined)
+      signal.throwIfAborted()
       throw explain(error, folder, name)
     }
   }
@@ -41,7 +51,7 @@ export function createFolderChannel({ isOurs, move = rename }: Parts): Channel<'
       if (!found?.isDirectory()) throw new AppError('delivery.folderGone', { path })
       for (const file of files) {
         signal.throwIfAborted()
-        await place(path, workspaceId, file)
+        await place(path, { workspaceId, file, signal })
       }
     },
   }
