@@ -59,7 +59,7 @@ function Whole({ data, mayWrite, onOpen, onClose }: WholeProps) {
   const { act, lines, payments } = data
   return (
     <>
-      <ActFacts act={act} />
+      <ActFacts act={act} hasForm={mayWrite} />
       {mayWrite ? <ActForm key={`${act.connectionId} ${act.month} ${act.note}`} act={act} /> : null}
       <section className={styles.section}>
         <h3 className={styles.sectionTitle}>{t('acts.lines')}</h3>

@@ -7,8 +7,10 @@ import { PaidBadge } from './PaidBadge.tsx'
 import { useActWords } from './use-act-words.ts'
 import { firstDay } from './view.ts'
 
+type Fact = [name: string, value: string, under: string | null]
+
 /** What the document says, and what in it does not follow from the rest. */
-export function ActFacts({ act }: { act: ActView }) {
+export function ActFacts({ act, hasForm }: { act: ActView; hasForm: boolean }) {
   const { t } = useText()
   const format = useFormat()
   const words = useActWords()
@@ -21,18 +23,22 @@ export function ActFacts({ act }: { act: ActView }) {
         ? t('acts.innKpp', { inn: of.inn, kpp: of.kpp })
         : t('acts.inn', { inn: of.inn })
   const added = format.instant(act.addedAtMs)
-  const facts: [string, string, string | null][] = [
+  // Whoever may change these sees them in the form below.
+  const said: Fact[] = [
     [t('acts.account'), act.connectionName ?? t('acts.unknown'), null],
     [t('acts.month'), format.month(firstDay(act.month)), null],
+    ...(act.note === null ? [] : [[t('acts.note'), act.note, null] as Fact]),
+  ]
+  const facts: Fact[] = [
     [t('acts.day'), format.day(act.day), corrects],
     [t('acts.supplier'), words.supplierOf(act), inn(supplier)],
-    ...(buyer ? [[t('acts.buyer'), buyer.name, inn(buyer)] as [string, string, string | null]] : []),
+    ...(buyer ? [[t('acts.buyer'), buyer.name, inn(buyer)] as Fact] : []),
     [
       t('acts.source'),
       act.fileName === null ? t('acts.source.typed') : t('acts.source.file', { name: act.fileName }),
       act.byName ? t('acts.addedBy', { person: act.byName, at: added }) : added,
     ],
-    ...(act.note === null ? [] : [[t('acts.note'), act.note, null] as [string, string, string | null]]),
+    ...(hasForm ? [] : said),
   ]
   return (
     <>

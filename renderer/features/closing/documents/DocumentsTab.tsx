@@ -79,9 +79,13 @@ export function DocumentsTab({ month, onMonth }: Props) {
           </div>
         ) : null}
         {error ? (
-          <ErrorBanner error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+          <div className={styles.inset}>
+            <ErrorBanner error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+          </div>
         ) : !data ? (
-          <Skeleton height={240} radius={10} />
+          <div className={styles.inset} aria-busy="true">
+            <Skeleton height={220} radius={10} />
+          </div>
         ) : data.items.length === 0 ? (
           <EmptyState icon={FileText} title={t('acts.emptyTitle')} text={t('acts.emptyText')} />
         ) : (

@@ -20,7 +20,7 @@ export function HeadFields({ typed, isTried, onChange }: Props) {
   const months = [...new Set([typed.month, ...before])].sort().reverse()
   return (
     <>
-      <div className={styles.fields}>
+      <div className={styles.three}>
         <Select
           label={t('acts.kind')}
           value={typed.kind}

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { PaymentView } from '#shared/contract/acts.ts'
 import styles from './documents.module.css'
 import { PaymentsTable } from './PaymentsTable.tsx'
@@ -27,7 +28,9 @@ export function PaymentsCard({ month, mayWrite, onOpen }: Props) {
   return (
     <Card title={t('acts.payTitle')} subtitle={t('acts.paySubtitle', { month: name })} padding="none">
       {error ? (
-        <ErrorBanner error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+        <div className={styles.inset}>
+          <ErrorBanner error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+        </div>
       ) : data && data.items.length === 0 ? (
         <EmptyState icon={Landmark} title={t('acts.payEmpty')} text={t('acts.payEmptyText')} />
       ) : data ? (
@@ -49,7 +52,11 @@ export function PaymentsCard({ month, mayWrite, onOpen }: Props) {
               : null
           }
         />
-      ) : null}
+      ) : (
+        <div className={styles.inset} aria-busy="true">
+          <Skeleton height={180} radius={10} />
+        </div>
+      )}
       <RemovePayment payment={leaving} onClose={() => setLeaving(null)} />
     </Card>
   )

@@ -40,7 +40,7 @@ export function SumFields({ typed, isTried, onChange }: Props) {
           onChange={(rate) => onChange({ rate })}
         />
       </div>
-      <div className={styles.fields}>
+      <div className={styles.three}>
         <TextField
           label={t('acts.withoutSum')}
           inputMode="decimal"

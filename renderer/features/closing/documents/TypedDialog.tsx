@@ -15,7 +15,7 @@ import { CorrectsField } from './CorrectsField.tsx'
 import styles from './documents.module.css'
 import { HeadFields } from './HeadFields.tsx'
 import { SumFields } from './SumFields.tsx'
-import { otherTotal, readTypedSum } from './typed.ts'
+import { otherTotal, readTypedSum, usualRate } from './typed.ts'
 import { firstDay } from './view.ts'
 
 type Props = { month: string; isOpen: boolean; onClose: () => void }
@@ -83,7 +83,7 @@ function TypedForm({ month, onClose }: Omit<Props, 'isOpen'>) {
       connectionId: '',
       correctsId: '',
     },
-    ...{ currency, without: '', rate: '22', vat: '', total: '' },
+    ...{ currency, without: '', rate: usualRate(month), vat: '', total: '' },
     ...{ supplierName: '', supplierInn: '', note: '' },
   })
   const set = (patch: Partial<TypedAct>): void => setTyped((now) => ({ ...now, ...patch }))

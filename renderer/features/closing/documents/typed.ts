@@ -10,6 +10,10 @@ export function readTypedSum(typed: string): string | null {
   return /^-?\d{1,15}(\.\d{1,2})?$/.test(plain) ? plain : null
 }
 
+/** The general rate of a month, as the law has had it. */
+export const usualRate = (month: string): VatRate =>
+  month >= '2026-01' ? '22' : month >= '2019-01' ? '20' : '18'
+
 /** The two sums that follow from the third. */
 export function sumsFrom(without: string, rate: VatRate): { vat: string; total: string } | null {
   const base = parseDecimal(without)
