@@ -184,6 +184,7 @@ export const reportBuilder = defineTexts({
     fileSettings: 'Файлы',
 
     preview: 'Просмотр страницы',
+    sheet: 'Лист отчёта',
     previewOf: 'Страница {page} из {pages}: {title}',
     page: 'стр. {page} из {pages}',
     pagePrevious: 'Предыдущая страница',
@@ -374,6 +375,7 @@ export const reportBuilder = defineTexts({
     fileSettings: 'Files',
 
     preview: 'Page preview',
+    sheet: 'Sheet of the report',
     previewOf: 'Page {page} of {pages}: {title}',
     page: 'p. {page} of {pages}',
     pagePrevious: 'Page before',

@@ -28,11 +28,12 @@ export function BlockList({ draft, acts, pageOf }: Props) {
   const chosen = blocks[at]
   // The focus goes with the choice while it is in the list: a moved or removed block takes its button along.
   const isInside = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a block that takes another's place stands where that stood
   useEffect(() => {
     const option = list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
     if (isInside.current && at >= 0) option?.focus()
     option?.scrollIntoView({ block: 'nearest' })
-  }, [at])
+  }, [at, draft.chosen])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!chosen) return
     const isControl = event.ctrlKey || event.metaKey

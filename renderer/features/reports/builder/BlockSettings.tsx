@@ -26,7 +26,7 @@ export function BlockSettings({ block, documentLanguage, period, onChange }: Pro
   return (
     <section className={styles.stack} aria-label={t('reportBuilder.settingsOf')}>
       <div>
-        <h3 className={styles.title}>{t(`reportBuilder.kind.${block.kind}`)}</h3>
+        <h2 className={styles.title}>{t(`reportBuilder.kind.${block.kind}`)}</h2>
         <p className={styles.lead}>{t(`reportBuilder.kindText.${block.kind}`)}</p>
       </div>
       {block.kind !== 'title' && 'title' in block ? (

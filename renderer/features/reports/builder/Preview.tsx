@@ -34,7 +34,7 @@ export function Preview({ spec, preview, chosen, onPage, onChoose }: Props) {
   const format = useFormat()
   const [zoom, setZoom] = useState<'fit' | 'full'>('fit')
   const frame = useRef<HTMLDivElement>(null)
-  useScrollFrame(frame, t('reportBuilder.preview'))
+  useScrollFrame(frame, t('reportBuilder.sheet'))
   const { answer, error, isValid, isBusy, isFetching, retry } = preview
   const regions = useMemo(() => (answer ? regionsOf(answer) : []), [answer])
   const nameOf = (id: string | null): string | null => {

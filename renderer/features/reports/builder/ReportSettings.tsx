@@ -69,7 +69,7 @@ export function ReportSettings({ name, spec, period, onName, onChange }: Props) 
           onChange={(vat) => onChange({ vat })}
         />
       </div>
-      <h3 className={styles.title}>{t('reportBuilder.pageSettings')}</h3>
+      <h2 className={styles.title}>{t('reportBuilder.pageSettings')}</h2>
       <div className={styles.pick}>
         <p className={styles.caption}>{t('reportBuilder.orientation')}</p>
         <Segmented
@@ -102,7 +102,7 @@ export function ReportSettings({ name, spec, period, onName, onChange }: Props) 
         />
         <p className={styles.under}>{t('reportBuilder.footerHint')}</p>
       </div>
-      <h3 className={styles.title}>{t('reportBuilder.fileSettings')}</h3>
+      <h2 className={styles.title}>{t('reportBuilder.fileSettings')}</h2>
       <Select
         label={t('reportBuilder.csv')}
         value={spec.csvPreset}
