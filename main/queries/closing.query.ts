@@ -3,6 +3,7 @@ import { dataStep, reconciledStep } from './closing/account-steps.ts'
 import { ratesStep } from './closing/rates-step.ts'
 import { reportSteps } from './closing/report-steps.ts'
 import { isOver, listMonths } from './months.query.ts'
+import { missingDaysIn, readMissingDays } from './reconciliation/missing-days.ts'
 import type { Scope } from './scope.ts'
 
 /** The months that somebody may still have to do with. */
@@ -25,7 +26,7 @@ export function readClosing(scope: Scope, month: string): CallOutput<'closing.ge
 function stepsOf(scope: Scope, month: string, isClosed: boolean) {
   const over = { isOver: isOver(scope, month) }
   return [
-    dataStep(scope, month, over),
+    dataStep(readMissingDays(scope, month), over),
     reconciledStep(scope, month, over),
     ratesStep(scope, month, { ...over, isClosed }),
     ...reportSteps(scope, month, over),
@@ -34,12 +35,19 @@ function stepsOf(scope: Scope, month: string, isClosed: boolean) {
 
 /** The latest first. */
 export function listClosingMonths(scope: Scope): CallOutput<'closing.listMonths'> {
-  const items = listMonths(scope)
-    .items.slice(0, MOST_MONTHS)
-    .map(({ month, isClosed }) => ({
-      month,
-      isClosed,
-      done: stepsOf(scope, month, isClosed).filter(({ state }) => state === 'done').length,
-    }))
+  const months = listMonths(scope).items.slice(0, MOST_MONTHS)
+  const [last, first] = [months[0]?.month, months.at(-1)?.month]
+  if (!last || !first) return { items: [] }
+  const daysIn = missingDaysIn(scope, first, last)
+  const items = months.map(({ month, isClosed }) => {
+    const over = { isOver: isOver(scope, month) }
+    const steps = [
+      dataStep(daysIn(month), over),
+      reconciledStep(scope, month, over),
+      ...reportSteps(scope, month, over),
+    ]
+    const done = steps.filter(({ state }) => state === 'done').length + (isClosed ? 1 : 0)
+    return { month, isClosed, done }
+  })
   return { items }
 }

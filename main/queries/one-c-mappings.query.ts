@@ -6,7 +6,7 @@ import { knownThings } from './explorer/known-things.ts'
 import type { Scope } from './scope.ts'
 
 type View = CallOutput<'oneC.getMapping'>
-type Account = Omit<View['accounts'][number], 'connectionId' | 'name'>
+type Account = Omit<View['accounts'][number], 'connectionId' | 'name' | 'supplier'>
 type Part = Omit<View['parts'][number], 'key' | 'name' | 'isMapped'>
 
 /** What 1C calls what we have, as far as somebody has said. */

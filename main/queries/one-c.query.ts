@@ -13,7 +13,7 @@ import { currencyPlaces } from '#shared/lib/currency.ts'
 import { addMonths, firstOfMonth, lastOfMonth } from '#shared/lib/day.ts'
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 import type { DayRange } from '#shared/lib/period.ts'
-import { type ActWithLines, listActsOf } from './acts.query.ts'
+import { type ActWithLines, listActsOf, readActs } from './acts.query.ts'
 import { knownThings } from './explorer/known-things.ts'
 import { labelsIn } from './explorer/labels.ts'
 import { isPartMapped, type OneCMapping, readOneCMapping } from './one-c-mappings.query.ts'
@@ -30,11 +30,17 @@ type Listed = CallOutput<'oneC.listPostings'>
 export function getOneCMapping(scope: Scope): Mapping {
   const mapping = readOneCMapping(scope)
   const { defaults, splitBy, accounts, parts } = mapping
+  const suppliers = new Map(
+    readActs(scope)
+      .toSorted((a, b) => compareText(a.day, b.day))
+      .map(({ connectionId, supplier }) => [connectionId, supplier.name]),
+  )
   return {
     defaults,
     accounts: listVat(scope).items.map(({ connectionId, name }) => ({
       ...{ connectionId, name, counterparty: '', contract: '', item: '' },
       ...accounts.get(connectionId),
+      supplier: suppliers.get(connectionId) ?? null,
     })),
     splitBy,
     parts: splitBy === null ? [] : partsOf(scope, splitBy, parts),

@@ -1,3 +1,4 @@
+import { percentOn } from '#main/core/explorer/vat.ts'
 import { actCandidates } from '#main/core/reconciliation/act-candidates.ts'
 import { type Cause, roundingLimitOf, splitDifference } from '#main/core/reconciliation/causes.ts'
 import { absolute } from '#main/core/rules/exact.ts'
@@ -148,7 +149,7 @@ function causesOf(scope: Scope, figures: Figures): Cause[] {
             ...lateCandidates(scope, figures),
             ...borderCandidates(scope, figures),
           ],
-    roundingLimit: roundingLimitOf(roundedLines, places),
+    roundingLimit: roundingLimitOf(roundedLines, places, percentOf(figures)),
     roundedLines,
     missing: difference === 0n ? null : missingOf(scope, figures),
   })
@@ -158,6 +159,10 @@ function causesOf(scope: Scope, figures: Figures): Cause[] {
   const { isSure: _, ...told } = wrong
   return [...split, { ...told, amount: 0n, facts: { ...told.facts, isInside: 1 } }]
 }
+
+/** Of its last day. */
+const percentOf = ({ terms, month }: Figures): bigint | null =>
+  percentOn(terms.scheme, lastOfMonth(firstDayOf(month)))
 
 function missingOf(scope: Scope, figures: Figures) {
   const own = readMissingDays(scope, figures.month).find(

@@ -410,6 +410,8 @@ export const acts = {
           counterparty: z.string(),
           contract: z.string(),
           item: z.string(),
+          /** Who its last document is from. */
+          supplier: z.string().nullable(),
         }),
       ),
       /** What is the dimension that the postings are split by; null: one posting a line of the act. */

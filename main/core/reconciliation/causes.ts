@@ -1,6 +1,5 @@
 import type { CauseKind } from '#shared/contract/acts.ts'
 import type { Day } from '#shared/lib/day.ts'
-import { divideHalfAway } from '#shared/lib/decimal.ts'
 import { absolute, compareExact } from '../rules/exact.ts'
 
 export type CauseLine = { day: Day | null; name: string; amount: bigint; note: string | null }
@@ -55,9 +54,14 @@ export function splitDifference({ difference, ...of }: Split): Cause[] {
   return rest === 0n ? causes : [...causes, plain('unexplained', rest, {})]
 }
 
-/** Half of the smallest unit for each line that was rounded by itself. */
-export const roundingLimitOf = (lines: number, places: number): bigint =>
-  divideHalfAway(BigInt(lines) * 10n ** BigInt(15 - places), 2n)
+/**
+ * Half of the smallest unit for each line that was rounded by itself. With a tax a line is rounded twice, its sum and its
+ * tax, and the tax is taken of the sum that was rounded.
+ */
+export function roundingLimitOf(lines: number, places: number, percent: bigint | null): bigint {
+  const half = (BigInt(lines) * 10n ** BigInt(15 - places)) / 2n
+  return percent === null ? half : (half * (200n + percent)) / 100n
+}
 
 const plain = (kind: CauseKind, amount: bigint, facts: Facts): Cause => ({
   ...{ kind, amount, facts },

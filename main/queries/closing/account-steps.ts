@@ -1,7 +1,7 @@
 import type { ClosingStepView } from '#shared/contract/acts.ts'
 import { listActsOf } from '../acts.query.ts'
 import { type Figures, readFigures } from '../reconciliation/figures.ts'
-import { rangesOf, readMissingDays } from '../reconciliation/missing-days.ts'
+import { type AccountDays, rangesOf } from '../reconciliation/missing-days.ts'
 import { fingerprintOf, readSignatures, type Signature } from '../reconciliation/signatures.ts'
 import type { Scope } from '../scope.ts'
 import { onDays, open, stepView } from './step.ts'
@@ -9,8 +9,8 @@ import { onDays, open, stepView } from './step.ts'
 type Over = { isOver: boolean }
 
 /** Every account that is asked or whose files come in has told of every day. */
-export function dataStep(scope: Scope, month: string, over: Over): ClosingStepView {
-  const accounts = readMissingDays(scope, month).filter(({ isActive }) => isActive)
+export function dataStep(days: readonly AccountDays[], over: Over): ClosingStepView {
+  const accounts = days.filter(({ isActive }) => isActive)
   if (accounts.length === 0)
     return stepView('data', over, { done: 0, total: 0, open: [open('data.noAccounts')] })
   const lacking = accounts.flatMap(({ connectionId: id, name: subject, missing, hasData }) =>

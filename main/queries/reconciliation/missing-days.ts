@@ -14,31 +14,48 @@ export type AccountDays = {
   missing: Day[]
 }
 
+/** The same for one month. */
+export const readMissingDays = (scope: Scope, month: string): AccountDays[] =>
+  missingDaysIn(scope, month, month)(month)
+
 /**
  * Each day has to be there between the first line of the account and the month's end. An API tells of days without
- * charges too; where it keeps no account of days, a look at the account tells of all days before it.
+ * charges too; where it keeps no account of days, a look at the account tells of all days before it. The days of all
+ * months are read at once.
  */
-export function readMissingDays(scope: Scope, month: string): AccountDays[] {
-  const first = `${month}-01` as Day
-  const last = lastOfMonth(first)
-  // The running day is told of tomorrow.
-  const to = last < scope.today ? last : addDays(scope.today, -1)
-  const { accounts } = getCoverage(scope, { from: first, to: last })
+export function missingDaysIn(
+  scope: Scope,
+  fromMonth: string,
+  toMonth: string,
+): (month: string) => AccountDays[] {
+  const from = `${fromMonth}-01` as Day
+  const { accounts } = getCoverage(scope, { from, to: lastOfMonth(`${toMonth}-01` as Day) })
   const asked = new Map(readSources(scope).map((row) => [row.id, row]))
-  return accounts.map(({ connectionId, name, days, firstDay }) => {
-    const row = asked.get(connectionId)
-    const told = new Set(days.map(({ day }) => day))
-    const lookedAt = row?.lastSyncAtMs ?? null
-    const looked = lookedAt === null ? null : addDays(dayInZone(lookedAt, scope.timeZone), -1)
-    const tellsDays = row?.source !== 'api' || days.some(({ from, atMs }) => from === 'api' && atMs > 0)
-    const from = firstDay !== null && firstDay > first ? firstDay : first
-    const isKnown = (day: Day): boolean => told.has(day) || (!tellsDays && looked !== null && day <= looked)
-    return {
-      ...{ connectionId, name, hasData: firstDay !== null },
-      isActive: row?.status === 'active' || row?.status === 'error',
-      missing: firstDay === null || firstDay > to ? [] : daysOf(from, to).filter((day) => !isKnown(day)),
-    }
-  })
+  const known = accounts.map((account) => ({
+    ...account,
+    row: asked.get(account.connectionId),
+    byMonth: Map.groupBy(account.days, ({ day }) => day.slice(0, 7)),
+  }))
+  return (month) => {
+    const first = `${month}-01` as Day
+    const last = lastOfMonth(first)
+    // The running day is told of tomorrow.
+    const to = last < scope.today ? last : addDays(scope.today, -1)
+    return known.map(({ connectionId, name, firstDay, row, byMonth }) => {
+      const days = byMonth.get(month) ?? []
+      const told = new Set(days.map(({ day }) => day))
+      const lookedAt = row?.lastSyncAtMs ?? null
+      const looked = lookedAt === null ? null : addDays(dayInZone(lookedAt, scope.timeZone), -1)
+      const tellsDays = row?.source !== 'api' || days.some((one) => one.from === 'api' && one.atMs > 0)
+      const begins = firstDay !== null && firstDay > first ? firstDay : first
+      const isKnown = (day: Day): boolean => told.has(day) || (!tellsDays && looked !== null && day <= looked)
+      return {
+        ...{ connectionId, name, hasData: firstDay !== null },
+        isActive: row?.status === 'active' || row?.status === 'error',
+        missing: firstDay === null || firstDay > to ? [] : daysOf(begins, to).filter((day) => !isKnown(day)),
+      }
+    })
+  }
 }
 
 const readSources = ({ db, workspaceId }: Scope) =>

@@ -74,6 +74,7 @@ it('has one posting a line of the act, called as the act calls it unless somebod
 
 it('is split by what each service costs, and the sums stay those of the act to the kopeck', () => {
   at.act({ total: '1000.01', vat: '180.33' })
+  expect(at.mapping().accounts[0]).toMatchObject({ supplier: 'ООО «Облако»', counterparty: '' })
   update({ account: selectel, splitBy: 'service' })
   expect(at.postings().unmapped.map(({ kind, name }) => [kind, name])).toEqual([
     ['part', 'Базы данных'],

@@ -26,7 +26,7 @@ export function LaddersTable({ items, onOpen }: Props) {
           <Th align="end">{t('closing.act')}</Th>
           <Th align="end">{t('closing.difference')}</Th>
           <Th align="end">{t('closing.paid')}</Th>
-          <Th>{t('closing.signed')}</Th>
+          <Th>{t('closing.signature')}</Th>
         </tr>
       </thead>
       <tbody>

@@ -61,8 +61,9 @@ it('what documents say goes before what rounding could be', () => {
   ])
 })
 
-it('rounding is half a kopeck a line at most', () => {
-  expect(roundingLimitOf(10, 2)).toBe(kopecks(5))
+it('rounding is half a kopeck a line at most, with a tax half a kopeck for either and the tax of the former', () => {
+  expect(roundingLimitOf(10, 2, null)).toBe(kopecks(5))
+  expect(roundingLimitOf(100, 2, 22n)).toBe(kopecks(111))
   expect(split(kopecks(5), [])).toEqual([['rounding', 5n]])
   expect(split(kopecks(6), [])).toEqual([['unexplained', 6n]])
 })
