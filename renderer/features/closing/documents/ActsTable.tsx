@@ -18,6 +18,7 @@ type Props = { items: readonly ActView[]; month: string; onOpen: (id: string) =>
 export function ActsTable({ items, month, onOpen }: Props) {
   const { t } = useText()
   const format = useFormat()
+  const hasDoubts = items.some(({ doubts, countedAsId }) => doubts.length > 0 || countedAsId !== null)
   return (
     <Table label={t('acts.table', { month: format.month(firstDay(month)) })}>
       <thead>
@@ -28,19 +29,21 @@ export function ActsTable({ items, month, onOpen }: Props) {
           <Th align="end">{t('acts.vat')}</Th>
           <Th align="end">{t('acts.total')}</Th>
           <Th>{t('acts.paid')}</Th>
-          <Th>{t('acts.doubts')}</Th>
+          {hasDoubts ? <Th>{t('acts.doubts')}</Th> : null}
         </tr>
       </thead>
       <tbody>
         {items.map((act) => (
-          <ActRow key={act.id} act={act} onOpen={onOpen} />
+          <ActRow key={act.id} act={act} hasDoubts={hasDoubts} onOpen={onOpen} />
         ))}
       </tbody>
     </Table>
   )
 }
 
-function ActRow({ act, onOpen }: { act: ActView; onOpen: (id: string) => void }) {
+type RowProps = Pick<Props, 'onOpen'> & { act: ActView; hasDoubts: boolean }
+
+function ActRow({ act, hasDoubts, onOpen }: RowProps) {
   const { t } = useText()
   const format = useFormat()
   const words = useActWords()
@@ -80,9 +83,11 @@ function ActRow({ act, onOpen }: { act: ActView; onOpen: (id: string) => void })
       <Td>
         <PaidBadge act={act} />
       </Td>
-      <Td>
-        <DoubtBadges act={act} />
-      </Td>
+      {hasDoubts ? (
+        <Td>
+          <DoubtBadges act={act} />
+        </Td>
+      ) : null}
     </tr>
   )
 }

@@ -28,17 +28,19 @@ export function LoadResults({ loaded, month, onOpen, onMonth, onClose }: Props) 
       title={t('acts.results')}
       actions={<IconButton icon={X} size="sm" label={t('acts.resultsClose')} onClick={onClose} />}
     >
-      <ul className={styles.results} role="status">
-        {loaded.acts.map((item, at) => (
-          // The same name may come twice.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
-          <ActResult key={at} item={item} month={month} onOpen={onOpen} onMonth={onMonth} />
-        ))}
-        {loaded.bank.map((item, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
-          <BankResult key={at} item={item} />
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={styles.results}>
+          {loaded.acts.map((item, at) => (
+            // The same name may come twice.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
+            <ActResult key={at} item={item} month={month} onOpen={onOpen} onMonth={onMonth} />
+          ))}
+          {loaded.bank.map((item, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
+            <BankResult key={at} item={item} />
+          ))}
+        </ul>
+      </div>
     </Card>
   )
 }

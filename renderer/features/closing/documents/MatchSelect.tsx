@@ -26,7 +26,7 @@ export function MatchSelect({ payment }: { payment: PaymentView }) {
       options={[
         { value: '', label: t('acts.paysNothing') },
         ...(payment.actId !== null && !known
-          ? [{ value: payment.actId, label: `№ ${payment.actNumber ?? ''}` }]
+          ? [{ value: payment.actId, label: t('acts.payNumber', { number: payment.actNumber ?? '' }) }]
           : []),
         ...choices.map((act) => ({
           value: act.id,

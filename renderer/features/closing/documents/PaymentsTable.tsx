@@ -42,7 +42,7 @@ export function PaymentsTable({ label, items, mayWrite, onOpen, action }: Props)
           <tr key={payment.id}>
             <Td>
               {format.day(payment.day)}
-              <span className={styles.under}>№ {payment.number}</span>
+              <span className={styles.under}>{t('acts.payNumber', { number: payment.number })}</span>
             </Td>
             <Td className={styles.wide}>
               {payment.payee.name}
@@ -77,7 +77,7 @@ function Pays({ payment, mayWrite, onOpen }: { payment: PaymentView } & Pick<Pro
         t('acts.paysNothing')
       ) : (
         <button type="button" className={styles.link} onClick={() => onOpen(actId)}>
-          № {actNumber}
+          {t('acts.payNumber', { number: actNumber ?? '' })}
         </button>
       )}
       {how === null || actId === null ? null : <span className={styles.under}>{how}</span>}
