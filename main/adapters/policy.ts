@@ -1,9 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
-import { z } from 'zod'
 import type { Policy } from '#main/ports/policy.ts'
-
-/** What an administrator can say. A word that nobody knows may be one that forbids: the file counts as unreadable. */
-const schema = z.object({ offline: z.boolean().optional() }).strict()
 
 const MOST_BYTES = 16 * 1024
 
@@ -13,16 +9,23 @@ export const createPolicy = (path: string): Policy => ({
     const said = readPolicy(path)
     if (said === 'absent') return { isOffline: false, isBroken: false, path }
     if (said === 'broken') return { isOffline: true, isBroken: true, path }
-    return { isOffline: said.offline ?? false, isBroken: false, path }
+    return { isOffline: said.offline, isBroken: false, path }
   },
 })
 
-function readPolicy(path: string): z.infer<typeof schema> | 'absent' | 'broken' {
+function readPolicy(path: string): { offline: boolean } | 'absent' | 'broken' {
   try {
-    return schema.parse(JSON.parse(readText(path)))
+    return meant(JSON.parse(readText(path)))
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'absent' : 'broken'
   }
+}
+
+/** A word that nobody knows may be one that forbids: the file counts as unreadable. */
+function meant(said: unknown): { offline: boolean } | 'broken' {
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) return 'broken'
+  const { offline = false, ...unknown } = said as { offline?: unknown }
+  return typeof offline === 'boolean' && Object.keys(unknown).length === 0 ? { offline } : 'broken'
 }
 
 /** Windows' own editor begins its files with a mark of the encoding. */

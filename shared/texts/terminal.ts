@@ -17,6 +17,9 @@ const ru = {
   sync     синхронизировать подключения, которым пора по расписанию; sync all: все; sync <название> …: эти
   import   загрузить счета и детализацию из файлов: import <файл> …
   export   выгрузить расходы в формате FOCUS: export --focus 1.2 --format csv|parquet --from <дата> --to <дата> --out <файл>
+  package  подписанные пакеты: package key --out <имя>; package make --kind rates --from <дата> --to <дата> [--fetch] --key <файл> --out <файл>;
+           package make --kind calendars|prices|licence|updates --content <файл JSON> …; package load <файл>; package list
+  parcel   обмен между установками: parcel make --month <месяц> --out <файл>; parcel open <файл>; parcel merge <файл>
   recover  поставить на место повреждённого хранилища последнюю исправную копию
   help     эта справка
 Параметры:
@@ -79,6 +82,31 @@ const ru = {
   'cli.noToken': 'Ключ доступа не прочитан: в файле должна быть одна непустая строка.',
   'cli.noTokenFile': 'Файл с ключом доступа не прочитан: {path}',
   'cli.openTokenFile': 'Файл с ключом доступа могут прочитать другие: {path}. Закройте его: chmod 600.',
+  'cli.privateKey': 'Закрытый ключ',
+  'cli.publicKey': 'Открытый ключ',
+  'cli.fingerprint': 'Отпечаток',
+  'cli.sha256': 'SHA-256',
+  'cli.rows': 'Строк',
+  'cli.added': 'Добавлено месяцев',
+  'cli.replaced': 'Заменено месяцев',
+  'cli.same': 'Без изменений',
+  'cli.older': 'Есть новее',
+  'cli.parcelFrom': 'Посылка: {organisation}. Отпечаток отправителя: {fingerprint}',
+  'cli.senderNew': 'От этого отправителя посылок ещё не было: сверьте отпечаток по телефону.',
+  'cli.senderChanged':
+    'Раньше посылки этой организации подписывал другой ключ. Сверьте отпечаток и подтвердите: --yes.',
+  'cli.noRates': 'В хранилище нет курсов Банка России за эти дни. Загрузить их с сайта: --fetch.',
+  'cli.noFile': 'Файл не прочитан: {path}',
+  'cli.badContent': 'Это не JSON: {path}',
+  'cli.fileIsThere': 'Такой файл уже есть: {path}. Программа его не заменяет.',
+  'cli.notWritten': 'Файл не записан: {path}',
+  'column.version': 'Версия',
+  'column.made': 'Сделан',
+  'column.key': 'Ключ',
+  'usage.package': 'package бывает key, make, load и list. Как пишется команда, покажет {help}',
+  'usage.parcel': 'parcel бывает make, open и merge. Как пишется команда, покажет {help}',
+  'usage.noContent': 'Укажите файл с содержимым: --content.',
+  'usage.noPassphrase': 'Нужна фраза: --passphrase-file или --passphrase-stdin.',
   'cli.yes': 'есть',
   'cli.no': 'нет',
   'column.id': 'Номер',
@@ -203,6 +231,9 @@ const en: Record<keyof typeof ru, string> = {
   sync     synchronise the connections that are due by schedule; sync all: all; sync <name> …: these
   import   load bills and cost reports from files: import <file> …
   export   write the costs out as FOCUS: export --focus 1.2 --format csv|parquet --from <day> --to <day> --out <file>
+  package  signed packages: package key --out <name>; package make --kind rates --from <day> --to <day> [--fetch] --key <file> --out <file>;
+           package make --kind calendars|prices|licence|updates --content <JSON file> …; package load <file>; package list
+  parcel   exchange between installations: parcel make --month <month> --out <file>; parcel open <file>; parcel merge <file>
   recover  put the latest sound backup in the place of a damaged store
   help     this text
 Options:
@@ -265,6 +296,31 @@ Exit codes: 0 done, 1 failed, 2 wrong command, 3 done in part, 4 store busy, 77 
   'cli.noToken': 'No access token was read: the file has to hold one line that is not empty.',
   'cli.noTokenFile': 'The file with the access token could not be read: {path}',
   'cli.openTokenFile': 'Others can read the file with the access token: {path}. Close it: chmod 600.',
+  'cli.privateKey': 'Private key',
+  'cli.publicKey': 'Public key',
+  'cli.fingerprint': 'Fingerprint',
+  'cli.sha256': 'SHA-256',
+  'cli.rows': 'Lines',
+  'cli.added': 'Months added',
+  'cli.replaced': 'Months replaced',
+  'cli.same': 'Unchanged',
+  'cli.older': 'Newer is here',
+  'cli.parcelFrom': 'Parcel of {organisation}. Fingerprint of the sender: {fingerprint}',
+  'cli.senderNew': 'Nothing came from this sender before: compare the fingerprint by telephone.',
+  'cli.senderChanged':
+    'Parcels of this organisation were signed with another key before. Compare the fingerprint and confirm: --yes.',
+  'cli.noRates': 'The store has no Bank of Russia rates of these days. To load them from the site: --fetch.',
+  'cli.noFile': 'The file could not be read: {path}',
+  'cli.badContent': 'This is not JSON: {path}',
+  'cli.fileIsThere': 'There is such a file already: {path}. The program does not replace it.',
+  'cli.notWritten': 'The file could not be written: {path}',
+  'column.version': 'Version',
+  'column.made': 'Made',
+  'column.key': 'Key',
+  'usage.package': 'package takes key, make, load and list. See {help}',
+  'usage.parcel': 'parcel takes make, open and merge. See {help}',
+  'usage.noContent': 'Name the file with the contents: --content.',
+  'usage.noPassphrase': 'A passphrase is needed: --passphrase-file or --passphrase-stdin.',
   'cli.yes': 'yes',
   'cli.no': 'no',
   'column.id': 'Number',

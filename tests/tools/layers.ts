@@ -135,7 +135,13 @@ const layers: readonly Layer[] = [
   {
     name: 'command line',
     covers: /^main\/hosts\/cli\//,
-    may: ['main/hosts/cli/', 'main/hosts/spool/', 'main/core/', ...hostMay()],
+    may: [
+      'main/hosts/cli/',
+      'main/hosts/spool/',
+      'main/core/',
+      'main/backend/package-maker.ts',
+      ...hostMay(),
+    ],
   },
   {
     name: 'between command line and window',

@@ -33,6 +33,8 @@ export const cliOptions = {
   kind: { type: 'string' },
   name: { type: 'string' },
   key: { type: 'string' },
+  content: { type: 'string' },
+  fetch: { type: 'boolean' },
   list: { type: 'boolean' },
   yes: { type: 'boolean' },
 } as const
