@@ -5,6 +5,9 @@ import { build } from 'vite'
 
 type Built = { file: string; remove(): void }
 
+/** Packages with a part that is no JavaScript. */
+const native = ['better-sqlite3', '@napi-rs/keyring', '@resvg/resvg-js']
+
 /** Bundles programs the way the product is bundled. It lies under node_modules, from where the native module is found. */
 async function bundle(name: string, input: Record<string, string>): Promise<Built> {
   const outDir = resolve('node_modules', '.cache', `infrazen-${name}-${randomUUID()}`)
@@ -18,7 +21,7 @@ async function bundle(name: string, input: Record<string, string>): Promise<Buil
       minify: false,
       rolldownOptions: {
         input,
-        external: ['better-sqlite3', '@napi-rs/keyring'],
+        external: native,
         output: {
           format: 'es',
           codeSplitting: name !== 'reader',
@@ -26,7 +29,7 @@ async function bundle(name: string, input: Record<string, string>): Promise<Buil
         },
       },
     },
-    ssr: { noExternal: true, external: ['better-sqlite3', '@napi-rs/keyring'] },
+    ssr: { noExternal: true, external: native },
   })
   const file = join(outDir, name === 'reader' ? 'reader.js' : `${name}.mjs`)
   return { file, remove: () => rmSync(outDir, { recursive: true, force: true }) }
