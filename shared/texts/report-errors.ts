@@ -131,7 +131,7 @@ export const reportErrors: Record<Locale, Record<ReportErrorCode, Sentence>> = {
       next: 'Скачайте файл или заведите свою организацию.',
     },
     'mail.badSettings': {
-      title: 'Настройки почты неполные или неверные: {field}.',
+      title: 'Настройки почты неполные или неверные.',
       next: 'Проверьте сервер, порт и адрес отправителя. Без защиты письма уходят только на сервер этого компьютера.',
     },
   },
@@ -262,7 +262,7 @@ export const reportErrors: Record<Locale, Record<ReportErrorCode, Sentence>> = {
       next: 'Download the file, or add an organisation of your own.',
     },
     'mail.badSettings': {
-      title: 'The mail settings are incomplete or wrong: {field}.',
+      title: 'The mail settings are incomplete or wrong.',
       next: 'Check the server, the port and the sender. Without security, letters go only to a server on this computer.',
     },
   },

@@ -1,6 +1,6 @@
 import { trialLetter } from '#main/core/export/letter-texts.ts'
 import type { Session } from '#main/core/model/session.ts'
-import { mailField } from '#main/core/rules/mail-settings.ts'
+import { mailField } from '#shared/lib/mail-settings.ts'
 import type { Letter, MailServer } from '#main/ports/mail.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import { readAppSettings } from '#main/queries/app-settings.query.ts'

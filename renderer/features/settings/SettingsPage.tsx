@@ -4,6 +4,7 @@ import {
   FlaskConical,
   KeyRound,
   type LucideIcon,
+  Mail,
   Network,
   Package,
   Palette,
@@ -20,6 +21,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { AppearanceSection } from './components/AppearanceSection.tsx'
 import { DataSection } from './components/DataSection.tsx'
 import { DemoSection } from './components/DemoSection.tsx'
+import { MailSection } from './components/MailSection.tsx'
 import { NetworkSection } from './components/NetworkSection.tsx'
 import { OrganisationSection } from './components/OrganisationSection.tsx'
 import { PackagesSection } from './components/PackagesSection.tsx'
@@ -35,6 +37,7 @@ const names = [
   'security',
   'vault',
   'network',
+  'mail',
   'packages',
   'data',
   'demo',
@@ -48,6 +51,7 @@ const sections: Record<Name, { icon: LucideIcon; body: ComponentType }> = {
   security: { icon: ShieldCheck, body: SecuritySection },
   vault: { icon: KeyRound, body: VaultSection },
   network: { icon: Network, body: NetworkSection },
+  mail: { icon: Mail, body: MailSection },
   packages: { icon: Package, body: PackagesSection },
   data: { icon: DatabaseBackup, body: DataSection },
   demo: { icon: FlaskConical, body: DemoSection },

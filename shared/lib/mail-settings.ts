@@ -14,4 +14,4 @@ export function mailField({ host, security, from }: Given): 'host' | 'from' | 's
   return from === '' || SENDER.test(from) ? null : 'from'
 }
 
-export const isLoopback = (host: string): boolean => LOOPBACK.test(host)
+const isLoopback = (host: string): boolean => LOOPBACK.test(host)
