@@ -4,6 +4,7 @@ export const oneC = defineTexts({
   ru: {
     title: 'Выгрузка в 1С',
     text: 'Строки для «Загрузки данных из табличного документа» в поступлении услуг. Суммы строк равны суммам актов до копейки.',
+    table: 'Строки выгрузки',
     xlsx: 'Выгрузить в Excel',
     txt: 'Текст для 1С',
     txtHint: 'Кодировка windows-1251, столбцы разделены табуляцией, дробная часть — запятой',
@@ -60,6 +61,7 @@ export const oneC = defineTexts({
   en: {
     title: 'Export to 1C',
     text: 'Rows for “Load data from a table document” of received services. Sums of the rows are those of the acts to the kopeck.',
+    table: 'Rows of the export',
     xlsx: 'Export to Excel',
     txt: 'Text for 1C',
     txtHint: 'windows-1251, columns by tabs, decimal comma',

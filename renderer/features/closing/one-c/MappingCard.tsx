@@ -23,17 +23,17 @@ export function MappingCard({ mapping, maySet }: Props) {
   return (
     <Card title={t('oneC.mapping')} subtitle={t('oneC.mappingText')}>
       <div className={styles.stack}>
-        <section className={styles.section} aria-label={t('oneC.defaults')}>
+        <div className={styles.section}>
           <h3 className={styles.title}>{t('oneC.defaults')}</h3>
           <DefaultsFields defaults={defaults} maySet={maySet} />
-        </section>
+        </div>
         {accounts.length > 0 ? (
-          <section className={styles.section} aria-label={t('oneC.accounts')}>
+          <div className={styles.section}>
             <h3 className={styles.title}>{t('oneC.accounts')}</h3>
             <AccountsTable accounts={accounts} maySet={maySet} />
-          </section>
+          </div>
         ) : null}
-        <section className={styles.section} aria-label={t('oneC.parts')}>
+        <div className={styles.section}>
           <h3 className={styles.title}>{t('oneC.parts')}</h3>
           <div className={styles.split}>
             {maySet ? (
@@ -52,7 +52,7 @@ export function MappingCard({ mapping, maySet }: Props) {
             <span className={styles.soft}>{t(splitBy === null ? 'oneC.splitNone' : 'oneC.splitText')}</span>
           </div>
           {splitBy === null ? null : <PartsTable {...{ parts, defaults, maySet }} />}
-        </section>
+        </div>
       </div>
     </Card>
   )

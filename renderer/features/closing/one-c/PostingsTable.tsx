@@ -23,7 +23,7 @@ export function PostingsTable({ items }: { items: readonly Posting[] }) {
     of === 'none' || of === 'mixed' ? t(`oneC.rate.${of}`) : t('oneC.rate.percent', { rate: of })
   return (
     <>
-      <Table label={t('oneC.title')} maxHeight={420}>
+      <Table label={t('oneC.table')} maxHeight={420}>
         <thead>
           <tr>
             {before.map((name) => (

@@ -14,7 +14,7 @@ type Props = { items: readonly LadderView[]; onOpen: (connectionId: string) => v
 export function LaddersTable({ items, onOpen }: Props) {
   const { t } = useText()
   return (
-    <Table label={t('closing.reconciliation')}>
+    <Table label={t('closing.table')}>
       <thead>
         <tr>
           <Th>{t('closing.account')}</Th>

@@ -41,7 +41,7 @@ export function StepItem({
       </span>
       <div className={styles.stepBody}>
         <div className={styles.stepHead}>
-          <h3 className={styles.stepName}>{t(`closing.step.${step}`)}</h3>
+          <h2 className={styles.stepName}>{t(`closing.step.${step}`)}</h2>
           <Badge tone={tones[state]}>{t(`closing.state.${state}`)}</Badge>
         </div>
         {summary ? <p className={styles.soft}>{summary}</p> : null}
