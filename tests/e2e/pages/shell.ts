@@ -13,6 +13,7 @@ export const areas = [
   { path: '/data', ru: 'Данные', en: 'Data' },
   { path: '/recommendations', ru: 'Рекомендации', en: 'Recommendations' },
   { path: '/budgets', ru: 'Бюджеты', en: 'Budgets' },
+  { path: '/reports', ru: 'Отчёты', en: 'Reports' },
   { path: '/settings', ru: 'Настройки', en: 'Settings' },
   { path: '/about', ru: 'О программе', en: 'About' },
 ] as const

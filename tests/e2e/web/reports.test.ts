@@ -14,6 +14,7 @@ import { expect, test } from '../support/test.ts'
 const CFO = 'Сводка для финансового директора'
 
 test('from a template to a PDF in the archive, found again by its reason', async ({ ownPage }) => {
+  test.slow()
   const reports = new ReportsPage(ownPage)
   await new StartPage(ownPage).openDemo()
   await reports.open()
@@ -145,6 +146,9 @@ test('a schedule says its next moments and stands in the calendar', async ({ own
   expect(await problemsOf(ownPage)).toEqual([])
   await dialog.getByLabel('Путь к папке').fill('/mnt/finance')
   await dialog.getByRole('button', { name: 'Сохранить' }).click()
+  await expect(dialog.getByText('Из демокомпании отчёты никуда не отправляются.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Убрать доставку: Папка' }).click()
+  await dialog.getByRole('button', { name: 'Сохранить' }).click()
   await expect(ownPage.getByText('Расписание «План экономии» сохранено')).toBeVisible()
   await expect(ownPage.getByRole('row', { name: /3-й рабочий день месяца, 08:30/ })).toBeVisible()
 
@@ -178,9 +182,9 @@ test('the check of the archive tells of a file that somebody has changed', async
   const file = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((one) => one.endsWith('.csv'))
   appendFileSync(join(folder, file ?? ''), ' ')
   await ownPage.getByRole('button', { name: 'Проверить архив' }).click()
-  await expect(ownPage.getByText(/не совпадает 1 файл/)).toBeVisible()
+  await expect(ownPage.getByText(/Не совпадает 1 файл/)).toBeVisible()
   expect(await problemsOf(ownPage)).toEqual([])
-  await ownPage.getByRole('status').getByRole('button', { name: 'Возможная экономия' }).click()
+  await ownPage.getByRole('status').getByRole('button', { name: 'Что можно сэкономить' }).click()
   await expect(reports.drawer.getByText('Файл изменён').first()).toBeVisible()
   await reports.drawer
     .getByRole('button', { name: /^Сохранить: .*\.csv$/ })
