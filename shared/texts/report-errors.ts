@@ -127,7 +127,7 @@ export const reportErrors: Record<Locale, Record<ReportErrorCode, Sentence>> = {
       next: 'Отправка повторится сама; подробности в журнале. Отчёт остался в архиве.',
     },
     'delivery.demo': {
-      title: 'Из демокомпании отчёты никуда не отправляются.',
+      title: 'Из демо-компании отчёты никуда не отправляются.',
       next: 'Скачайте файл или заведите свою организацию.',
     },
     'mail.badSettings': {

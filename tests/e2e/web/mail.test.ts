@@ -73,6 +73,6 @@ test('mail is set up and tried before the first report; its password is never sh
 
 test('the demo company has no mail to set up', async ({ demoPage }) => {
   await new Shell(demoPage).go('/settings?section=mail')
-  await expect(demoPage.getByText('Из демокомпании отчёты никуда не отправляются')).toBeVisible()
+  await expect(demoPage.getByText('Из демо-компании отчёты никуда не отправляются')).toBeVisible()
   await expect(demoPage.getByLabel('Порт')).toHaveCount(0)
 })
