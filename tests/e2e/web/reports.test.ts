@@ -11,7 +11,7 @@ import { problemsOf } from '../support/axe.ts'
 import { focusFile, november } from '../support/bills.ts'
 import { expect, test } from '../support/test.ts'
 
-const CFO = 'Сводка для финансового директора'
+const CFO = 'Справка для финансового директора'
 
 test('from a template to a PDF in the archive, found again by its reason', async ({ ownPage }) => {
   test.slow()
@@ -132,8 +132,8 @@ test('a template goes out as a file and comes in again, and tells what is missin
 test('a schedule says its next moments and stands in the calendar', async ({ ownPage }) => {
   const reports = new ReportsPage(ownPage)
   await new StartPage(ownPage).openDemo()
-  await reports.openTemplate('План экономии')
-  await reports.save('План экономии')
+  await reports.openTemplate('Что можно сэкономить')
+  await reports.save('Что можно сэкономить')
   await reports.act('Ещё действия с отчётом', 'Добавить в расписание')
   const { dialog } = reports
   await dialog.getByLabel('Рабочий день', { exact: true }).selectOption('3-й')
@@ -149,7 +149,7 @@ test('a schedule says its next moments and stands in the calendar', async ({ own
   await expect(dialog.getByText('Из демокомпании отчёты никуда не отправляются.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Убрать доставку: Папка' }).click()
   await dialog.getByRole('button', { name: 'Сохранить' }).click()
-  await expect(ownPage.getByText('Расписание «План экономии» сохранено')).toBeVisible()
+  await expect(ownPage.getByText('Расписание «Что можно сэкономить» сохранено')).toBeVisible()
   await expect(ownPage.getByRole('row', { name: /3-й рабочий день месяца, 08:30/ })).toBeVisible()
 
   const today = ownPage.getByRole('gridcell', { name: /^20\.11\.2026/ })
@@ -161,19 +161,21 @@ test('a schedule says its next moments and stands in the calendar', async ({ own
   const due = ownPage.getByRole('gridcell', { name: /^03\.12\.2026: 1 выпуск/ })
   await due.focus()
   await ownPage.keyboard.press('Enter')
-  await expect(ownPage.getByRole('region', { name: 'Выпуски на 03.12.2026' })).toContainText('План экономии')
+  await expect(ownPage.getByRole('region', { name: 'Выпуски на 03.12.2026' })).toContainText(
+    'Что можно сэкономить',
+  )
   expect(await problemsOf(ownPage)).toEqual([])
-  await ownPage.getByRole('checkbox', { name: 'Выключить: План экономии' }).uncheck()
-  await expect(ownPage.getByRole('checkbox', { name: 'Включить: План экономии' })).not.toBeChecked()
+  await ownPage.getByRole('checkbox', { name: 'Выключить: Что можно сэкономить' }).uncheck()
+  await expect(ownPage.getByRole('checkbox', { name: 'Включить: Что можно сэкономить' })).not.toBeChecked()
 })
 
 test('the check of the archive tells of a file that somebody has changed', async ({ ownHost, ownPage }) => {
   const reports = new ReportsPage(ownPage)
   await new StartPage(ownPage).openDemo()
-  await reports.openTemplate('План экономии')
+  await reports.openTemplate('Что можно сэкономить')
   await reports.produce(['CSV', 'JSON'])
   await ownPage.keyboard.press('Escape')
-  await reports.save('План экономии')
+  await reports.save('Что можно сэкономить')
   await reports.open('archive')
   await ownPage.getByRole('button', { name: 'Проверить архив' }).click()
   await expect(ownPage.getByText(/: расхождений нет\.$/)).toBeVisible()

@@ -30,14 +30,14 @@ export function RunParameters({ run, spec }: Props) {
     [t('reports.par.vat'), t(`costs.vat.${spec.vat}`)],
     [
       t('reports.par.page'),
-      `${t(`reportBuilder.orientation.${spec.orientation}`)}, ${t(`reportBuilder.language.${spec.language}`).toLowerCase()}`,
+      `${t(`reportBuilder.orientation.${spec.orientation}`)} · ${t(`reportBuilder.language.${spec.language}`)}`,
     ],
     [t('reports.par.blocks'), spec.blocks.map(({ kind }) => t(`reportBuilder.kind.${kind}`)).join(', ')],
     [
       t('reports.par.made'),
       [
         format.instant(run.startedAtMs),
-        ...(run.finishedAtMs === null
+        ...(run.finishedAtMs === null || run.finishedAtMs === run.startedAtMs
           ? []
           : [
               t('reports.par.took', {
