@@ -7,45 +7,70 @@ import type { DayRange } from '#shared/lib/period.ts'
 import { detailsOf } from './explorer/effect-details.ts'
 import { type EffectGroup, type Explained, explained } from './explorer/effect-groups.ts'
 import { type Items, itemsOf } from './explorer/explained-items.ts'
+import { answerTables } from './explorer/kept-answers.ts'
 import { labelsOf } from './explorer/labels.ts'
-import { type Question, questionOf } from './explorer/question.ts'
+import { idOf, type Question, questionOf } from './explorer/question.ts'
+import { createPerWorkspace, lastUsed } from './kept.ts'
 import type { Scope } from './scope.ts'
 
 /** So many of each effect are named. */
 const NAMED = 5
 
+type Output = CallOutput<'explorer.explain'>
+type Compared = Question & { compared: DayRange }
+type Told = Pick<Output, 'unit' | 'before' | 'after' | 'effects'>
+/** An answer without the lines that it was made from. */
+type Known = Pick<Output, 'converted' | 'problems'> & { units: string[]; told: Map<string | null, Told> }
+
 /** Why the days and the compared ones differ: what every thing's price, quantity, discount and rate did. */
-export function explain(
-  scope: Scope,
-  { spec, unit }: ParsedInput<'explorer.explain'>,
-): CallOutput<'explorer.explain'> {
+export function explain(scope: Scope, { spec, unit }: ParsedInput<'explorer.explain'>): Output {
   const question = compared(questionOf(scope, comparable(spec)))
-  const items = itemsOf(scope, question)
-  return toldIn(scope, question, items, unit ?? unitsOf(items, scope.currency)[0] ?? null)
+  const known = knownOf(scope, question, (units) => [unit ?? units[0] ?? null])
+  return { ...headOf(question, known), ...(known.told.get(unit ?? known.units[0] ?? null) as Told) }
 }
 
 /** In every currency that there is, the organisation's own first: the lines are looked through once for all. */
-export function explainEach(scope: Scope, spec: ViewSpec): CallOutput<'explorer.explain'>[] {
+export function explainEach(scope: Scope, spec: ViewSpec): Output[] {
   const question = compared(questionOf(scope, comparable(spec)))
-  const items = itemsOf(scope, question)
-  return unitsOf(items, scope.currency).map((unit) => toldIn(scope, question, items, unit))
+  const known = knownOf(scope, question, (units) => units)
+  return known.units.map((unit) => ({ ...headOf(question, known), ...(known.told.get(unit) as Told) }))
 }
 
-function toldIn(
-  scope: Scope,
-  question: Question & { compared: DayRange },
-  items: Items,
-  asked: string | null,
-): CallOutput<'explorer.explain'> {
+const headOf = (question: Compared, { converted, problems }: Known) => ({
+  groupBy: [...question.groupBy],
+  period: question.period,
+  compared: question.compared,
+  bins: [{ ...question.period, hour: null, isWhole: question.isWhole(question.period) }],
+  problems: [...question.problems, ...problems],
+  dataThrough: question.coverage.dataThrough,
+  converted,
+})
+
+/** Pages of a report ask for the same explanation one after another, and it takes a look at everything that is sold. */
+const MOST = 6
+const keptOf = createPerWorkspace(() => new Map<string, { at: number; known: Known }>())
+
+function knownOf(scope: Scope, question: Compared, wanted: (units: string[]) => (string | null)[]): Known {
+  const at = scope.revision.of(answerTables)
+  const all = keptOf(scope)
+  for (const [id, kept] of all) if (kept.at !== at) all.delete(id)
+  const id = `${scope.today} ${scope.currency} ${idOf(question)}`
+  const kept = all.get(id)?.known
+  if (kept && wanted(kept.units).every((unit) => kept.told.has(unit))) return kept
+  const items = itemsOf(scope, question)
+  const known: Known = kept ?? {
+    converted: items.conversion?.view ?? null,
+    problems: items.problems,
+    units: unitsOf(items, scope.currency),
+    told: new Map(),
+  }
+  for (const unit of wanted(known.units)) known.told.set(unit, toldIn(scope, question, items, unit))
+  return lastUsed(all, id, MOST, () => ({ at, known })).known
+}
+
+function toldIn(scope: Scope, question: Compared, items: Items, asked: string | null): Told {
   const found = explained(items, asked)
   return {
-    groupBy: [...question.groupBy],
-    period: question.period,
-    compared: question.compared,
-    bins: [{ ...question.period, hour: null, isWhole: question.isWhole(question.period) }],
-    problems: [...question.problems, ...items.problems],
-    dataThrough: question.coverage.dataThrough,
-    converted: items.conversion?.view ?? null,
     unit: asked !== null && isCurrency(asked) ? asked : null,
     before: formatDecimal(found.before),
     after: formatDecimal(found.after),
@@ -61,7 +86,7 @@ const comparable = (spec: ViewSpec): ViewSpec => ({
   comparison: spec.comparison === 'lastYear' ? 'lastYear' : 'previous',
 })
 
-function compared(question: Question): Question & { compared: DayRange } {
+function compared(question: Question): Compared {
   if (!question.compared) throw new Error('a view without days to compare with')
   return { ...question, compared: question.compared }
 }
