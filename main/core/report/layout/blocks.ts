@@ -52,11 +52,14 @@ function opened(boxes: readonly Box[], block: DocBlock): Box[] {
   return [{ ...first, gap: first.gap ?? GAP, mark: markOf(block) }, ...others]
 }
 
+/** A year does not go to the next line alone. */
+const withYear = (title: string): string => title.replace(/ (?=\d{4}(?!\d))/g, '\u00a0')
+
 function heading(title: string, { frame, measure, visible }: Desk): Box[] {
   if (title.trim() === '') return []
   const type: Type = { size: 11.5, weight: 600 }
   const leading = 15
-  const lines = wrap(visible(title), frame.width, type, measure)
+  const lines = wrap(withYear(visible(title)), frame.width, type, measure)
   return [
     {
       height: lines.length * leading + 5,
@@ -69,10 +72,11 @@ function heading(title: string, { frame, measure, visible }: Desk): Box[] {
 function titleBoxes(block: DocBlock & { kind: 'title' }, { frame, measure, visible }: Desk): Box[] {
   const most = 2
   const great = { type: { size: 21, weight: 600 } as Type, leading: 26 }
-  const isGreat = wrap(visible(block.title), frame.width, great.type, measure).length <= most
+  const said = withYear(visible(block.title))
+  const isGreat = wrap(said, frame.width, great.type, measure).length <= most
   const title = isGreat ? great : { type: { size: 15, weight: 600 } as Type, leading: 20 }
   const subtitle = { type: { size: 10.5, weight: 400 } as Type, leading: 14.5 }
-  const lines = wrap(visible(block.title), frame.width, title.type, measure)
+  const lines = wrap(said, frame.width, title.type, measure)
   const under =
     block.subtitle === '' ? [] : wrap(visible(block.subtitle), frame.width, subtitle.type, measure)
   const room = under.length > 0 ? 4 : 0

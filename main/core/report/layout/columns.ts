@@ -23,6 +23,10 @@ const SIZE_OF_LONG = 7.5
 const SMALLEST = [6.5, 6]
 const SIZE_OF_BANDS = 7
 const GAP = 1.25
+/** Before a text right after a figure, which ends where it begins. */
+const GAP_AFTER_FIGURE = 2.2
+const SHORT_TITLE = 5
+const LONGEST_WORD = 13
 const INDENT = 1.1
 const MOST_LEVELS = 6
 const BREATH_ROWS = 500
@@ -34,7 +38,7 @@ const headSizeOf = (size: number): number => Math.min(7.5, size)
 
 export function cellText(column: DocColumn, row: DocRow, index: number, desk: Desk): string {
   const cell = row.cells[index] ?? null
-  if (cell === null) return column.kind === 'text' || row.role !== undefined ? '' : '–'
+  if (cell === null) return isFigureKind(column.kind) && row.role === undefined ? '–' : ''
   if (column.kind === 'text') return desk.visible(cell)
   return desk.visible(figureText(column.kind, cell, row.unit ?? column.unit, desk.language))
 }
@@ -79,10 +83,12 @@ type Need = { least: number; most: number; weight: number }
 
 /** How narrow a column may become: figures never narrower than they are; `ease` is how many letters a name keeps. */
 function needOf(column: DocColumn, wish: Wish, size: number, ease: number): Need {
-  const head = Math.min(wish.titleWord * headSizeOf(size), 13 * size)
+  const headSize = headSizeOf(size)
+  const isShort = wish.title * headSize <= SHORT_TITLE * size
+  const head = isShort ? wish.title * headSize : Math.min(wish.titleWord * headSize, LONGEST_WORD * size)
   const least = Math.max(wish.widest * size, head)
   // A title in two lines is read better than one in four.
-  const most = Math.max(least, wish.title * headSizeOf(size) * 0.6)
+  const most = Math.max(least, wish.title * headSize * 0.6)
   if (column.kind !== 'text') return { least, most, weight: column.weight }
   const comfortable = size * (4 + ease * Math.min(column.weight, 4))
   return { least: Math.max(Math.min(most, comfortable), head), most, weight: column.weight }
@@ -98,7 +104,7 @@ function fitted(
   const needsAt = (size: number, ease: number): Need[] =>
     columns.map((column, i) => needOf(column, wishes[i] as Wish, size, ease))
   const fits = (needs: readonly Need[], size: number): boolean =>
-    sum(needs.map((need) => need.least)) + GAP * size * (needs.length - 1) <= width
+    sum(needs.map((need) => need.least)) + size * sum(gapsOf(columns, all(columns))) <= width
   const tries = [
     ...sizes.map((size) => ({ size, ease: 4 })),
     ...sizes.map((size) => ({ size, ease: 2.5 })),
@@ -117,6 +123,14 @@ function fitted(
   )
 }
 
+/** Before each column, at a size of one point. */
+const gapsOf = (columns: readonly DocColumn[], band: readonly number[]): number[] =>
+  band.map((index, n) => {
+    const [before, own] = [columns[band[n - 1] ?? -1], columns[index]]
+    if (!before || !own) return 0
+    return isFigureKind(before.kind) && !isFigureKind(own.kind) ? GAP_AFTER_FIGURE : GAP
+  })
+
 const all = (columns: readonly DocColumn[]): number[] => columns.map((_, i) => i)
 const planOf = (size: number, isLong: boolean, bands: TablePlan['bands']): TablePlan => ({
   size,
@@ -132,14 +146,16 @@ function bandsOf(
   width: number,
   size: number,
 ): number[][] {
-  const gap = GAP * size
+  // Which column will stand before it is not known yet; before figures the gap is the same always.
+  const gapOf = (i: number): number =>
+    size * (isFigureKind(columns[i]?.kind ?? 'text') ? GAP : GAP_AFTER_FIGURE)
   const need = (i: number): number => Math.min(needs[i]?.least ?? 0, width)
   const keys: number[] = []
   let keyRoom = 0
   for (const [i, column] of columns.entries()) {
-    if (column.kind !== 'text' || keyRoom + need(i) + gap > width * 0.4) break
+    if (column.kind !== 'text' || keyRoom + need(i) > width * 0.4) break
     keys.push(i)
-    keyRoom += need(i) + gap
+    keyRoom += need(i) + (i > 0 ? gapOf(i) : 0)
   }
   const others = all(columns).slice(keys.length)
   const dealt = (most: number): number[][] => {
@@ -147,13 +163,13 @@ function bandsOf(
     let band: number[] = []
     let room = keyRoom
     for (const i of others) {
-      if (band.length > 0 && (band.length >= most || room + need(i) > width)) {
+      if (band.length > 0 && (band.length >= most || room + gapOf(i) + need(i) > width)) {
         bands.push([...keys, ...band])
         band = []
         room = keyRoom
       }
       band.push(i)
-      room += need(i) + gap
+      room += gapOf(i) + need(i)
     }
     return [...bands, [...keys, ...band]]
   }
@@ -171,10 +187,10 @@ function place(
   width: number,
   size: number,
 ): PlacedColumn[] {
-  const gap = GAP * size
+  const gaps = gapsOf(columns, band).map((gap) => gap * size)
   const own = band.map((i) => ({ ...(needs[i] as Need) }))
   const widths = own.map((need) => Math.min(need.least, width))
-  let spare = width - gap * (band.length - 1) - sum(widths)
+  let spare = width - sum(gaps) - sum(widths)
   for (let round = 0; round < 4 && spare > 0.5; round += 1) {
     const hungry = own.flatMap((need, n) => (need.most > (widths[n] ?? 0) + 0.1 ? [n] : []))
     const weight = sum(hungry.map((n) => own[n]?.weight ?? 1))
@@ -191,6 +207,7 @@ function place(
   return band.map((index, n) => {
     const column = columns[index] as DocColumn
     const share = spare > 0 ? (spare * (own[n]?.weight ?? 1)) / weights : 0
+    x += gaps[n] ?? 0
     const placed: PlacedColumn = {
       index,
       x,
@@ -198,7 +215,7 @@ function place(
       isFigure: isFigureKind(column.kind),
       isWrapped: column.kind === 'text',
     }
-    x += placed.width + gap
+    x += placed.width
     return placed
   })
 }

@@ -9,6 +9,8 @@ export type Box = {
   gap?: number
   /** Whether it must not part from what comes next. */
   isKept?: boolean
+  /** Whether what comes right before it must not part from it. */
+  isTied?: boolean
   /** Of the first box of a block: how it is found again. */
   mark?: Mark
   /** What stands above it once more if a page breaks right before it: a table's head. */
@@ -35,6 +37,8 @@ export function* flowPages(pieces: Iterable<Piece>, flow: Flow, isDrawn: boolean
   let pen = new Pen()
   let y = flow.top
   let group: Box[] = []
+  /** Complete, and put down as soon as the next one is known not to be tied to it. */
+  let held: Box[] = []
   let isFirst = true
 
   const put = (box: Box): void => {
@@ -49,9 +53,7 @@ export function* flowPages(pieces: Iterable<Piece>, flow: Flow, isDrawn: boolean
     y = flow.top
     isFirst = false
   }
-  function* settle(): Generator<Pen> {
-    const boxes = group
-    group = []
+  function* settle(boxes: readonly Box[]): Generator<Pen> {
     if (y > flow.top && y + heightOf(boxes) > flow.bottom) {
       yield* turn()
       const again = boxes[0]?.again
@@ -67,18 +69,30 @@ export function* flowPages(pieces: Iterable<Piece>, flow: Flow, isDrawn: boolean
     }
   }
 
+  function* close(): Generator<Pen> {
+    const isTied = group[0]?.isTied === true && heightOf(held) + heightOf(group) <= room
+    if (!isTied) yield* settle(held)
+    held = isTied ? [...held, ...group] : group
+    group = []
+  }
+  function* closeAll(): Generator<Pen> {
+    yield* close()
+    yield* settle(held)
+    held = []
+  }
+
   for (const piece of pieces) {
     if (piece === 'breath') {
       yield null
     } else if (piece === 'newPage') {
-      yield* settle()
+      yield* closeAll()
       if (y > flow.top) yield* turn()
     } else {
       group.push(piece)
-      if (!piece.isKept || heightOf(group) > room) yield* settle()
+      if (!piece.isKept || heightOf(group) > room) yield* close()
     }
   }
-  yield* settle()
+  yield* closeAll()
   if (isFirst || y > flow.top) yield pen
 }
 

@@ -168,6 +168,21 @@ describe('a page', () => {
     ])
   })
 
+  test('never has signatures alone: the end of what is signed goes along', () => {
+    for (let lines = 40; lines < 56; lines += 1) {
+      const paragraphs = Array.from({ length: lines }, (_, i) => `Строка ${i}`)
+      const people = [{ role: 'Утвердил', name: 'Иванова М. П.' }]
+      const { pages } = lay(
+        documentOf([
+          { kind: 'text', id: 'x', title: '', paragraphs },
+          { kind: 'signatures', id: 's', people },
+        ]),
+      )
+      const signed = pages.find((page) => sayings([page]).includes('Утвердил'))
+      expect(signed && sayings([signed])).toContain(`Строка ${lines - 1}`)
+    }
+  })
+
   test('without a footer still has its number', () => {
     const said = sayings(lay(brief({ footer: null })).pages)
     expect(said).toContain('стр. 1 из 2')
