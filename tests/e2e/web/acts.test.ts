@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { bankStatement, octoberUpd, updXml } from '#tests/support/documents.ts'
 import { DocumentsPage, given } from '../pages/documents-page.ts'
 import { problemsOf } from '../support/axe.ts'
@@ -10,15 +11,17 @@ const PAID = {
   purpose: 'Оплата по УПД № 1001 от 31.10.2026',
 }
 
-test('documents and a statement come in, are given an account, are paid, and one goes out again', async ({
-  ownPage,
-}) => {
-  const documents = new DocumentsPage(ownPage)
-  await ownPage.getByRole('button', { name: /^Открыть демо-компанию/ }).click()
+async function openDemo(page: Page): Promise<DocumentsPage> {
+  const documents = new DocumentsPage(page)
+  await page.getByRole('button', { name: /^Открыть демо-компанию/ }).click()
   await expect(documents.shell.heading('Обзор')).toBeVisible()
   await documents.open('2026-10')
+  return documents
+}
+
+test('documents and a statement come in, and each file says what became of it', async ({ ownPage }) => {
+  const documents = await openDemo(ownPage)
   await expect(documents.table.getByRole('row')).toHaveCount(5)
-  expect(await problemsOf(ownPage)).toEqual([])
 
   await documents.load(
     given('упд.xml', updXml(octoberUpd())),
@@ -35,7 +38,11 @@ test('documents and a statement come in, are given an account, are paid, and one
   await expect(ownPage.getByText('Неизвестно, к какому подключению относится 1 документ.')).toBeVisible()
   await expect(documents.row('УПД № 1001')).toContainText('Оплачен')
   expect(await problemsOf(ownPage)).toEqual([])
+})
 
+test('a document is given its account, and goes out again with a reason', async ({ ownPage }) => {
+  const documents = await openDemo(ownPage)
+  await documents.load(given('упд.xml', updXml(octoberUpd())))
   await documents.row('УПД № 1001').getByRole('button', { name: 'УПД № 1001' }).press('Enter')
   const drawer = ownPage.getByRole('dialog', { name: 'УПД № 1001' })
   await expect(drawer).toContainText('ИНН 7700000001, КПП 770001001')
@@ -64,11 +71,8 @@ const september = [
 ]
 
 test('the figures of a paper are typed by the keyboard, and must make sense', async ({ ownPage }) => {
-  const documents = new DocumentsPage(ownPage)
   await ownPage.emulateMedia({ colorScheme: 'dark' })
-  await ownPage.getByRole('button', { name: /^Открыть демо-компанию/ }).click()
-  await expect(documents.shell.heading('Обзор')).toBeVisible()
-  await documents.open('2026-10')
+  const documents = await openDemo(ownPage)
   await ownPage.getByRole('button', { name: 'Ввести вручную' }).press('Enter')
   const dialog = ownPage.getByRole('dialog', { name: 'Документ вручную' })
   await dialog.getByLabel('Номер').fill('Б-77')
@@ -87,10 +91,7 @@ test('the figures of a paper are typed by the keyboard, and must make sense', as
 })
 
 test('files dropped on the page are documents here, not bills', async ({ ownPage }) => {
-  const documents = new DocumentsPage(ownPage)
-  await ownPage.getByRole('button', { name: /^Открыть демо-компанию/ }).click()
-  await expect(documents.shell.heading('Обзор')).toBeVisible()
-  await documents.open('2026-10')
+  const documents = await openDemo(ownPage)
   await documents.drop(given('упд.xml', updXml(octoberUpd())))
   await expect(documents.results).toContainText('упд.xml: загружен')
   const pays = ownPage.getByLabel(/^Что оплачивает платёж № 299/)

@@ -60,7 +60,7 @@ function Whole({ data, mayWrite, onOpen, onClose }: WholeProps) {
   return (
     <>
       <ActFacts act={act} hasForm={mayWrite} />
-      {mayWrite ? <ActForm key={`${act.connectionId} ${act.month} ${act.note}`} act={act} /> : null}
+      {mayWrite ? <ActForm act={act} /> : null}
       <section className={styles.section}>
         <h3 className={styles.sectionTitle}>{t('acts.lines')}</h3>
         {lines.length === 0 ? (

@@ -14,6 +14,15 @@ import { CorrectsField } from './CorrectsField.tsx'
 import styles from './documents.module.css'
 import { firstDay, monthsBefore } from './view.ts'
 
+type Changed = Partial<ReturnType<typeof fieldsOf>>
+
+const fieldsOf = ({ connectionId, month, correctsId, note }: ActView) => ({
+  connectionId: connectionId ?? '',
+  month,
+  correctsId: correctsId ?? '',
+  note: note ?? '',
+})
+
 /** What a person may say of a document: its own sums stay as it has them. */
 export function ActForm({ act }: { act: ActView }) {
   const { t } = useText()
@@ -21,10 +30,10 @@ export function ActForm({ act }: { act: ActView }) {
   const tell = useTell()
   const accounts = useCall('connections.list', {})
   const { mutate, isPending, error } = useCommand('acts.update')
-  const [connectionId, setConnectionId] = useState(act.connectionId ?? '')
-  const [month, setMonth] = useState(act.month)
-  const [correctsId, setCorrectsId] = useState(act.correctsId ?? '')
-  const [note, setNote] = useState(act.note ?? '')
+  // Only what differs from the document as it stands: it may change under the form, by this form too.
+  const [changed, setChanged] = useState<Changed>({})
+  const set = (patch: Changed): void => setChanged((now) => ({ ...now, ...patch }))
+  const { connectionId, month, correctsId, note } = { ...fieldsOf(act), ...changed }
   const [isForSupplier, setForSupplier] = useState(act.connectionId === null)
   const isMoved = connectionId !== (act.connectionId ?? '')
   const said = {
@@ -41,7 +50,12 @@ export function ActForm({ act }: { act: ActView }) {
     if (isPending || !hasChanged) return
     mutate(
       { id: act.id, ...said, isForSupplier: asksSupplier && isForSupplier },
-      { onSuccess: () => tell.done(t('acts.saved')) },
+      {
+        onSuccess: () => {
+          setChanged({})
+          tell.done(t('acts.saved'))
+        },
+      },
     )
   }
   return (
@@ -54,13 +68,13 @@ export function ActForm({ act }: { act: ActView }) {
             { value: '', label: t('acts.whoseNone') },
             ...(accounts.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={setConnectionId}
+          onChange={(value) => set({ connectionId: value })}
         />
         <Select
           label={t('acts.month')}
           value={month}
           options={months.map((value) => ({ value, label: format.month(firstDay(value)) }))}
-          onChange={setMonth}
+          onChange={(value) => set({ month: value })}
         />
       </div>
       {asksSupplier ? (
@@ -71,14 +85,14 @@ export function ActForm({ act }: { act: ActView }) {
         />
       ) : null}
       {act.kind === 'correction' ? (
-        <CorrectsField value={correctsId} except={act.id} onChange={setCorrectsId} />
+        <CorrectsField value={correctsId} except={act.id} onChange={(value) => set({ correctsId: value })} />
       ) : null}
       <TextField
         label={t('acts.note')}
         hint={t('acts.noteHint')}
         maxLength={2000}
         value={note}
-        onChange={setNote}
+        onChange={(value) => set({ note: value })}
       />
       {error ? <ErrorBanner error={error} /> : null}
       {hasChanged ? (

@@ -28,8 +28,12 @@ export function paidState({ kind, countedAsId, total, paid }: ActView): Paid {
 /** Statements are text; whatever else a person chose is taken for a document and told so if it is none. */
 export const isStatement = (name: string): boolean => /\.txt$/i.test(name)
 
-/** Companies are told apart by their numbers; where one of the two has none, a person may know better. */
+/**
+ * What is still to be paid. Companies are told apart by their numbers; where one of the two has none, a person may know
+ * better.
+ */
 export function isPayable(act: ActView, { payee, currency }: PaymentView): boolean {
-  if (act.kind === 'correction' || act.countedAsId !== null || act.currency !== currency) return false
+  const { state } = paidState(act)
+  if ((state !== 'none' && state !== 'part') || act.currency !== currency) return false
   return act.supplier.inn === null || payee.inn === null || act.supplier.inn === payee.inn
 }

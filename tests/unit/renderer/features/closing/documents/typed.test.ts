@@ -48,14 +48,12 @@ it('nobody pays a correction or an invoice beside its act', () => {
   expect(paidState(act({ countedAsId: 'a' })).state).toBe('inOther')
 })
 
-it('a payment may be put to a document of the same company, or of one without a number', () => {
+it('a payment may be put to an unpaid document of the same company, or of one without a number', () => {
   const payment = { payee: { name: 'А', inn: '7700000001' }, currency: 'RUB' } as PaymentView
   const of = (inn: string | null) => act({ supplier: { name: 'Б', inn, kpp: null } })
-  expect([of('7700000001'), of(null), of('7700000002')].map((one) => isPayable(one, payment))).toEqual([
-    true,
-    true,
-    false,
-  ])
+  const paid = { ...of('7700000001'), paid: '100' }
+  const all = [of('7700000001'), of(null), of('7700000002'), paid]
+  expect(all.map((one) => isPayable(one, payment))).toEqual([true, true, false, false])
 })
 
 it('months run back from the document’s own; a statement is told by its name', () => {
