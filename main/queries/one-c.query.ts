@@ -131,8 +131,10 @@ function postingsOf(act: ActWithLines, weights: readonly Weight[] | null): Named
   const lines = linesOf(act)
   if (weights === null) return lines.map((line) => ({ ...line, part: null, total: line.without + line.vat }))
   const places = currencyPlaces[act.currency]
+  // Of several services together 1C is told where they are listed.
+  const name = lines.length === 1 ? (lines[0]?.name ?? '') : `Услуги по документу № ${act.number}`
   return byRate(lines).flatMap((line) =>
-    splitTaxed(line, weights, places).map((posting) => ({ ...posting, name: lines[0]?.name ?? '' })),
+    splitTaxed(line, weights, places).map((posting) => ({ ...posting, name })),
   )
 }
 

@@ -99,6 +99,22 @@ it('is split by what each service costs, and the sums stay those of the act to t
   ])
 })
 
+it('lines that are split together are called by their document, each rate by itself', () => {
+  at.act({
+    ...{ number: 'А-9', total: '732', vat: '122', rate: 'mixed' },
+    lines: [
+      { name: 'Серверы', total: '366', vat: '66' },
+      { name: 'Диски', total: '244', vat: '44' },
+      { name: 'Серверы за декабрь', total: '122', vat: '12', rate: '10' },
+    ],
+  })
+  update({ account: selectel, splitBy: 'chargeCategory' })
+  expect(at.postings().items.map(({ item, rate, vat, total }) => [item, rate, vat, total])).toEqual([
+    ['Услуги по документу № А-9', '22', '110', '610'],
+    ['Услуги по документу № А-9', '10', '12', '122'],
+  ])
+})
+
 it('a correction is split like its act, below zero', () => {
   at.act({ kind: 'correction', total: '-100.01', vat: '-18.03' })
   update({ account: selectel, splitBy: 'service' })

@@ -6,7 +6,7 @@ import { AccountsTable } from './AccountsTable.tsx'
 import { DefaultsFields } from './DefaultsFields.tsx'
 import styles from './one-c.module.css'
 import { PartsTable } from './PartsTable.tsx'
-import { type Mapping, useMappingUpdate } from './use-mapping.ts'
+import { MAPPING_ID, type Mapping, useMappingUpdate } from './use-mapping.ts'
 
 type Props = { mapping: Mapping; maySet: boolean }
 
@@ -22,7 +22,7 @@ export function MappingCard({ mapping, maySet }: Props) {
   }
   return (
     <Card title={t('oneC.mapping')} subtitle={t('oneC.mappingText')}>
-      <div className={styles.stack}>
+      <div className={styles.stack} id={MAPPING_ID}>
         <div className={styles.section}>
           <h3 className={styles.title}>{t('oneC.defaults')}</h3>
           <DefaultsFields defaults={defaults} maySet={maySet} />

@@ -2,6 +2,9 @@ import { useTell } from '#renderer/app/use-tell.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
 import type { CallInput, CallOutput } from '#shared/contract/index.ts'
 
+/** Where on the page the names stand. */
+export const MAPPING_ID = 'one-c-mapping'
+
 export type Mapping = CallOutput<'oneC.getMapping'>
 
 /** Saves what was said; true when it was taken. */
