@@ -86,10 +86,17 @@ function Own({ block, documentLanguage, period, onChange }: Props) {
       )
     case 'showback':
       return (
-        <HierarchyField
-          value={block.hierarchyId}
-          onChange={(hierarchyId) => onChange({ ...block, hierarchyId })}
-        />
+        <>
+          <HierarchyField
+            value={block.hierarchyId}
+            onChange={(hierarchyId) => onChange({ ...block, hierarchyId })}
+          />
+          <Checkbox
+            label={t('reportBuilder.withServices')}
+            value={block.isDetailed}
+            onChange={(isDetailed) => onChange({ ...block, isDetailed })}
+          />
+        </>
       )
     case 'margins':
       return (

@@ -100,6 +100,16 @@ export function ViewFields({ block, period, onChange }: Props) {
           onChange={(isCumulative) => put({ isCumulative })}
         />
       ) : null}
+      {block.kind === 'table' ? (
+        <div>
+          <Checkbox
+            label={t('reportBuilder.unitPrice')}
+            value={block.hasUnitPrice}
+            onChange={(hasUnitPrice) => onChange({ ...block, hasUnitPrice })}
+          />
+          <p className={styles.under}>{t('reportBuilder.unitPriceHint')}</p>
+        </div>
+      ) : null}
       <div className={styles.pick}>
         <p className={styles.caption}>
           <ListFilter size={14} aria-hidden /> {t('reportBuilder.filterMore')}
