@@ -9,7 +9,7 @@ import type { Desk } from './tools.ts'
 import { type Type, wrap } from './wrap.ts'
 
 /** Between two blocks. */
-const GAP = 20
+const GAP = 18
 const CHART_HEIGHT = { small: mm(45), medium: mm(70), large: mm(110) }
 
 /** Makes a block's pieces, as often as it is asked; `room` is the height of a page's body. */
@@ -100,13 +100,13 @@ const LOOSE = /(?<=^|[\s(«])([\p{L}]|[\d.,\u00a0]*\d) (?=[\p{L}№₽])/gu
 /** Lines go over to the next page one by one, yet neither the first nor the last of a paragraph alone. */
 function paragraphBoxes(paragraphs: readonly string[], { frame, measure, visible }: Desk): Box[] {
   const type: Type = { size: 9.5, weight: 400 }
-  const leading = 14
+  const leading = 13.5
   const tied = (text: string): string => visible(text).replace(LOOSE, '$1\u00a0')
   return paragraphs.flatMap((paragraph, n) => {
     const lines = wrap(tied(paragraph), frame.width, type, measure)
     return lines.map((line, i) => ({
       height: leading,
-      ...(i === 0 && n > 0 && { gap: 6 }),
+      ...(i === 0 && n > 0 && { gap: 5 }),
       isKept: (i === 0 || i === lines.length - 2) && lines.length > 1 && i < lines.length - 1,
       draw: (pen: Parameters<Box['draw']>[0], top: number) =>
         pen.lines([line], frame.left, top, leading, type),

@@ -134,7 +134,7 @@ const gapsOf = (columns: readonly DocColumn[], band: readonly number[]): number[
 const all = (columns: readonly DocColumn[]): number[] => columns.map((_, i) => i)
 const planOf = (size: number, isLong: boolean, bands: TablePlan['bands']): TablePlan => ({
   size,
-  padding: size * (isLong ? 0.28 : 0.4),
+  padding: size * (isLong ? 0.28 : 0.35),
   headSize: headSizeOf(size),
   bands,
 })

@@ -7,7 +7,7 @@ import { type Type, wrap } from './wrap.ts'
 const TYPE: Type = { size: 9.5, weight: 400 }
 const LEADING = 13
 const CAPTION = 6.5
-const ROOM = 11
+const ROOM = 8
 
 /** Who signs: the role, a line for the pen, the name. All of them on one page. */
 export function layoutSignatures(people: readonly { role: string; name: string }[], desk: Desk): Box[] {
@@ -22,12 +22,12 @@ export function layoutSignatures(people: readonly { role: string; name: string }
     const names = wrap(visible(name), nameWidth, TYPE, measure, 2)
     const lines = Math.max(roles.length, names.length)
     // The pen needs room above its line.
-    const height = ROOM + lines * LEADING + 11
+    const height = ROOM + lines * LEADING + 10
     return {
       height,
       isKept: n < people.length - 1,
       // A page of nothing but signatures could have been put under anything.
-      ...(n === 0 ? { isTied: true } : { gap: 4 }),
+      ...(n === 0 ? { isTied: true } : { gap: 3 }),
       draw(pen, top) {
         const foot = top + ROOM + lines * LEADING
         const start = (count: number): number => foot - count * LEADING
