@@ -37,7 +37,7 @@ export async function startSmtp({ protection, login, ...rest }: Behaviour) {
     },
     onAuth({ username, password }, _session, done) {
       if (hangsAt === 'login') return
-      const isRight = login?.user === username && login.password === password
+      const isRight = login !== undefined && login.user === username && login.password === password
       if (isRight) done(null, { user: username ?? '' })
       else done(new Error('wrong name or password'))
     },
