@@ -45,7 +45,7 @@ const rows = { title: heading, limit: z.int().min(1).max(2_000_000).nullable().d
 export const reportBlock = z.discriminatedUnion('kind', [
   z.object({ id, kind: z.literal('title'), title: words.max(300), subtitle: heading }).strict(),
   /** May hold variables: `{период}`, `{итого}` (shared/texts/report-variables.ts). An empty line parts paragraphs. */
-  z.object({ id, kind: z.literal('text'), text: words }).strict(),
+  z.object({ id, kind: z.literal('text'), title: heading, text: words }).strict(),
   z
     .object({ id, kind: z.literal('figures'), figures: z.array(z.enum(reportFigures)).min(1).max(6) })
     .strict(),

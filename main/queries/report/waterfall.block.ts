@@ -17,7 +17,7 @@ import type { Report } from './report.ts'
 import { docTable, femtosOf, minus, moneyColumn, plainColumn, plus, textColumn } from './tables.ts'
 
 /** Of each effect so many things are named. */
-const NAMED = 2
+const NAMED = 3
 
 type Explained = CallOutput<'explorer.explain'>
 type Of = { report: Report; unit: Currency; groupBy: Explained['groupBy'] }
@@ -45,7 +45,7 @@ function explained(report: Report, id: string, title: string, told: Explained, u
   const share = (amount: string): string | null =>
     ratio(fromFemtos(femtosOf(amount), unit), fromFemtos(femtosOf(change), unit))
   // What rounds to nothing has no place in a picture or a sentence; the table keeps it, so that it adds up.
-  const seen = effects.filter(({ amount }) => isSeen(amount, unit))
+  const seen = effects.filter(({ amount }) => !isNothing(amount, unit))
   const rows = effects.map(
     ({ kind, amount, ...effect }): DocRow => ({
       cells: [t.effects[kind], amount, share(amount), itemsText(of, { kind, amount, ...effect })],
@@ -90,8 +90,8 @@ function explained(report: Report, id: string, title: string, told: Explained, u
   ]
 }
 
-const isSeen = (amount: string, currency: Currency): boolean =>
-  roundFemtos(femtosOf(amount), currencyPlaces[currency]) !== 0n
+const isNothing = (amount: string, currency: Currency): boolean =>
+  roundFemtos(femtosOf(amount), currencyPlaces[currency]) === 0n
 
 /** Whether one amount is a hundredth of another at least. */
 const isWorthNaming = (part: string, whole: string): boolean =>
@@ -134,15 +134,16 @@ function itemsText(of: Of, { amount, groups, items }: EffectView): string {
     const name = of.groupBy
       .map((dimension, at) => words.labelOf(dimension, keys[at] ?? null, labels[at] ?? null))
       .join(' / ')
-    const sum = signed(of, own)
+    // What stands for the whole effect needs no sum of its own.
+    const told = isNothing(minus(amount, own), of.unit) ? name : `${name} ${signed(of, own)}`
     // From the first day on is no news.
     return since === null || since <= period.from
-      ? `${name} ${sum}`
-      : fill(t.sentences.since, { name, amount: sum, day: formatDay(since, language) })
+      ? told
+      : fill(t.sentences.since, { name: told, day: formatDay(since, language) })
   })
   const left = minus(amount, plus(named.map((one) => one.amount)))
   const rest =
-    groups > named.length && isSeen(left, of.unit) && isWorthNaming(left, amount)
+    groups > named.length && !isNothing(left, of.unit) && isWorthNaming(left, amount)
       ? [fill(t.sentences.others, { amount: signed(of, left) })]
       : []
   return [...text, ...rest].join('; ')

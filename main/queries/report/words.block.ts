@@ -21,7 +21,7 @@ export const textBlock = (fill: Fill, block: BlockOf<'text'>): DocBlock[] => [
   {
     kind: 'text',
     id: block.id,
-    title: '',
+    title: block.title,
     paragraphs: fill(block.id, block.text)
       .split(/\n{2,}/)
       .map((text) => text.trim())

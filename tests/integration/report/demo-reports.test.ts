@@ -73,8 +73,8 @@ test('what needs a decision is said in the brief: budgets, savings, what nobody 
   const { document } = built('cfoBrief')
   const said = document.blocks.find(({ kind, id }) => kind === 'text' && id === 'decisions')
   expect(said).toMatchObject({
+    title: 'Требует решения',
     paragraphs: [
-      'Требует решения.',
       expect.stringMatching(
         /^Бюджет «Разработка и тестирование» будет превышен 28\.11\.2026: прогноз .+ из .+\.$/,
       ),

@@ -9,7 +9,8 @@ const words = {
     history: 'Затраты по провайдерам за 13 месяцев',
     services: 'Крупнейшие сервисы',
     savings: 'Что можно сэкономить',
-    decisions: 'Требует решения.\n\n{решения}',
+    decisions: 'Требует решения',
+    decided: '{решения}',
   },
   en: {
     name: 'CFO brief',
@@ -17,7 +18,8 @@ const words = {
     history: 'Costs by provider over 13 months',
     services: 'Largest services',
     savings: 'What can be saved',
-    decisions: 'Needs a decision.\n\n{decisions}',
+    decisions: 'Needs a decision',
+    decided: '{decisions}',
   },
 } as const
 
@@ -48,12 +50,12 @@ export function cfoBrief(language: Locale): ReportSpecInput {
         id: 'services',
         kind: 'table',
         title: t.services,
-        limit: 8,
+        limit: 5,
         view: { granularity: 'total', groupBy: ['service'], look: 'table' },
       },
-      { id: 'budgets', kind: 'budgets', limit: 6 },
-      { id: 'savings', kind: 'recommendations', title: t.savings, limit: 5 },
-      { id: 'decisions', kind: 'text', text: t.decisions },
+      { id: 'budgets', kind: 'budgets', limit: 4 },
+      { id: 'savings', kind: 'recommendations', title: t.savings, limit: 3 },
+      { id: 'decisions', kind: 'text', title: t.decisions, text: t.decided },
       signers(language),
     ],
   }
