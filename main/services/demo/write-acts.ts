@@ -3,8 +3,8 @@ import type { DemoFigures } from '#main/core/demo/generator.ts'
 import { midnightMs } from '#main/core/demo/timeline.ts'
 import type { WritableDb } from '#main/store/db.ts'
 import { removeActSuppliersOf } from '#main/store/repos/act-suppliers.repo.ts'
-import { insertAct, removeActsOf } from '#main/store/repos/acts.repo.ts'
-import { insertPayment, removePaymentsOf } from '#main/store/repos/payments.repo.ts'
+import { insertActs, removeActsOf } from '#main/store/repos/acts.repo.ts'
+import { insertPayments, removePaymentsOf } from '#main/store/repos/payments.repo.ts'
 import { addDays } from '#shared/lib/day.ts'
 import { formatDecimal } from '#shared/lib/decimal.ts'
 import { idFor } from './ids.ts'
@@ -22,8 +22,14 @@ export function writeActs(
 ): void {
   removePaymentsOf(db, owner.workspaceId, MARK)
   removeActsOf(db, owner.workspaceId, MARK)
-  for (const act of acts) writeAct(db, owner, act)
-  for (const payment of payments) writePayment(db, owner, payment)
+  insertActs(
+    db,
+    acts.map((act) => actRow(owner, act)),
+  )
+  insertPayments(
+    db,
+    payments.map((payment) => paymentRow(owner, payment)),
+  )
 }
 
 /** All of them, and what was said of suppliers. */
@@ -35,49 +41,40 @@ export function removeActs(db: WritableDb, workspaceId: string): void {
 
 const actId = (workspaceId: string, key: string): string => idFor(workspaceId, `act-${key}`)
 
-function writeAct(db: WritableDb, { workspaceId, userId }: Owner, act: DemoAct): void {
+function actRow({ workspaceId, userId }: Owner, act: DemoAct) {
   const { key, connection, lines, ...told } = act
   const sum = (of: 'without' | 'vat' | 'total'): string =>
     formatDecimal(lines.reduce((all, line) => all + line[of], 0n))
   const fileName = `${act.kind === 'upd' ? 'УПД' : 'Акт'} ${act.number.replace('/', '-')}.xml`
-  insertAct(
-    db,
-    {
-      ...{
-        id: actId(workspaceId, key),
-        workspaceId,
-        userId,
-        ...told,
-        currency: 'RUB',
-        doubts: [],
-        note: null,
-      },
-      ...{ without: sum('without'), vat: sum('vat'), total: sum('total') },
+  return {
+    row: {
+      ...{ id: actId(workspaceId, key), workspaceId, userId, ...told, doubts: [], note: null },
+      ...{ without: sum('without'), vat: sum('vat'), total: sum('total'), currency: 'RUB' as const },
       connectionId: idFor(workspaceId, connection),
-      source: { kind: 'xml', fileName, bytes: 4096 + 512 * lines.length },
+      source: { kind: 'xml' as const, fileName, bytes: 4096 + 512 * lines.length },
       hash: `${MARK}${key}`,
       addedAtMs: midnightMs(addDays(act.day, 1)) + NOON_MS,
     },
-    lines.map(({ without, vat, total, ...line }) => ({
+    lines: lines.map(({ without, vat, total, ...line }) => ({
       ...line,
       without: formatDecimal(without),
       vat: formatDecimal(vat),
       total: formatDecimal(total),
     })),
-  )
+  }
 }
 
 const NOON_MS = 12 * 3_600_000
 
-function writePayment(db: WritableDb, { workspaceId }: Owner, payment: DemoPayment): void {
+function paymentRow({ workspaceId }: Owner, payment: DemoPayment) {
   const { key, act, amount, ...told } = payment
-  insertPayment(db, {
-    ...{ id: idFor(workspaceId, `payment-${key}`), workspaceId, ...told, currency: 'RUB' },
+  return {
+    ...{ id: idFor(workspaceId, `payment-${key}`), workspaceId, ...told, currency: 'RUB' as const },
     amount: formatDecimal(amount),
     actId: act === null ? null : actId(workspaceId, act),
-    matchedBy: act === null ? null : 'number',
+    matchedBy: act === null ? null : ('number' as const),
     fileName: `Выписка ${payment.day.slice(0, 7)}.txt`,
     hash: `${MARK}${key}`,
     addedAtMs: midnightMs(payment.day) + NOON_MS,
-  })
+  }
 }

@@ -1,24 +1,24 @@
 import { and, eq, inArray, isNull, like } from 'drizzle-orm'
 import type { WritableDb } from '../db.ts'
 import { actLines, acts } from '../schema/acts.ts'
+import { inBatches } from './in-batches.ts'
 
 type ActRow = typeof acts.$inferInsert
 type LineRow = Omit<typeof actLines.$inferInsert, 'actId' | 'position'>
 type Own = Pick<ActRow, 'workspaceId' | 'id'>
 
-/** SQLite takes so many values in one statement. */
-const LINES_AT_ONCE = 500
+export const insertAct = (db: WritableDb, row: ActRow, lines: readonly LineRow[]): void =>
+  insertActs(db, [{ row, lines }])
 
-export function insertAct(db: WritableDb, row: ActRow, lines: readonly LineRow[]): void {
-  db.insert(acts).values(row).run()
-  for (let at = 0; at < lines.length; at += LINES_AT_ONCE)
-    db.insert(actLines)
-      .values(
-        lines
-          .slice(at, at + LINES_AT_ONCE)
-          .map((line, index) => ({ ...line, actId: row.id, position: at + index })),
-      )
-      .run()
+export function insertActs(
+  db: WritableDb,
+  documents: readonly { row: ActRow; lines: readonly LineRow[] }[],
+): void {
+  for (const rows of inBatches(documents.map(({ row }) => row))) db.insert(acts).values(rows).run()
+  const all = documents.flatMap(({ row, lines }) =>
+    lines.map((line, position) => ({ ...line, actId: row.id, position })),
+  )
+  for (const rows of inBatches(all)) db.insert(actLines).values(rows).run()
 }
 
 /** What people may say of a document; its own words and sums stay. */

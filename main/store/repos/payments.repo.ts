@@ -1,6 +1,7 @@
 import { and, eq, like } from 'drizzle-orm'
 import type { WritableDb } from '../db.ts'
 import { payments } from '../schema/acts.ts'
+import { inBatches } from './in-batches.ts'
 
 type PaymentRow = typeof payments.$inferInsert
 type Own = Pick<PaymentRow, 'workspaceId' | 'id'>
@@ -12,6 +13,10 @@ export const insertPayment = (db: WritableDb, row: PaymentRow): boolean =>
     .values(row)
     .onConflictDoNothing({ target: [payments.workspaceId, payments.hash] })
     .run().changes > 0
+
+export function insertPayments(db: WritableDb, rows: readonly PaymentRow[]): void {
+  for (const batch of inBatches(rows)) db.insert(payments).values(batch).run()
+}
 
 const own = ({ workspaceId, id }: Own) => and(eq(payments.workspaceId, workspaceId), eq(payments.id, id))
 
