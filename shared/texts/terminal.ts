@@ -12,30 +12,48 @@ const ru = {
   'web.strangerText':
     'Эта страница открывается только по одноразовой ссылке. Она напечатана в терминале, где запущена программа; новую печатает клавиша Enter.',
   'cli.help': `Команды:
-  status   версия, папка данных и что в ней есть
-  demo     создать демо-компанию или довести её данные до сегодняшнего дня
-  sync     синхронизировать подключения, которым пора по расписанию; sync all: все; sync <название> …: эти
-  import   загрузить счета и детализацию из файлов: import <файл> …
-  export   выгрузить расходы в формате FOCUS: export --focus 1.2 --format csv|parquet --from <дата> --to <дата> --out <файл>
-  package  подписанные пакеты: package key --out <имя>; package make --kind rates --from <дата> --to <дата> [--fetch] --key <файл> --out <файл>;
-           package make --kind calendars|prices|licence|updates --content <файл JSON> …; package load <файл>; package list
-  parcel   обмен между установками: parcel make --month <месяц> --out <файл>; parcel open <файл>; parcel merge <файл>
-  recover  поставить на место повреждённого хранилища последнюю исправную копию
-  help     эта справка
-Параметры:
-  --format table|json|csv   вид вывода
+  status     версия, папка данных и что в ней есть
+  sync       синхронизировать подключения, которым пора по расписанию; sync all: все; sync <название> …: эти
+  import     загрузить счета и детализацию из файлов: import <файл> …
+  report     сформировать отчёт: report <название, шаблон или файл.json> --period 2026-10 --formats pdf,xlsx --out <папка>
+             report --list: какие есть; report due: всё, что пора по расписанию, вместе с доставкой
+  reconcile  сверка с актами: reconcile --month 2026-10
+  export     выгрузить расходы в формате FOCUS: export --focus 1.2 --format csv|parquet --from <дата> --to <дата> --out <файл>
+             export --what postings --month 2026-10 --format xlsx|txt: проводки для 1С
+  backup     сделать резервную копию
+  restore    восстановить из копии: restore --list; restore <копия> или restore latest
+  verify     проверить архив отчётов, хранилище и копии
+  package    подписанные пакеты: package key --out <имя>; package make --kind rates --from <дата> --to <дата> [--fetch] --key <файл> --out <файл>;
+             package make --kind calendars|prices|licence|updates --content <файл JSON> …; package load <файл>; package list
+  parcel     обмен между установками: parcel make --month <месяц> --out <файл>; parcel open <файл>; parcel merge <файл>
+  demo       создать демо-компанию или довести её данные до сегодняшнего дня
+  recover    поставить на место повреждённого хранилища последнюю исправную копию
+  help       эта справка
+Параметры всех команд:
   --data <папка>            папка данных
+  --format table|json|csv   вид вывода
+  --language ru|en          язык вывода и отчётов
   --now <время>             считать, что сейчас это время
+  --lock-timeout <секунд>   сколько ждать, если хранилище занято другой командой (0, если не указано)
+  --organisation <название> какая организация, если их несколько
+  --token-file <файл>       войти ключом доступа из файла; то же делает переменная INFRAZEN_TOKEN_FILE
+Параметры команд:
   --mode replace|add        import: дни из файла вместо загруженных раньше (так всегда, если не указано) или вдобавок к ним
   --dry-run                 import: прочитать и показать итоги, ничего не загружая
-  --organisation <название> import, export: какая организация, если их несколько
+  --period <период>         report: 2026-10, 2026-Q3, 2026, 2026-10-01..2026-10-15, «прошлый» (как в отчёте, если не указан)
+  --formats <виды>          report: pdf, xlsx, csv, json, png, svg, focus через запятую (pdf, если не указаны)
+  --month <месяц>           reconcile, export, parcel: 2026-10 (прошлый, если не указан)
   --focus 1.0…1.4           export: версия FOCUS (1.2, если не указана)
-  --format csv|parquet      export: вид файла (csv, если не указан)
   --from, --to <дата>       export: первый и последний день, 2026-05-01 (всё, что есть, если не указаны)
-  --out <файл>              export: куда записать (стандартный вывод, если не указано или -)
   --latin                   export: тексты латиницей, как требует официальный валидатор FOCUS
-  --passphrase-stdin        взять парольную фразу хранилища ключей из стандартного ввода
-Коды выхода: 0 готово, 1 ошибка, 2 неверная команда, 3 выполнено не всё, 4 хранилище занято, 77 нет прав, 78 программа не установлена.`,
+  --out <файл или папка>    куда записать: report в папку (текущую, если не указана), export в файл (в стандартный вывод); - стандартный вывод
+  --yes                     restore, parcel: не спрашивать подтверждения
+  --passphrase-stdin        взять парольную фразу из стандартного ввода
+  --passphrase-file <файл>  package, parcel: взять парольную фразу из файла
+Без --token-file команда входит как владелец хранилища: для этого файл хранилища должен принадлежать вам.
+Если окно программы открыто, команда выполняется в нём, с теми же правами и с записью в журнале.
+Коды выхода: 0 готово, 1 ошибка, 2 неверная команда, 3 выполнено не всё, 4 хранилище занято, 77 нет прав, 78 программа не установлена.
+reconcile: 1 есть подключение без акта, 3 есть расхождения. verify: 1 что-то повреждено.`,
   'cli.version': 'Версия',
   'cli.organisation': 'Организация',
   'cli.dataFolder': 'Папка данных',
@@ -117,6 +135,7 @@ const ru = {
   'column.kind': 'Что это',
   'column.title': 'Заголовок',
   'column.files': 'Файлов',
+  'column.delivered': 'Доставлено',
   'column.run': 'Номер запуска',
   'column.backup': 'Копия',
   'column.at': 'Сделана',
@@ -134,6 +153,8 @@ const ru = {
   'column.difference': 'Расхождение',
   'column.unexplained': 'Не объяснено',
   'column.isEqual': 'Сходится',
+  'column.yes': 'да',
+  'column.no': 'нет',
   'column.file': 'Файл',
   'column.status': 'Итог',
   'column.rowsIn': 'Строк',
@@ -226,30 +247,48 @@ const en: Record<keyof typeof ru, string> = {
   'web.strangerText':
     'This page opens by a one-time link only. The terminal where the program runs shows it; Enter prints a new one.',
   'cli.help': `Commands:
-  status   version, data folder and what is in it
-  demo     make the demo company or bring its data up to today
-  sync     synchronise the connections that are due by schedule; sync all: all; sync <name> …: these
-  import   load bills and cost reports from files: import <file> …
-  export   write the costs out as FOCUS: export --focus 1.2 --format csv|parquet --from <day> --to <day> --out <file>
-  package  signed packages: package key --out <name>; package make --kind rates --from <day> --to <day> [--fetch] --key <file> --out <file>;
-           package make --kind calendars|prices|licence|updates --content <JSON file> …; package load <file>; package list
-  parcel   exchange between installations: parcel make --month <month> --out <file>; parcel open <file>; parcel merge <file>
-  recover  put the latest sound backup in the place of a damaged store
-  help     this text
-Options:
-  --format table|json|csv   form of the output
+  status     version, data folder and what is in it
+  sync       synchronise the connections that are due by schedule; sync all: all; sync <name> …: these
+  import     load bills and cost reports from files: import <file> …
+  report     produce a report: report <name, template or file.json> --period 2026-10 --formats pdf,xlsx --out <folder>
+             report --list: which there are; report due: all that schedules owe, deliveries included
+  reconcile  bills against acts: reconcile --month 2026-10
+  export     write the costs out as FOCUS: export --focus 1.2 --format csv|parquet --from <day> --to <day> --out <file>
+             export --what postings --month 2026-10 --format xlsx|txt: postings for 1C
+  backup     make a backup
+  restore    restore a backup: restore --list; restore <backup> or restore latest
+  verify     check the archive of reports, the store and the backups
+  package    signed packages: package key --out <name>; package make --kind rates --from <day> --to <day> [--fetch] --key <file> --out <file>;
+             package make --kind calendars|prices|licence|updates --content <JSON file> …; package load <file>; package list
+  parcel     exchange between installations: parcel make --month <month> --out <file>; parcel open <file>; parcel merge <file>
+  demo       make the demo company or bring its data up to today
+  recover    put the latest sound backup in the place of a damaged store
+  help       this text
+Options of every command:
   --data <folder>           data folder
+  --format table|json|csv   form of the output
+  --language ru|en          language of the output and of reports
   --now <time>              take this time for now
+  --lock-timeout <seconds>  how long to wait for another command that has the store (0 unless said otherwise)
+  --organisation <name>     which organisation, where there are several
+  --token-file <file>       sign in by the access token in the file; the variable INFRAZEN_TOKEN_FILE does the same
+Options of commands:
   --mode replace|add        import: the file's days instead of what was loaded before (unless said otherwise) or besides it
   --dry-run                 import: read and show the totals, load nothing
-  --organisation <name>     import, export: which organisation, where there are several
+  --period <period>         report: 2026-10, 2026-Q3, 2026, 2026-10-01..2026-10-15, "last" (the report's own unless said otherwise)
+  --formats <kinds>         report: pdf, xlsx, csv, json, png, svg, focus with commas (pdf unless said otherwise)
+  --month <month>           reconcile, export, parcel: 2026-10 (the last one unless said otherwise)
   --focus 1.0…1.4           export: version of FOCUS (1.2 unless said otherwise)
-  --format csv|parquet      export: kind of file (csv unless said otherwise)
   --from, --to <day>        export: first and last day, 2026-05-01 (all there is unless said otherwise)
-  --out <file>              export: where to write (standard output unless said otherwise, or -)
   --latin                   export: texts in Latin letters, as the official validator of FOCUS wants them
-  --passphrase-stdin        read the passphrase of the vault of keys from standard input
-Exit codes: 0 done, 1 failed, 2 wrong command, 3 done in part, 4 store busy, 77 no permission, 78 not installed.`,
+  --out <file or folder>    where to write: report to a folder (this one), export to a file (standard output); - standard output
+  --yes                     restore, parcel: do not ask
+  --passphrase-stdin        read the passphrase from standard input
+  --passphrase-file <file>  package, parcel: read the passphrase from a file
+Without --token-file a command signs in as the owner of the store: the store's file has to be yours.
+Where a window of the program is open, the command runs in it, with the same rights and the same trail.
+Exit codes: 0 done, 1 failed, 2 wrong command, 3 done in part, 4 store busy, 77 no permission, 78 not installed.
+reconcile: 1 a connection has no act, 3 there are differences. verify: 1 something is damaged.`,
   'cli.version': 'Version',
   'cli.organisation': 'Organisation',
   'cli.dataFolder': 'Data folder',
@@ -331,6 +370,7 @@ Exit codes: 0 done, 1 failed, 2 wrong command, 3 done in part, 4 store busy, 77 
   'column.kind': 'What it is',
   'column.title': 'Title',
   'column.files': 'Files',
+  'column.delivered': 'Delivered',
   'column.run': 'Number of the run',
   'column.backup': 'Backup',
   'column.at': 'Made',
@@ -348,6 +388,8 @@ Exit codes: 0 done, 1 failed, 2 wrong command, 3 done in part, 4 store busy, 77 
   'column.difference': 'Difference',
   'column.unexplained': 'Unexplained',
   'column.isEqual': 'Equal',
+  'column.yes': 'yes',
+  'column.no': 'no',
   'column.file': 'File',
   'column.status': 'Outcome',
   'column.rowsIn': 'Rows',

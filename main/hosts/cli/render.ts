@@ -46,7 +46,9 @@ export function renderRows(
   if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`
   if (format === 'csv')
     return [columns, ...rows.map((row) => columns.map((key) => row[key]))].map(csvLine).join('')
-  const cells = rows.map((row) => columns.map((key) => said(row[key] ?? null, words)))
+  const cell = (value: Value): string =>
+    typeof value === 'boolean' ? words.column(value ? 'yes' : 'no') : said(value, words)
+  const cells = rows.map((row) => columns.map((key) => cell(row[key] ?? null)))
   const table = [columns.map((key) => words.column(key)), ...cells]
   const widths = columns.map((_, at) => Math.max(...table.map((line) => line[at]?.length ?? 0)))
   const line = (line: readonly string[]): string =>

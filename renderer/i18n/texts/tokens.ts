@@ -30,8 +30,7 @@ export const tokens = defineTexts({
     key: 'Ключ',
     made: 'Ключ «{name}» создан',
     madeText: 'Ключ виден один раз: программа хранит только его отпечаток. Скопируйте его сейчас.',
-    madeUse:
-      'Сохраните ключ в файл, который можете читать только вы (chmod 600), и передайте командам: --token-file <файл> или переменная INFRAZEN_TOKEN_FILE.',
+    madeUse: 'Сохраните ключ в файл, который можете читать только вы, и назовите файл командам:',
     remove: 'Отозвать',
     removeOf: 'Отозвать ключ «{name}»',
     removeTitle: 'Отозвать ключ «{name}»?',
@@ -67,8 +66,7 @@ export const tokens = defineTexts({
     key: 'Token',
     made: 'Token “{name}” is made',
     madeText: 'It is shown this once: the program keeps only its fingerprint. Copy it now.',
-    madeUse:
-      'Save it to a file that only you can read (chmod 600) and give that to commands: --token-file <file> or the variable INFRAZEN_TOKEN_FILE.',
+    madeUse: 'Save it to a file that only you can read, and name the file to commands:',
     remove: 'Revoke',
     removeOf: 'Revoke the token “{name}”',
     removeTitle: 'Revoke the token “{name}”?',

@@ -9,6 +9,7 @@ import { findReport } from '../find-report.ts'
 import { readPeriod } from '../period.ts'
 import type { Column, Row } from '../render.ts'
 import { reportsDue } from '../reports-due.ts'
+import { runEnded } from '../run-ended.ts'
 import { takeExport } from '../take-file.ts'
 
 type Run = CallOutput<'reports.getRun'>['run']
@@ -41,13 +42,10 @@ type How = { formats: ReportFormat[]; out: string }
 const columns: Column[] = ['file', 'format', 'bytes', 'sha256']
 
 async function produce(means: Means, what: What, { formats, out }: How): Promise<Outcome> {
-  const { ask, until, terminal } = means
+  const { ask, terminal } = means
   terminal.progress('cli.reportStarted')
   const { runId } = await ask('reports.start', { ...what, formats })
-  const { run } = await until(
-    () => ask('reports.getRun', { runId }),
-    ({ run: { status } }) => status !== 'waiting' && status !== 'running',
-  )
+  const run = await runEnded(means, runId)
   if (run.status !== 'done') throw failureOf(run)
   if (out === '-') return toStdout(means, run)
   const folder = resolve(process.env.INIT_CWD ?? '.', out)

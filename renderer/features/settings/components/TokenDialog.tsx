@@ -35,6 +35,7 @@ export function TokenDialog({ isOpen, onClose }: Props) {
           <p>{t('tokens.madeText')}</p>
           <CodeBlock label={t('tokens.key')} text={made.token} />
           <p className={styles.muted}>{t('tokens.madeUse')}</p>
+          <code className={styles.path}>--token-file infrazen.token</code>
         </div>
       ) : (
         <TokenForm onMade={setMade} onCancel={close} />
