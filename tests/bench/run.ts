@@ -1,6 +1,7 @@
 import { buildStale } from '#main/hosts/launch/build.ts'
 import { createTerminal } from '#main/hosts/terminal.ts'
 import { allocationBench } from './allocation.bench.ts'
+import { cliBench } from './cli.bench.ts'
 import { dashboardBench } from './dashboard.bench.ts'
 import { explorerPageBench } from './explorer-page.bench.ts'
 import { exportBench } from './export.bench.ts'
@@ -13,10 +14,12 @@ import { reportSheetsBench } from './report-sheets.bench.ts'
 import { resourcesBench } from './resources.bench.ts'
 import { startBench } from './start.bench.ts'
 import { accountsBench, greatAccountBench } from './sync.bench.ts'
+import { transferBench } from './transfer.bench.ts'
 
 /** `npm run bench`: every figure with its ceiling and the ratio; `npm run bench -- start` runs one. */
 const benches = {
   start: startBench,
+  cli: cliBench,
   dashboard: dashboardBench,
   history: historyBench,
   resources: resourcesBench,
@@ -30,6 +33,7 @@ const benches = {
   'report-brief': reportBriefBench,
   'report-pages': reportPagesBench,
   'report-sheets': reportSheetsBench,
+  transfer: transferBench,
 }
 
 const wanted = process.argv.slice(2).filter((arg) => Object.hasOwn(benches, arg))
