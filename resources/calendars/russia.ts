@@ -1,5 +1,5 @@
 /** Days off beyond Saturdays and Sundays, and week-ends that are worked. */
-export type CalendarYear = { year: number; daysOff: readonly string[]; workedWeekend: readonly string[] }
+type CalendarYear = { year: number; daysOff: readonly string[]; workedWeekend: readonly string[] }
 
 const days = (year: number, list: string): string[] => list.split(' ').map((day) => `${year}-${day}`)
 

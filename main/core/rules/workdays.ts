@@ -2,10 +2,10 @@ import { russianHolidays, russianNewYear, russianYears } from '#resources/calend
 import { addDays, addMonths, type Day, daysOf, firstOfMonth, weekdayOf } from '#shared/lib/day.ts'
 
 /** One year of a production calendar, beyond Saturdays and Sundays. */
-export type WorkYear = { daysOff: readonly string[]; workedWeekend: readonly string[] }
+type WorkYear = { daysOff: readonly string[]; workedWeekend: readonly string[] }
 
 /** `isAssumed`: by the law's holidays alone, as no decree for that year is known here. */
-export type KnownYear = { daysOff: ReadonlySet<string>; worked: ReadonlySet<string>; isAssumed: boolean }
+type KnownYear = { daysOff: ReadonlySet<string>; worked: ReadonlySet<string>; isAssumed: boolean }
 
 /** Days of work of an installation. */
 export type WorkCalendar = { yearOf(year: number): KnownYear }

@@ -124,8 +124,6 @@ export function createDeliveries({ store, ports, archive, channels, emit }: Part
   }
 }
 
-export type Deliveries = ReturnType<typeof createDeliveries>
-
 const untilAborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })

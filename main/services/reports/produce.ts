@@ -21,7 +21,7 @@ type Parts = {
   versionOf: DataVersion
 }
 
-export type Job = {
+type Job = {
   id: string
   spec: ReportSpec
   formats: readonly ReportFormat[]

@@ -39,7 +39,7 @@ export type RunParts = {
   onDone(workspaceId: string): void
 }
 
-export type NewRun = {
+type NewRun = {
   workspaceId: string
   reportId: string | null
   scheduleId: string | null
