@@ -146,7 +146,7 @@ test('a schedule says its next moments and stands in the calendar', async ({ own
   expect(await problemsOf(ownPage)).toEqual([])
   await dialog.getByLabel('Путь к папке').fill('/mnt/finance')
   await dialog.getByRole('button', { name: 'Сохранить' }).click()
-  await expect(dialog.getByText('Из демокомпании отчёты никуда не отправляются.')).toBeVisible()
+  await expect(dialog.getByText('отчёты никуда не отправляются')).toBeVisible()
   await dialog.getByRole('button', { name: 'Убрать доставку: Папка' }).click()
   await dialog.getByRole('button', { name: 'Сохранить' }).click()
   await expect(ownPage.getByText('Расписание «Что можно сэкономить» сохранено')).toBeVisible()

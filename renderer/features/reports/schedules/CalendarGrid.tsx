@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import { cx } from '#renderer/ui/cx.ts'
 import type { Day } from '#shared/lib/day.ts'
 import { type DueItem, isInMonth, moveInCalendar } from './calendar.ts'
 import { dueIcons } from './due-icons.ts'
@@ -84,7 +83,6 @@ export function CalendarGrid(props: Props) {
                   data-other={isInMonth(day, first) ? undefined : ''}
                   data-today={day === today ? '' : undefined}
                   tabIndex={day === at ? 0 : -1}
-                  aria-label={wordsOf(day, items)}
                   className={styles.cell}
                   onFocus={() => setAt(isInMonth(day, first) ? day : at)}
                   onClick={() => onPick(day)}
@@ -94,18 +92,26 @@ export function CalendarGrid(props: Props) {
                     onPick(day)
                   }}
                 >
-                  <span className={styles.number}>{Number(day.slice(8))}</span>
+                  <span className="visually-hidden">{wordsOf(day, items)}</span>
+                  <span className={styles.number} aria-hidden>
+                    {Number(day.slice(8))}
+                  </span>
                   {items.slice(0, MOST).map(({ scheduleId, atMs, name, state }) => {
                     const Icon = dueIcons[state]
                     return (
-                      <span key={`${scheduleId} ${atMs}`} className={cx(styles.item)} data-state={state}>
+                      <span
+                        key={`${scheduleId} ${atMs}`}
+                        className={styles.item}
+                        data-state={state}
+                        aria-hidden
+                      >
                         <Icon size={12} strokeWidth={2.2} aria-hidden />
                         <span>{name}</span>
                       </span>
                     )
                   })}
                   {items.length > MOST ? (
-                    <span className={styles.more}>
+                    <span className={styles.more} aria-hidden>
                       {t('reports.calendarMore', { count: items.length - MOST })}
                     </span>
                   ) : null}
