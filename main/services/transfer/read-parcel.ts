@@ -12,13 +12,13 @@ import {
   type EndRecord,
   endRecord,
   isPackedLine,
-  keyFields,
-  lineDetail,
   MOST_SHARED,
   type ParcelRecord,
   type PartRecord,
   parcelRecord,
   partRecord,
+  readDetail,
+  readKey,
 } from './records.ts'
 import type { Unsealed } from './unseal.ts'
 
@@ -93,8 +93,8 @@ function createState(reader: ParcelReader) {
     if (!part) throw damaged()
     if (told.is === 'forget') Object.assign(part, { keys: [], details: [] })
     else if (Math.max(part.keys.length, part.details.length) > MOST_SHARED) throw damaged()
-    else if (told.is === 'key') part.keys.push(read(keyFields, told.fields))
-    else part.details.push(read(lineDetail, told.detail))
+    else if (told.is === 'key') part.keys.push(there(readKey(told.fields)))
+    else part.details.push(there(readDetail(told.detail)))
     part.hash.update(text)
     return true
   }
@@ -151,6 +151,11 @@ function read<T>(schema: { safeParse(told: unknown): { success: boolean; data?: 
   const found = schema.safeParse(told)
   if (!found.success) throw damaged()
   return found.data as T
+}
+
+function there<T>(told: T | null): T {
+  if (told === null) throw damaged()
+  return told
 }
 
 function parse(text: string): unknown {

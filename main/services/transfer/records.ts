@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { BillLine, KeyFields } from '#main/core/ledger/line.ts'
 import type { LineDetail } from '#main/core/ledger/segment.ts'
 import { monthValue } from '#shared/contract/packages.ts'
-import { amountValue, currencyValue, dayValue, providerValue } from '#shared/contract/values.ts'
+import { amountValue, currencyValue, dayValue, providers, providerValue } from '#shared/contract/values.ts'
 import { vatSchemes } from '#shared/contract/vat.ts'
+import { currencies } from '#shared/lib/currency.ts'
 
 /*
  * What a parcel says, a record a line, each JSON: `parcel` first; then for each account and month `part`, keys, details
@@ -13,8 +14,6 @@ import { vatSchemes } from '#shared/contract/vat.ts'
 export const MOST_SHARED = 50_000
 
 const text = (most: number) => z.string().max(most)
-const textOrNull = z.string().nullable()
-const texts = z.record(z.string(), z.string())
 
 export const parcelRecord = z
   .object({
@@ -61,48 +60,78 @@ export const endRecord = z
   .strict()
 export type EndRecord = z.infer<typeof endRecord>
 
-export const keyFields: z.ZodType<KeyFields> = z
-  .object({
-    provider: providerValue,
-    billingAccount: z.string(),
-    subAccount: textOrNull,
-    serviceCategory: z.string(),
-    service: z.string(),
-    region: textOrNull,
-    zone: textOrNull,
-    resourceRef: textOrNull,
-    resourceName: textOrNull,
-    resourceType: textOrNull,
-    sku: textOrNull,
-    skuName: textOrNull,
-    chargeCategory: z.enum(['Usage', 'Purchase', 'Tax', 'Credit', 'Adjustment']),
-    chargeClass: z.literal('Correction').nullable(),
-    chargeFrequency: z.enum(['One-Time', 'Recurring', 'Usage-Based']).nullable(),
-    chargeDescription: textOrNull,
-    pricingCategory: textOrNull,
-    pricingUnit: textOrNull,
-    consumedUnit: textOrNull,
-    commitmentId: textOrNull,
-    currency: currencyValue,
-    tags: texts.nullable(),
-    more: texts.nullable(),
-  })
-  .strip()
+const KEY_TEXTS = ['billingAccount', 'serviceCategory', 'service'] as const
+const KEY_PERHAPS = [
+  'subAccount',
+  'region',
+  'zone',
+  'resourceRef',
+  'resourceName',
+  'resourceType',
+  'sku',
+  'skuName',
+  'chargeDescription',
+  'pricingCategory',
+  'pricingUnit',
+  'consumedUnit',
+  'commitmentId',
+] as const
+const KEY_WORDS = {
+  provider: new Set<unknown>(providers),
+  currency: new Set<unknown>(currencies),
+  chargeCategory: new Set<unknown>(['Usage', 'Purchase', 'Tax', 'Credit', 'Adjustment']),
+  chargeClass: new Set<unknown>([null, 'Correction']),
+  chargeFrequency: new Set<unknown>([null, 'One-Time', 'Recurring', 'Usage-Based']),
+} as const
+const KEY_MAPS = ['tags', 'more'] as const
+const DETAIL_TEXTS = [
+  'invoiceId',
+  'invoiceDetailId',
+  'billingPeriodStart',
+  'billingPeriodEnd',
+  'listUnitPrice',
+  'contractedUnitPrice',
+  'pricingCurrencyListUnitPrice',
+  'pricingCurrencyContractedUnitPrice',
+  'pricingCurrencyEffectiveCost',
+] as const
 
-export const lineDetail: z.ZodType<LineDetail> = z
-  .object({
-    invoiceId: textOrNull,
-    invoiceDetailId: textOrNull,
-    billingPeriodStart: textOrNull,
-    billingPeriodEnd: textOrNull,
-    listUnitPrice: textOrNull,
-    contractedUnitPrice: textOrNull,
-    pricingCurrencyListUnitPrice: textOrNull,
-    pricingCurrencyContractedUnitPrice: textOrNull,
-    pricingCurrencyEffectiveCost: textOrNull,
-    extra: texts.nullable(),
-  })
-  .strict()
+type Told = Readonly<Record<string, unknown>>
+
+const isText = (value: unknown): boolean => typeof value === 'string'
+const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string'
+const isObject = (value: unknown): value is Told =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isMap = (value: unknown): boolean =>
+  value === null || (isObject(value) && Object.values(value).every(isText))
+
+/** A key and nothing besides: what the ledger keeps with it here is of no use elsewhere. By hand: there are many. */
+export const keyOf = (key: KeyFields): KeyFields =>
+  Object.fromEntries(
+    [...KEY_TEXTS, ...KEY_PERHAPS, ...Object.keys(KEY_WORDS), ...KEY_MAPS].map((name) => [
+      name,
+      key[name as keyof KeyFields],
+    ]),
+  ) as KeyFields
+
+/** Null for what is no key. */
+export function readKey(told: unknown): KeyFields | null {
+  if (!isObject(told)) return null
+  const isKey =
+    KEY_TEXTS.every((name) => isText(told[name])) &&
+    KEY_PERHAPS.every((name) => isTextOrNull(told[name])) &&
+    Object.entries(KEY_WORDS).every(([name, words]) => words.has(told[name])) &&
+    KEY_MAPS.every((name) => isMap(told[name]))
+  return isKey ? keyOf(told as KeyFields) : null
+}
+
+/** Null for what is none. */
+export function readDetail(told: unknown): LineDetail | null {
+  if (!isObject(told)) return null
+  if (!DETAIL_TEXTS.every((name) => isTextOrNull(told[name])) || !isMap(told.extra)) return null
+  const texts = Object.fromEntries(DETAIL_TEXTS.map((name) => [name, told[name]]))
+  return { ...texts, extra: told.extra } as LineDetail
+}
 
 /** Key, detail, start in ms, length in ms, line of the sender's file; then four costs and three quantities. */
 export type PackedLine = [number, number, number, number, number, ...(string | null)[]]

@@ -5,7 +5,7 @@ import type { LineDetail } from '#main/core/ledger/segment.ts'
 import type { LedgerLine } from '#main/ports/ledger.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { formatDecimal } from '#shared/lib/decimal.ts'
-import { keyFields, MOST_SHARED, type PackedLine, type ParcelRecord, type PartRecord } from './records.ts'
+import { keyOf, MOST_SHARED, type PackedLine, type ParcelRecord, type PartRecord } from './records.ts'
 
 export type PartToWrite = Omit<PartRecord, 'is'> & { lines: Iterable<readonly LedgerLine[]> }
 
@@ -66,7 +66,7 @@ function createPacker() {
     if (key === undefined) {
       key = keys.size
       keys.set(line.chargeKeyId, key)
-      fresh += textOf({ is: 'key', fields: keyFields.parse(line.key) })
+      fresh += textOf({ is: 'key', fields: keyOf(line.key) })
     }
     const own = line.detail ?? NO_DETAIL
     let detail = known.get(own)
