@@ -191,8 +191,6 @@ const errorCodes = [
   'act.tooEarly',
   'act.correctsNothing',
   'act.hasCorrections',
-  'act.noConnection',
-  'act.otherCurrency',
   'payment.notFound',
   'payment.notABankFile',
   'payment.otherPayee',

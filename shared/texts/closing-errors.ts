@@ -46,14 +46,6 @@ export const closingErrors: Record<Locale, Record<ClosingErrorCode, Sentence>> =
       next: 'Загрузите исходный документ или выберите его из списка.',
     },
     'act.hasCorrections': { title: 'У документа есть исправления: {count}.', next: 'Сначала исключите их.' },
-    'act.noConnection': {
-      title: 'Неизвестно, к какому подключению относится документ № {number}.',
-      next: 'Выберите подключение; программа запомнит поставщика.',
-    },
-    'act.otherCurrency': {
-      title: 'Валюта документа {currency} не совпадает с валютой счёта.',
-      next: 'Проверьте подключение и валюту.',
-    },
     'payment.notFound': { title: 'Такого платежа больше нет.', next: 'Обновите список платежей.' },
     'payment.notABankFile': {
       title: 'Файл «{name}» не похож на выписку 1CClientBankExchange.',
@@ -129,14 +121,6 @@ export const closingErrors: Record<Locale, Record<ClosingErrorCode, Sentence>> =
       next: 'Load the original or choose it from the list.',
     },
     'act.hasCorrections': { title: 'The document has corrections: {count}.', next: 'Exclude them first.' },
-    'act.noConnection': {
-      title: 'It is not known which account document {number} belongs to.',
-      next: 'Choose the account; the program remembers the supplier.',
-    },
-    'act.otherCurrency': {
-      title: 'The currency of the document, {currency}, is not that of the account.',
-      next: 'Check the account and the currency.',
-    },
     'payment.notFound': { title: 'This payment no longer exists.', next: 'Refresh the list of payments.' },
     'payment.notABankFile': {
       title: '“{name}” is not a 1CClientBankExchange statement.',

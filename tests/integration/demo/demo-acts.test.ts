@@ -78,6 +78,6 @@ it('on the next day a person’s own documents stay beside the new figures; the 
   const next = await ask('acts.list', {})
   expect(next.total).toBe(first.total + 1)
   expect(next.items.some(({ number }) => number === 'моё')).toBe(true)
-  await ask('demo.reset', {})
+  await ask('demo.update', {})
   expect((await ask('acts.list', {})).total).toBe(first.total)
 })
