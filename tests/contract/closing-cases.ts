@@ -1,3 +1,4 @@
+import { day } from '#shared/lib/day.ts'
 import { type Case, ok, refused } from './case.ts'
 
 const month = '2026-10'
@@ -5,7 +6,13 @@ const nobody = { month, connectionId: 'none' }
 const defaults = { costAccount: '44.01', item: 'Облачные услуги', article: 'ИТ', project: '' }
 const oneC = { costAccount: '26', department: 'ИТ', article: '', project: '' }
 
-/** Reconciliation, the month's close and what goes into 1C: nobody's, a viewer's, olga's, and the demo company's. */
+/** A document of a month long ago that belongs to no account. */
+const stranger = {
+  ...{ kind: 'act', number: 'Ч-1', day: day('2019-05-31'), month: '2019-05', connectionId: null },
+  ...{ currency: 'RUB', without: '100', rate: '20', vat: '20', total: '120' },
+} as const
+
+/** Reconciliation, the month's close and what goes into 1C: nobody's, a viewer's and olga's. */
 export const closingCases: readonly Case[] = [
   refused('stranger', 'reconciliation.list', { month }, 'auth.required', 'not signed in'),
   refused('stranger', 'closing.get', { month }, 'auth.required', 'not signed in'),
@@ -51,13 +58,14 @@ export const closingCases: readonly Case[] = [
     'oneC.noActs',
     'no acts in that month',
   ),
-  ok('guest', 'reconciliation.list', { month }),
-  ok('guest', 'oneC.listPostings', { month }),
+  ok('olga', 'acts.add', stranger),
+  ok('olga', 'reconciliation.list', { month: stranger.month }),
+  ok('olga', 'oneC.listPostings', { month: stranger.month }),
   refused(
-    'guest',
+    'olga',
     'oneC.startExport',
-    { month, format: 'xlsx' },
+    { month: stranger.month, format: 'xlsx' },
     'oneC.unmapped',
-    'nobody has said what 1C calls them',
+    'nobody knows whose document it is',
   ),
 ]

@@ -103,8 +103,8 @@ it('lines that are split together are called by their document, each rate by its
   at.act({
     ...{ number: 'А-9', total: '732', vat: '122', rate: 'mixed' },
     lines: [
-      { name: 'Серверы', total: '366', vat: '66' },
-      { name: 'Диски', total: '244', vat: '44' },
+      { name: 'Серверы', total: '366', vat: '66', rate: '22' },
+      { name: 'Диски', total: '244', vat: '44', rate: '22' },
       { name: 'Серверы за декабрь', total: '122', vat: '12', rate: '10' },
     ],
   })
