@@ -92,7 +92,10 @@ export function SchedulesTable({ items, mayWrite, onOpenRun, onEdit, onRemove }:
                 <Checkbox
                   label={t(isOn ? 'reports.turnOff' : 'reports.turnOn', { name })}
                   isLabelHidden
-                  value={isOn}
+                  // What was just pressed is shown at once; a refusal takes it back.
+                  value={
+                    update.isPending && update.variables.id === id ? update.variables.isOn === true : isOn
+                  }
                   isDisabled={!mayWrite}
                   onChange={(on) => update.mutate({ id, isOn: on }, { onError: tell.failed })}
                 />
