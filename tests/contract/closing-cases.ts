@@ -1,3 +1,4 @@
+import type { CallInput } from '#shared/contract/index.ts'
 import { day } from '#shared/lib/day.ts'
 import { type Case, ok, refused } from './case.ts'
 
@@ -7,10 +8,10 @@ const defaults = { costAccount: '44.01', item: 'Облачные услуги', 
 const oneC = { costAccount: '26', department: 'ИТ', article: '', project: '' }
 
 /** A document of a month long ago that belongs to no account. */
-const stranger = {
+const stranger: CallInput<'acts.add'> = {
   ...{ kind: 'act', number: 'Ч-1', day: day('2019-05-31'), month: '2019-05', connectionId: null },
   ...{ currency: 'RUB', without: '100', rate: '20', vat: '20', total: '120' },
-} as const
+}
 
 /** Reconciliation, the month's close and what goes into 1C: nobody's, a viewer's and olga's. */
 export const closingCases: readonly Case[] = [
