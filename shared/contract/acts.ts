@@ -16,6 +16,7 @@ import {
 const id = z.string().min(1).max(64)
 const monthValue = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const numberText = z.string().trim().min(1).max(120)
+const innText = z.string().regex(/^(\d{10}|\d{12})$/)
 /** A sum as a document states it: at most two places. */
 const sumText = z.string().regex(/^-?\d{1,15}(\.\d{1,2})?$/)
 
@@ -169,6 +170,8 @@ const ladderView = z.object({
 })
 export type LadderView = z.infer<typeof ladderView>
 
+const supplierSaid = z.object({ name: z.string().trim().min(1).max(300), inn: innText.nullable() }).strict()
+
 const sums = {
   kind: z.enum(actKinds),
   number: numberText,
@@ -183,20 +186,10 @@ const sums = {
   correctsId: id.nullable().default(null),
   note: noteValue.nullable().default(null),
   /** Null: the one that the account's other documents have. */
-  supplier: z
-    .object({
-      name: z.string().trim().min(1).max(300),
-      inn: z
-        .string()
-        .regex(/^(\d{10}|\d{12})$/)
-        .nullable(),
-    })
-    .strict()
-    .nullable()
-    .default(null),
+  supplier: supplierSaid.nullable().default(null),
 }
 
-export const closingSteps = ['data', 'reconciled', 'rates', 'reports', 'sent'] as const
+const closingSteps = ['data', 'reconciled', 'rates', 'reports', 'sent'] as const
 export type ClosingStep = (typeof closingSteps)[number]
 
 /** What keeps a step from being done. */

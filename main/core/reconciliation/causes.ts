@@ -3,7 +3,7 @@ import type { Day } from '#shared/lib/day.ts'
 import { absolute, compareExact } from '../rules/exact.ts'
 
 export type CauseLine = { day: Day | null; name: string; amount: bigint; note: string | null }
-export type Facts = Record<string, string | number>
+type Facts = Record<string, string | number>
 
 export type Cause = {
   kind: CauseKind

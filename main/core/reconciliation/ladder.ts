@@ -18,7 +18,7 @@ export type Ladder = {
   withVat: bigint
 }
 
-export const rateOf = (percent: bigint | null): VatRate =>
+const rateOf = (percent: bigint | null): VatRate =>
   percent === null ? 'none' : (percent.toString() as VatRate)
 
 /**

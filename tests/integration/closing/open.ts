@@ -28,9 +28,9 @@ import { tempFolder } from '#tests/support/temp-folder.ts'
 import { scopeOf } from '../queries/seed.ts'
 
 export const femtos = (text: string): bigint => parseDecimal(text) ?? 0n
-export const text = formatDecimal
+const text = formatDecimal
 
-export type ActInput = {
+type ActInput = {
   id?: string
   connectionId?: string | null
   kind?: ActKind

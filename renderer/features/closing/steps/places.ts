@@ -36,7 +36,7 @@ export function placeOf({ code, id }: Open, month: string): Place | null {
 }
 
 type NextKey = 'data' | 'documents' | 'reconciled' | 'missingRates' | 'reports' | 'sent' | 'rates'
-export type Next = { key: NextKey; place: Place | null }
+type Next = { key: NextKey; place: Place | null }
 
 /** The first step that somebody has to take; without one, the first that is worth a look. */
 export function nextOf({ steps, isOver }: Closing, month: string): Next | null {
