@@ -4,13 +4,13 @@ import type { Scope } from '#main/queries/scope.ts'
 import { readWorkspace } from '#main/queries/workspaces.query.ts'
 import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
 import type { ReportSpec } from '#shared/contract/report-spec.ts'
-import { previewReport } from '../report-files/preview.ts'
 
-/** A page as it will print, and what the report leaves out. */
-export function previewOf(
+/** A page as it will print, and what the report leaves out. What draws is loaded with the first. */
+export async function previewOf(
   scope: Scope,
   { spec, page }: ParsedInput<'reports.preview'>,
-): CallOutput<'reports.preview'> {
+): Promise<CallOutput<'reports.preview'>> {
+  const { previewReport } = await import('../report-files/preview.ts')
   const organisation = readWorkspace(scope.db, scope.workspaceId)?.name ?? ''
   const built = buildReport(scope, spec, { organisation, isPreview: true })
   return {

@@ -8,7 +8,7 @@ import { AppError } from '#shared/errors/app-error.ts'
 import type { Day } from '#shared/lib/day.ts'
 import { bothOf } from '#shared/lib/group-where.ts'
 import type { FocusExportService } from '../focus-export/focus-export.service.ts'
-import { type WrittenFile, writeReportFiles } from '../report-files/write-report-files.ts'
+import type { WrittenFile } from '../report-files/write-report-files.ts'
 import type { Archive } from './archive.ts'
 import type { DataVersion } from './data-version.ts'
 
@@ -47,6 +47,8 @@ export async function produce(parts: Parts, job: Job, signal: AbortSignal): Prom
       organisation: job.organisation,
       isPreview: false,
     })
+    // What draws and prints is large, and of no use to a start that produces nothing.
+    const { writeReportFiles } = await import('../report-files/write-report-files.ts')
     const files = await writeReportFiles({
       document,
       spec: job.spec,
