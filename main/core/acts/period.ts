@@ -40,7 +40,7 @@ export function monthOf({ words, period, day }: Pick<ActDocument, 'words' | 'per
 }
 
 /** Months that a text names as such: by name, as a range of days, or as "10.2026". */
-export function monthsIn(text: string): string[] {
+function monthsIn(text: string): string[] {
   const months: string[] = []
   for (const match of text.matchAll(RANGE)) {
     const [, fromDay, fromMonth, fromYear, toDay, toMonth, toYear] = match

@@ -21,7 +21,7 @@ import { correctedBy, femtos, sameDocument, standing } from './find-acts.ts'
 
 type Given = ReadDocument & { fileName: string }
 type Parts = { id: string; atMs: number; session: Session; scope: Scope }
-export type Kept = { id: string; isNew: boolean }
+type Kept = { id: string; isNew: boolean }
 
 /** Takes a document in, or finds that it is here. What is odd about it is noted, not refused. */
 export function keepDocument(db: WritableDb, given: Given, { id, atMs, session, scope: outer }: Parts): Kept {
