@@ -6,12 +6,13 @@ import { AppError } from '#shared/errors/app-error.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { previousOf } from '#shared/lib/view-period.ts'
 import { getShowback } from '../allocation/showback.query.ts'
+import { changeRatio } from '../figures.ts'
 import type { Scope } from '../scope.ts'
 import { type BlockOf, titleIn } from './block.ts'
 import { type Basis, departmentSheets } from './department-sheets.ts'
 import { tagOfKind } from './facts.ts'
 import { type Report, Untold } from './report.ts'
-import { docTable, minus, moneyColumn, plainColumn, plus, textColumn } from './tables.ts'
+import { docTable, femtosOf, minus, moneyColumn, plainColumn, plus, textColumn } from './tables.ts'
 
 type Showback = CallOutput<'allocation.getShowback'>
 
@@ -115,7 +116,9 @@ function tableOf(report: Report, block: BlockOf<'showback'>, { currency, rows, t
           null,
           before,
           before === null ? null : minus(total, before),
-          null,
+          before === null
+            ? null
+            : changeRatio(femtosOf(total) - femtosOf(before), femtosOf(before), currency),
         ],
         role: 'sum',
       },

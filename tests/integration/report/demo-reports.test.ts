@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DocBlock, ReportDocument } from '#main/core/report/document.ts'
 import { templateSpec } from '#main/core/report/templates/template-spec.ts'
 import { buildReport } from '#main/queries/report/build-report.query.ts'
+import { previewReport } from '#main/services/report-files/preview.ts'
 import { reportTemplates } from '#shared/contract/report-spec.ts'
 import { openDemoReports, sumOf, tablesOf } from './open.ts'
 
@@ -94,4 +95,13 @@ test('the footer says as of when, from what, with what VAT', () => {
     vat: 'НДС как в счетах',
     filter: null,
   })
+})
+
+test('the brief takes exactly two pages of A4, in either language', () => {
+  for (const language of ['ru', 'en'] as const) {
+    const { pages, blocks } = previewReport(built('cfoBrief', language).document, 1)
+    expect(pages).toBe(2)
+    expect(blocks.find(({ id }) => id === 'services')?.page).toBe(2)
+    expect(blocks.find(({ id }) => id === 'why')?.page).toBe(1)
+  }
 })
