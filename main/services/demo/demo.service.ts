@@ -7,6 +7,7 @@ import { removeActRates } from '#main/store/repos/act-rates.repo.ts'
 import { removeClosedMonths } from '#main/store/repos/closed-months.repo.ts'
 import { removeRatesOf } from '#main/store/repos/currency-rates.repo.ts'
 import { readJudgements, removeTeachings } from '#main/store/repos/judgements.repo.ts'
+import { removeOneCMappingsOf } from '#main/store/repos/one-c-mappings.repo.ts'
 import {
   insertMembership,
   insertUser,
@@ -16,6 +17,7 @@ import {
   updateUser,
   updateWorkspace,
 } from '#main/store/repos/people.repo.ts'
+import { removeSignaturesOf } from '#main/store/repos/reconciliations.repo.ts'
 import { removeSettings } from '#main/store/repos/settings.repo.ts'
 import { removeWorkspaceData } from '#main/store/repos/workspace-data.repo.ts'
 import type { Store } from '#main/store/store.ts'
@@ -80,6 +82,8 @@ export function createDemo({ store, ports }: { store: Store; ports: Ports }): De
       const figures = generateDemo(today())
       removeTeachings(db, workspaceId)
       removeClosedMonths(db, workspaceId)
+      removeSignaturesOf(db, workspaceId)
+      removeOneCMappingsOf(db, workspaceId)
       removeActRates(db, workspaceId)
       removeRatesOf(db, workspaceId, ['cbr', 'manual'])
       replace(db, workspaceId, figures, today())

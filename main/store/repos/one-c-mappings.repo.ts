@@ -26,3 +26,7 @@ export function putOneCMapping(db: WritableDb, { value, ...of }: Row): void {
     })
     .run()
 }
+
+export function removeOneCMappingsOf(db: WritableDb, workspaceId: string): void {
+  db.delete(oneCMappings).where(eq(oneCMappings.workspaceId, workspaceId)).run()
+}

@@ -33,3 +33,7 @@ export const undoSignature = (
       ),
     )
     .run().changes > 0
+
+export function removeSignaturesOf(db: WritableDb, workspaceId: string): void {
+  db.delete(reconciliations).where(eq(reconciliations.workspaceId, workspaceId)).run()
+}
