@@ -27,7 +27,7 @@ function rowsOf(db: ReadableDb) {
     .map(({ package: row, byName }) => ({ ...row, byName }))
 }
 
-export function viewOf(row: ReturnType<typeof rowsOf>[number], isCurrent: boolean): PackageView {
+function viewOf(row: ReturnType<typeof rowsOf>[number], isCurrent: boolean): PackageView {
   const { content, userId: _, ...view } = row
   const release = row.kind === 'updates' ? (content as PackageView['release']) : null
   return {

@@ -94,10 +94,6 @@ export function toldRates({ rates: rows }: z.infer<typeof rates>): ToldRates {
   return { rates: told, unknown: [] }
 }
 
-export const contentOfRates = (told: ToldRates['rates']): z.infer<typeof rates> => ({
-  rates: told.map(({ currency, day, nominal, value }) => [currency, day, nominal, value]),
-})
-
 /** What a person is told of a package: how much there is of it, from when to when. */
 export function factsOf({ kind, content }: Contents): Record<string, string | number> {
   if (kind === 'rates') {

@@ -28,7 +28,7 @@ const MOST_RECORD_CHARS = 4 * 1024 * 1024
 export type PartSeen = PartRecord & { lines: number; billed: EndRecord['billed']; sha256: string }
 
 /** Whoever reads is told in this order, for each part: `begin`, its lines, `end`. */
-export type ParcelReader = {
+type ParcelReader = {
   parcel?(record: ParcelRecord): void
   begin?(part: PartRecord): Promise<void> | void
   line?(line: BillLine, sourceLine: number): void

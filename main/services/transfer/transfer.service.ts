@@ -47,7 +47,7 @@ export function createTransfer({ store, ports, exports, scopeOf, cost = KEY_COST
   const { clock, ids, inbox, log, paths } = ports
   const ownKey = createOwnKey(paths.signingKeyFile)
   const inTurn = oneAtATime()
-  const closing = new AbortController()
+  let stopping = new AbortController()
 
   async function write(session: Session, months: readonly string[], passphrase: string, place: ExportPlace) {
     const scope = scopeOf(session)
@@ -84,7 +84,7 @@ export function createTransfer({ store, ports, exports, scopeOf, cost = KEY_COST
     const file = inbox.find(token)
     if (!file) throw new AppError('import.noFile')
     const unsealed = await unseal(file, passphrase)
-    const { parcel, parts } = await readParcel(unsealed, closing.signal, {})
+    const { parcel, parts } = await readParcel(unsealed, stopping.signal, {})
     const received = readReceived({ db: store.read, workspaceId: session.workspaceId })
     const fingerprint = fingerprintOf(unsealed.publicKey)
     const standing = (part: PartSeen): State => {
@@ -109,7 +109,7 @@ export function createTransfer({ store, ports, exports, scopeOf, cost = KEY_COST
     const written = await writeParts(seen.unsealed, {
       store,
       ports,
-      signal: closing.signal,
+      signal: stopping.signal,
       workspaceId,
       userId,
       fileName: file.name,
@@ -135,6 +135,12 @@ export function createTransfer({ store, ports, exports, scopeOf, cost = KEY_COST
       older: count('older'),
       lines,
     }
+  }
+
+  async function stopAll(): Promise<void> {
+    stopping.abort(new AppError('import.interrupted'))
+    await inTurn(async () => undefined)
+    stopping = new AbortController()
   }
 
   return {
@@ -193,10 +199,10 @@ export function createTransfer({ store, ports, exports, scopeOf, cost = KEY_COST
     /** One after the other: two of the same parcel at once would both find nothing of it here. */
     merge: (session: Session, input: ParsedInput<'transfer.merge'>) => inTurn(() => merge(session, input)),
 
-    async close(): Promise<void> {
-      closing.abort(new AppError('import.interrupted'))
-      await inTurn(async () => undefined)
-    },
+    /** Before another store takes the place of this one: what is half written is taken out again. */
+    stopAll,
+    recover: async (): Promise<void> => undefined,
+    close: stopAll,
   }
 }
 
