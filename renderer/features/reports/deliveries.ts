@@ -15,7 +15,7 @@ const addressesOf = (text: string): string[] =>
     .map((address) => address.trim())
     .filter((address) => address !== '')
 
-export type DeliveryRefusal = 'pathNone' | 'toNone' | { toBad: string }
+type DeliveryRefusal = 'pathNone' | 'toNone' | { toBad: string }
 
 /** Why a way out leads nowhere; null where it does. */
 export function deliveryRefusal(draft: DeliveryDraft): DeliveryRefusal | null {

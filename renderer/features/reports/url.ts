@@ -35,7 +35,7 @@ export const reportsCodecs = {
   /** The report that a schedule is being made for. */
   schedule: optionalTextParam(),
 }
-export type ReportsUrl = UrlState<typeof reportsCodecs>
+type ReportsUrl = UrlState<typeof reportsCodecs>
 export type SetUrl = (patch: Partial<ReportsUrl>) => void
 
 export type TabProps = { url: ReportsUrl; onChange: SetUrl }

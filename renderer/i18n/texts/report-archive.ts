@@ -31,7 +31,6 @@ export const reportArchive = defineTexts({
     'run.state': 'Состояние',
     'run.asOf': 'Данные на',
     'run.open': 'Открыть запись: {name}, {when}',
-    'run.by': 'Кто',
     'run.bySchedule': 'по расписанию',
     'run.drawer': 'Запись архива',
     'status.waiting': 'В очереди',
@@ -58,7 +57,6 @@ export const reportArchive = defineTexts({
     'par.took': 'за {seconds} с',
 
     files: 'Файлы',
-    file: 'Файл',
     checksum: 'SHA-256',
     checksumCopy: 'Скопировать контрольную сумму: {name}',
     fileSave: 'Сохранить',
@@ -170,7 +168,6 @@ export const reportArchive = defineTexts({
     'run.state': 'State',
     'run.asOf': 'Data as of',
     'run.open': 'Open the entry: {name}, {when}',
-    'run.by': 'Who',
     'run.bySchedule': 'by schedule',
     'run.drawer': 'Entry of the archive',
     'status.waiting': 'Waiting',
@@ -197,7 +194,6 @@ export const reportArchive = defineTexts({
     'par.took': 'in {seconds} s',
 
     files: 'Files',
-    file: 'File',
     checksum: 'SHA-256',
     checksumCopy: 'Copy the checksum: {name}',
     fileSave: 'Save',

@@ -71,7 +71,6 @@ export const reports = defineTexts({
     'templateText.inventory': 'Все ресурсы с владельцем и затратами на конец периода.',
     'templateText.tagGovernance': 'Кто заполняет обязательные теги, а у кого они пропущены.',
     templateOpen: 'Открыть шаблон: {name}',
-    templateProduce: 'Выпустить: {name}',
 
     new: 'Новый отчёт',
     newEmpty: 'Пустой отчёт',
@@ -190,7 +189,6 @@ export const reports = defineTexts({
     'templateText.inventory': 'Every resource with its owner and cost at the end of the period.',
     'templateText.tagGovernance': 'Who fills in the required tags and who leaves them out.',
     templateOpen: 'Open the template: {name}',
-    templateProduce: 'Produce: {name}',
 
     new: 'New report',
     newEmpty: 'Empty report',

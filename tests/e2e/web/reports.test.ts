@@ -41,6 +41,9 @@ test('from a template to a PDF in the archive, found again by its reason', async
   await expect(reports.drawer.getByText('Такого же отчёта за прошлый месяц в архиве нет')).toBeVisible()
   await ownPage.keyboard.press('Escape')
 
+  await reports.open()
+  await expect(ownPage.getByRole('row', { name: new RegExp(`${CFO}.*Готов`) })).toBeVisible()
+  expect(await problemsOf(ownPage)).toEqual([])
   await reports.open('archive')
   await ownPage.getByRole('searchbox', { name: 'Найти в архиве' }).fill('совета')
   await expect(ownPage.getByRole('row', { name: /для совета директоров/ })).toHaveCount(2)

@@ -91,7 +91,7 @@ export const stepTo = (draft: Draft, by: -1 | 1): Draft => {
   return next ? { ...draft, chosen: next.id } : draft
 }
 
-export type Refusal = 'name' | 'title' | 'blocks' | 'other'
+type Refusal = 'name' | 'title' | 'blocks' | 'other'
 
 /** Why a report cannot be kept or drawn as it is; null where it can. */
 export function refusalOf({ name, spec }: Pick<Draft, 'name' | 'spec'>): Refusal | null {

@@ -1,7 +1,7 @@
 import type { PreviewAnswer } from './use-preview.ts'
 
 /** A stretch of a page that one block takes up, in points from its upper edge. */
-export type Region = { id: string; top: number; height: number }
+type Region = { id: string; top: number; height: number }
 
 /** Room under the last block that belongs to the foot of the page. */
 const FOOT = 56

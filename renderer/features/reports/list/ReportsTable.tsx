@@ -93,12 +93,9 @@ export function ReportsTable({ items, mayWrite, onChange, onProduce, onRemove }:
                 <button
                   type="button"
                   className={styles.run}
-                  aria-label={t('reports.run.open', {
-                    name: report.name,
-                    when: format.instant(report.lastRun.atMs),
-                  })}
                   onClick={() => report.lastRun && onChange({ run: report.lastRun.id })}
                 >
+                  <span className="visually-hidden">{t('reports.toRun', { name: report.name })}</span>
                   <RunStatus status={report.lastRun.status} />
                   <span className={styles.under}>{format.instant(report.lastRun.atMs)}</span>
                 </button>

@@ -48,7 +48,7 @@ export function Templates({ onProduce }: Props) {
                     variant="ghost"
                     icon={FileOutput}
                     disabled={spec === undefined}
-                    aria-label={t('reports.templateProduce', { name })}
+                    aria-label={t('reports.produceOf', { name })}
                     onClick={() => spec && onProduce(name, spec)}
                   >
                     {t('reports.produce')}
