@@ -5,6 +5,7 @@ import type { PaymentView } from '#shared/contract/acts.ts'
 import type { CallOutput, ParsedInput } from '#shared/contract/index.ts'
 import { type Day, lastOfMonth } from '#shared/lib/day.ts'
 import { parseDecimal } from '#shared/lib/decimal.ts'
+import { connectionNames } from './inventory.ts'
 import type { Scope } from './scope.ts'
 
 type PaymentScope = Pick<Scope, 'db' | 'workspaceId'>
@@ -64,13 +65,15 @@ function read({ db, workspaceId }: PaymentScope, where: Parameters<typeof and>[0
     .orderBy(desc(payments.day), desc(payments.addedAtMs), payments.id)
     .all()
   const accounts = accountsOfSuppliers({ db, workspaceId })
+  const known = connectionNames({ db, workspaceId })
   return rows.map(({ payment, actNumber, connectionId }) => {
     const { workspaceId: _, hash: _hash, addedAtMs: _at, ...plain } = payment
     const { inn, name } = payment.payee
+    const account = connectionId ?? accounts.get(inn ?? '') ?? accounts.get(normalName(name)) ?? ''
     return {
       ...plain,
       actNumber,
-      connectionId: connectionId ?? accounts.get(inn ?? '') ?? accounts.get(normalName(name)) ?? null,
+      connectionId: known.has(account) ? account : null,
     }
   })
 }

@@ -87,18 +87,19 @@ export function updateAct(db: WritableDb, session: Session, input: ParsedInput<'
     [id],
     Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
   )
-  if (connectionId === undefined) return
+  const owner = connectionId === undefined ? act.connectionId : connectionId
+  if (connectionId === undefined && !isForSupplier) return
   const moved = acts.filter((one) => one.correctsId === id)
-  if (isForSupplier && connectionId !== null) {
+  if (isForSupplier && owner !== null) {
     const { inn, name } = act.supplier
-    putActSupplier(db, { workspaceId, inn: inn ?? normalName(name), name, connectionId })
+    putActSupplier(db, { workspaceId, inn: inn ?? normalName(name), name, connectionId: owner })
     moved.push(
       ...acts.filter((one) => one.connectionId === null && isSameCompany(one.supplier, act.supplier)),
     )
   }
   const closed = closedAmong(own)
   const ids = moved.filter((one) => one.id !== id && !closed.has(one.month)).map((one) => one.id)
-  updateActs(db, workspaceId, ids, { connectionId })
+  updateActs(db, workspaceId, ids, { connectionId: owner })
 }
 
 /** What a person has said of the month is no guess any more. */

@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { BUYER, CLOUD, octoberUpd, ukdXml, updXml, windows1251 } from '#tests/support/documents.ts'
 import { type Opened, openActs } from './open.ts'
@@ -182,6 +183,34 @@ it('a corrected УПД counts as its difference to the first, and once', async (
   })
   expect(lines).toMatchObject([{ name: 'Облачные серверы за октябрь 2026 г.', total: '122' }])
   expect(at.listOf('2026-10').reduce((sum, { total }) => sum + Number(total), 0)).toBe(1342)
+})
+
+const WORKBOOK = [
+  ['Акт № ОП-15 от 31.10.2026'],
+  ['Исполнитель:', 'ООО "Яндекс.Облако", ИНН 7700000004, КПП 770001001'],
+  [],
+  ['№', 'Наименование услуг', 'Кол-во', 'Ед.', 'Сумма без НДС', 'НДС', 'Всего с НДС'],
+  [1, 'Облачные серверы за октябрь 2026', 1, 'шт', 800.1, 176.02, 976.12],
+  [2, 'Хранение за октябрь 2026', 1, 'шт', 199.9, 43.98, 243.88],
+  [null, 'Итого', null, null, 1000, 220, 1220],
+]
+
+it('an act in a workbook is read as a printed one', async () => {
+  const [item] = await at.load(await writeXlsx({ sheets: [{ name: 'Акт', rows: WORKBOOK }] }))
+  expect(item).toMatchObject({ status: 'added', problem: null })
+  const { act, lines } = at.act(item?.actId ?? '')
+  expect(act).toMatchObject({
+    ...{ kind: 'act', number: 'ОП-15', day: '2026-10-31', month: '2026-10', source: 'xlsx' },
+    ...{ connectionId: 'yandex-1', without: '1000', vat: '220', total: '1220', rate: '22', doubts: [] },
+  })
+  expect(lines.map(({ total }) => total)).toEqual(['976.12', '243.88'])
+})
+
+it('a workbook without an act, and one that is damaged, are refused in words', async () => {
+  const plain = await writeXlsx({ sheets: [{ name: 'Лист', rows: [['Список'], ['яблоки', 5]] }] })
+  const [none, cut] = await at.load(plain, plain.subarray(0, plain.length - 200))
+  expect(none?.problem?.code).toBe('act.notAnAct')
+  expect(cut?.problem?.code).toBe('act.notReadable')
 })
 
 it.each([
