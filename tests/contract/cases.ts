@@ -2,11 +2,16 @@ import type { CallInput } from '#shared/contract/index.ts'
 import { day } from '#shared/lib/day.ts'
 import { OTHER_PASSWORD, PASSWORD } from '#tests/support/people.ts'
 import { OTHER_PHRASE, PHRASE } from '#tests/support/vault.ts'
+import { accessCases } from './access-cases.ts'
+import { actsCases } from './acts-cases.ts'
 import { allocationCases } from './allocation-cases.ts'
 import { businessCases } from './business-cases.ts'
 import { type Case, ok, refused, type Seen } from './case.ts'
+import { closingCases } from './closing-cases.ts'
 import { explorerCases } from './explorer-cases.ts'
 import { importCases } from './import-cases.ts'
+import { packageCases } from './package-cases.ts'
+import { reportCases } from './report-cases.ts'
 import { viewCases } from './view-cases.ts'
 
 const period = {
@@ -240,6 +245,11 @@ export const cases: readonly Case[] = [
   refused('guest', 'backups.list', {}, 'backup.notKeeper', 'not the keeper of the store'),
   ok('guest', 'connections.list', {}),
   ...explorerCases,
+  ...actsCases,
+  ...closingCases,
+  ...reportCases,
+  ...accessCases,
+  ...packageCases,
   refused('guest', 'connections.startCheck', beget({}), 'demo.noConnections', 'invented clouds'),
   refused(
     'guest',

@@ -75,7 +75,7 @@ export const reportCases: readonly Case[] = [
     'delivery.demo',
     'an invented company',
   ),
-  ok('anna', 'reports.start', (seen) => ({ reportId: idIn(seen, 'reports.add'), formats: ['csv'] })),
+  ok('anna', 'reports.start', (seen) => ({ reportId: idIn(seen, 'reports.add'), formats: ['json'] })),
   ok('anna', 'reports.listRuns', {}),
   ok('anna', 'reports.getRun', (seen) => ({ runId: run(seen) })),
   refused(

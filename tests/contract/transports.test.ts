@@ -10,9 +10,11 @@ import { callNames } from '#shared/contract/names.ts'
 import type { Envelope } from '#shared/errors/app-error.ts'
 import { startBank } from '#tests/fakes/bank.ts'
 import { startBegetFake } from '#tests/fakes/beget/start.ts'
+import { startSmtp } from '#tests/fakes/smtp.ts'
 import { csvOf, focusRow } from '#tests/support/imports.ts'
 import { type ClientName, clients, type Seen } from './case.ts'
 import { BEGET_LOGINS, cases } from './cases.ts'
+import { madeReports } from './report-cases.ts'
 import { startBackend, transports } from './transports.ts'
 
 type Transcript = { answers: Envelope<unknown>[]; heard: Record<ClientName, AppEvent[]> }
@@ -38,6 +40,7 @@ async function play(name: string, folder: string): Promise<Transcript> {
   const setting = await startBackend(folder, bank)
   const beget = await startBegetFake({ nowMs: setting.ports.clock.nowMs })
   beget.fault('POST /v1/auth', { kind: 'delay', ms: 10_000 }, Number.POSITIVE_INFINITY, BEGET_LOGINS)
+  const mail = await startSmtp({ protection: 'hidden' })
   const transport = await transports[name]?.(setting)
   if (!transport) throw new Error(`no transport ${name}`)
   const heard = Object.fromEntries(clients.map((each) => [each, [] as AppEvent[]])) as Transcript['heard']
@@ -56,6 +59,7 @@ async function play(name: string, folder: string): Promise<Transcript> {
   const seen: Seen = {
     beget: { settings: beget.settings, secrets: beget.secrets },
     ratesToken: setting.ports.inbox.give(ratesFile).token,
+    mailPort: mail.port,
   }
   for (const [file, content] of Object.entries(FILES)) {
     writeFileSync(join(folder, `${file}.csv`), content)
@@ -66,11 +70,14 @@ async function play(name: string, folder: string): Promise<Transcript> {
     const envelope = await transport.call(client, call, typeof input === 'function' ? input(seen) : input)
     if (envelope.ok) seen[call] = envelope.value
     if (envelope.ok && READS.has(call)) await untilRead(() => transport.call(client, 'imports.list', {}))
+    if (envelope.ok && madeReports.has(call))
+      await untilMade(() => transport.call(client, 'reports.listRuns', {}))
     answers.push(withoutPlace(envelope, { '<folder>': folder, '<beget>': beget.origin }))
   }
   await Promise.all(ends.map((end) => end.promise))
   await transport.close()
   await beget.close()
+  await mail.close()
   await bank.close()
   return { answers, heard }
 }
@@ -95,12 +102,31 @@ async function untilRead(list: () => Promise<Envelope<unknown>>): Promise<void> 
   }
 }
 
+/** Files are written and handed on behind the answer. */
+async function untilMade(list: () => Promise<Envelope<unknown>>): Promise<void> {
+  for (;;) {
+    const answer = await list()
+    if (!answer.ok) throw new Error(`reports.listRuns: ${JSON.stringify(answer.error)}`)
+    const { items } = answer.value as {
+      items: { status: string; deliveries: { status: string; problem: unknown }[] }[]
+    }
+    const isBusy = items.some(
+      ({ status, deliveries }) =>
+        status === 'waiting' ||
+        status === 'running' ||
+        deliveries.some((one) => one.status === 'waiting' && one.problem === null),
+    )
+    if (!isBusy) return
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
 /** Folder and server are each run's own, and the store's size follows how many digits a duration has. */
 function withoutPlace(envelope: Envelope<unknown>, places: Record<string, string>): Envelope<unknown> {
   const replaced = (value: unknown, key = ''): unknown => {
     if (typeof value === 'string')
       return Object.entries(places).reduce((text, [name, place]) => text.replaceAll(place, name), value)
-    if (key === 'storeBytes' || key === 'bytes') return Number(value) > 0
+    if (key === 'storeBytes' || key === 'bytes' || key === 'port') return Number(value) > 0
     if (Array.isArray(value)) return value.map((item) => replaced(item))
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, replaced(item, name)]))

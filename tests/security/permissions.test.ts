@@ -10,6 +10,11 @@ import { type CallName, callNames } from '#shared/contract/names.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { testPorts } from '#tests/fakes/ports.ts'
 import { addPerson, client, putSession } from '#tests/support/people.ts'
+import { accessRows } from './permission-rows/access.ts'
+import { actsRows } from './permission-rows/acts.ts'
+import { closingRows } from './permission-rows/closing.ts'
+import { packageRows } from './permission-rows/packages.ts'
+import { reportsRows } from './permission-rows/reports.ts'
 import {
   asks,
   callers,
@@ -45,6 +50,11 @@ const newcomer = {
 
 /** A call that is not here does not compile, and the test below says so too. */
 const table: { [N in CallName]: Row<N> } = {
+  ...accessRows,
+  ...actsRows,
+  ...closingRows,
+  ...packageRows,
+  ...reportsRows,
   'app.getState': [{}, 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'app.getAbout': [{}, ...reads],
   'people.startDemo': [{}, 'ok', shut, 'ok', 'ok', 'ok', 'ok'],
