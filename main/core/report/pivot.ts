@@ -4,7 +4,7 @@ import { compareExact, compareText } from '../rules/exact.ts'
 type Cell = { names: readonly string[]; column: string; amount: string }
 type Line = { names: readonly string[]; cells: Map<string, bigint>; sum: bigint }
 
-export type Pivot = {
+type Pivot = {
   /** The largest first; `rest` stands for all others together. */
   columns: readonly { name: string | null; count: number }[]
   lines: readonly { names: readonly string[]; amounts: readonly (string | null)[]; total: string }[]

@@ -14,7 +14,7 @@ import { progressIn } from './months.ts'
 import type { Report } from './report.ts'
 import { femtosOf } from './tables.ts'
 
-export type Forecast = { month: Day; amounts: MoneyView[]; daysDone: number; daysInMonth: number }
+type Forecast = { month: Day; amounts: MoneyView[]; daysDone: number; daysInMonth: number }
 
 /** What the running month will come to at the pace of its whole days, under the report's filter. */
 export function forecastOf(report: Report, blockId: string | null): Forecast | null {

@@ -119,7 +119,7 @@ export function openReport(scope: Scope, spec: ReportSpec, options: ReportOption
   }
 }
 
-export const sentence = (id: string, title: string, text: string): DocBlock => ({
+const sentence = (id: string, title: string, text: string): DocBlock => ({
   kind: 'text',
   id,
   title,

@@ -39,7 +39,11 @@ const column = (table: ReturnType<typeof tablesOf>[number] | undefined, key: str
 }
 
 test('a table has the rows of the explorer, to the last digit and in its order', () => {
-  const asked = { granularity: 'month', groupBy: ['service', 'connection'], vat: 'without' } as const
+  const asked: ViewSpecInput = {
+    granularity: 'month',
+    groupBy: ['service', 'connection'],
+    vat: 'without',
+  }
   const { document } = demo.build({ vat: 'without', blocks: [{ id: 'a', kind: 'table', view: asked }] })
   const [table] = tablesOf(document)
   const { items } = listRows(demo.scope, {
@@ -78,7 +82,7 @@ test('a limit leaves the largest and one row for all others, which add up to the
 })
 
 test('a chart has the groups and the rest of the explorer', () => {
-  const asked = { granularity: 'day', groupBy: ['provider'], comparison: 'previous' } as const
+  const asked: ViewSpecInput = { granularity: 'day', groupBy: ['provider'], comparison: 'previous' }
   const [block] = ofKind(documentOf({ id: 'a', kind: 'chart', view: asked }), 'chart')
   const [section] = getChart(demo.scope, { spec: view(asked) }).sections
   const chart = block?.chart

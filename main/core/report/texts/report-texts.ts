@@ -4,7 +4,7 @@ import type { Locale } from '#shared/lib/format-money.ts'
 import type { Counted } from '../say.ts'
 
 /** What tables, figures and sentences of a report are called, in the report's language and not the screen's. */
-export type ReportTexts = {
+type ReportTexts = {
   titles: Record<
     | 'costs'
     | 'lines'
