@@ -63,7 +63,7 @@ function Compared({ runId }: Props) {
     if (amount === null) return '—'
     return unit !== null && isCurrency(unit)
       ? format.money({ amount, currency: unit }, { sign })
-      : `${sign && !amount.startsWith('-') && amount !== '0' ? '+' : ''}${format.number(amount)}${unit ? ` ${unit}` : ''}`
+      : `${sign && !amount.startsWith('-') && amount !== '0' ? '+' : ''}${format.number(amount, 4)}${unit ? ` ${unit}` : ''}`
   }
   const from = (page - 1) * PAGE_SIZE
   const shown = data.items
