@@ -51,8 +51,8 @@ function Body({ filter, lines, isFiltered, period }: Omit<Props, 'isOpen' | 'onO
   const format = useFormat()
   const start = useCommand('ledger.startExport')
   const list = useCall('ledger.listExports', {})
-  // Files of reports are handed over at once and have an archive of their own.
-  const exported = (list.data?.items ?? []).filter((item) => item.kind !== 'report')
+  // Files of reports have an archive of their own, parcels a place in the settings.
+  const exported = (list.data?.items ?? []).filter(({ kind: of }) => of !== 'report' && of !== 'parcel')
   const [version, setVersion] = useState<FocusVersion>('1.2')
   const [kind, setKind] = useState<'csv' | 'parquet'>('csv')
   const [isLatin, setLatin] = useState(false)
