@@ -2,10 +2,10 @@ import { AppError } from '#shared/errors/app-error.ts'
 import type { Terminal } from '../terminal.ts'
 import { passphraseTexts, readPrivateFile, readPrivateInput } from './private-input.ts'
 
-export const PASSPHRASE_VARIABLE = 'INFRAZEN_PASSPHRASE_FILE'
+const PASSPHRASE_VARIABLE = 'INFRAZEN_PASSPHRASE_FILE'
 
 /** The vault of whoever has the store open: this command, or the window beside it. */
-export type VaultDoor = {
+type VaultDoor = {
   state(): Promise<'absent' | 'locked' | 'open' | 'damaged'>
   /** Throws where the passphrase is wrong. */
   unlock(passphrase: string): Promise<unknown>

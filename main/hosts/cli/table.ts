@@ -17,8 +17,7 @@ const commands = {
   recover: () => import('./commands/recover.ts'),
 } satisfies Record<string, () => Promise<{ command: Command }>>
 
-export type CommandName = keyof typeof commands
-export const commandNames = Object.keys(commands) as readonly CommandName[]
+type CommandName = keyof typeof commands
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
 

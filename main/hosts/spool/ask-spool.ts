@@ -14,7 +14,7 @@ type Options = {
   answeredWithinMs?: number
 }
 
-export type Spool = {
+type Spool = {
   call(name: string, input: unknown): Promise<Envelope<unknown>>
   /** Resolves with the next news for this client, or after a while. */
   wait(): Promise<void>
