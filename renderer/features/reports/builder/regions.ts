@@ -5,8 +5,8 @@ type Region = { id: string; top: number; height: number }
 
 /** Room under the last block that belongs to the foot of the page. */
 const FOOT = 56
-/** Nothing lower than this can be pressed. */
-const LEAST = 12
+/** What is lower is no target where the sheet is small: such a block is chosen in the list. */
+const LEAST = 44
 
 /** Which block stands where on the page at hand; one that goes on from the page before has its upper part. */
 export function regionsOf({
