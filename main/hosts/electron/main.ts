@@ -14,6 +14,9 @@ import { openApplication } from './application.ts'
 import { commandIn, runCommand } from './command.ts'
 import { registerPageScheme } from './protocol.ts'
 
+app.enableSandbox()
+registerPageScheme()
+
 // Chromium's own switches stand on the same command line; unpackaged, so does the program's folder.
 const args = process.argv.slice(app.isPackaged ? 1 : 2)
 const command = commandIn(args)
@@ -21,9 +24,6 @@ if (command) runCommand(command).catch(() => app.exit(exitCodes.failed))
 else openWindows()
 
 function openWindows(): void {
-  app.enableSandbox()
-  registerPageScheme()
-
   const { values } = parseArgs({
     args: [...args],
     strict: false,
