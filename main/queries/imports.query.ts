@@ -66,10 +66,6 @@ function findRow({ db, workspaceId }: Pick<Scope, 'db' | 'workspaceId'>, id: num
   return row
 }
 
-/** As the list shows it when nothing of it is being read. */
-export const readImport = (place: Pick<Scope, 'db' | 'workspaceId'>, id: number): ImportView =>
-  viewOf(findRow(place, id), null)
-
 export function getImport(scope: Scope, id: number, progressOf: ProgressOf): CallOutput<'imports.get'> {
   const row = findRow(scope, id)
   const { reading, summary, status } = row.parcel

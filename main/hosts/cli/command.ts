@@ -39,7 +39,7 @@ export const cliOptions = {
   yes: { type: 'boolean' },
 } as const
 
-export type OptionName = keyof typeof cliOptions
+type OptionName = keyof typeof cliOptions
 export type Options = OptionsRead<typeof cliOptions>
 
 /** What every command takes. */

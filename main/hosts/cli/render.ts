@@ -9,7 +9,7 @@ type Named<P extends string> = TerminalText extends infer T
     : never
   : never
 /** The names that scripts rely on; each has its words for people (`cli.*`, `column.*`). */
-export type Fact = Named<'cli'>
+type Fact = Named<'cli'>
 export type Column = Named<'column'>
 
 type Value = string | number | boolean | Date | null

@@ -9,7 +9,7 @@ import { AppError } from '#shared/errors/app-error.ts'
 import type { Means } from './command.ts'
 
 type Shelved = CallOutput<'ledger.listExports'>['items'][number]
-export type Taken = { bytes: number; sha256: string }
+type Taken = { bytes: number; sha256: string }
 
 /** A file that a call has put on the shelf of exports: waits for it, hands it over, and clears the shelf. */
 export async function takeExport(
@@ -39,7 +39,7 @@ function failureOf({ problem }: Shelved): AppError {
 }
 
 /** Into a file, which appears whole or not at all, or to standard output; what went past is measured. */
-export async function handOver(from: string, to: string | null): Promise<Taken> {
+async function handOver(from: string, to: string | null): Promise<Taken> {
   const hash = createHash('sha256')
   let bytes = 0
   const gauge = new PassThrough()
