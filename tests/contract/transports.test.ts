@@ -14,6 +14,7 @@ import { startSmtp } from '#tests/fakes/smtp.ts'
 import { csvOf, focusRow } from '#tests/support/imports.ts'
 import { type ClientName, clients, type Seen } from './case.ts'
 import { BEGET_LOGINS, cases } from './cases.ts'
+import { carriedFiles } from './package-cases.ts'
 import { madeReports } from './report-cases.ts'
 import { startBackend, transports } from './transports.ts'
 
@@ -65,6 +66,8 @@ async function play(name: string, folder: string): Promise<Transcript> {
     writeFileSync(join(folder, `${file}.csv`), content)
     seen[`${file}Token`] = setting.ports.inbox.give(join(folder, `${file}.csv`)).token
   }
+  for (const [token, path] of Object.entries(await carriedFiles(folder)))
+    seen[token] = setting.ports.inbox.give(path).token
   const answers: Envelope<unknown>[] = []
   for (const { client, call, input } of cases) {
     const envelope = await transport.call(client, call, typeof input === 'function' ? input(seen) : input)
