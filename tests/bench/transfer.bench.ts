@@ -2,7 +2,7 @@ import { runnerImport } from 'vite'
 import { printRows } from './measure.ts'
 
 const LINES = Number(process.env.LINES ?? 100_000)
-const SECONDS_PER_MILLION = { make: 60, open: 40, merge: 90 }
+const SECONDS_PER_MILLION = { make: 90, open: 40, merge: 90 }
 const WAIT_CEILING_MS = 120
 const MEMORY_CEILING_MB = 600
 

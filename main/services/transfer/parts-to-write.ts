@@ -33,5 +33,6 @@ export function partsToWrite(
       return [{ account, month, until, lines: ledger.lines(span) }]
     })
   })
-  return { parts, total }
+  // Lines of an account share their keys, which are then looked up once.
+  return { parts: parts.sort((one, other) => one.account - other.account), total }
 }
