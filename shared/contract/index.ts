@@ -17,10 +17,12 @@ import { imports } from './imports.ts'
 import { ledger } from './ledger.ts'
 import type { CallName } from './names.ts'
 import { network } from './network.ts'
+import { oneC } from './one-c.ts'
 import { packages } from './packages.ts'
 import { people } from './people.ts'
 import { rates } from './rates.ts'
 import { recommendations } from './recommendations.ts'
+import { reconciliation } from './reconciliation.ts'
 import { reports } from './reports.ts'
 import { resources } from './resources.ts'
 import { settings } from './settings.ts'
@@ -56,6 +58,8 @@ export const contract = {
   ...differences,
   ...reports,
   ...acts,
+  ...reconciliation,
+  ...oneC,
   ...access,
   ...packages,
 } satisfies Record<CallName, CallSpec>

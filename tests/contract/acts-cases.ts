@@ -2,8 +2,16 @@ import { day } from '#shared/lib/day.ts'
 import { type Case, ok, refused, type Seen } from './case.ts'
 
 const act = {
-  ...{ kind: 'act', number: '77', day: day('2026-10-31'), month: '2026-10', connectionId: null },
-  ...{ currency: 'RUB', without: '1000.00', rate: '22', vat: '220.00', total: '1220.00' },
+  kind: 'act',
+  number: '77',
+  day: day('2026-10-31'),
+  month: '2026-10',
+  connectionId: null,
+  currency: 'RUB',
+  without: '1000.00',
+  rate: '22',
+  vat: '220.00',
+  total: '1220.00',
   supplier: { name: 'ООО «Облако-пример»', inn: '7700000001' },
 } as const
 const idIn = (seen: Seen): string => (seen['acts.add'] as { id: string }).id

@@ -4,9 +4,7 @@ import type { acts } from '#shared/contract/acts.ts'
 import type { HandlersOf } from '../handler.ts'
 import type { Parts } from './parts.ts'
 
-type Documents = Pick<typeof acts, Extract<keyof typeof acts, `acts.${string}` | `payments.${string}`>>
-
-export const actsHandlers = ({ acts: service, payments, scopeOf }: Parts): HandlersOf<Documents> => ({
+export const actsHandlers = ({ acts: service, payments, scopeOf }: Parts): HandlersOf<typeof acts> => ({
   'acts.list': (input, { session }) => listActs(scopeOf(session), input),
   'acts.get': ({ id }, { session }) => getAct(scopeOf(session), id),
   'acts.load': (input, { session }) => service.load(session, scopeOf(session), input),

@@ -1,13 +1,16 @@
 import { listClosingMonths, readClosing } from '#main/queries/closing.query.ts'
 import { getOneCMapping, listPostings } from '#main/queries/one-c.query.ts'
 import { getReconciliation, listReconciliation } from '#main/queries/reconciliation.query.ts'
-import type { acts } from '#shared/contract/acts.ts'
+import type { oneC as oneCContract } from '#shared/contract/one-c.ts'
+import type { reconciliation as reconciliationContract } from '#shared/contract/reconciliation.ts'
 import type { HandlersOf } from '../handler.ts'
 import type { Parts } from './parts.ts'
 
-type Own = Pick<typeof acts, Extract<keyof typeof acts, `${'reconciliation' | 'closing' | 'oneC'}.${string}`>>
-
-export const closingHandlers = ({ reconciliation, oneC, scopeOf }: Parts): HandlersOf<Own> => ({
+export const closingHandlers = ({
+  reconciliation,
+  oneC,
+  scopeOf,
+}: Parts): HandlersOf<typeof reconciliationContract & typeof oneCContract> => ({
   'reconciliation.list': ({ month }, { session }) => listReconciliation(scopeOf(session), month),
   'reconciliation.get': (input, { session }) => getReconciliation(scopeOf(session), input),
   'reconciliation.sign': (input, { session }) => reconciliation.sign(session, scopeOf(session), input),

@@ -18,7 +18,6 @@ import { importsHandlers } from './imports.handlers.ts'
 import { ledgerHandlers } from './ledger.handlers.ts'
 import { packagesHandlers } from './packages.handlers.ts'
 import type { Parts } from './parts.ts'
-import { pendingHandlers } from './pending.ts'
 import { peopleHandlers } from './people.handlers.ts'
 import { ratesHandlers } from './rates.handlers.ts'
 import { recommendationsHandlers } from './recommendations.handlers.ts'
@@ -32,7 +31,6 @@ import { viewsHandlers } from './views.handlers.ts'
 
 /** A call without a handler does not compile. */
 export const createHandlers = (parts: Parts): HandlersOf<typeof contract> => ({
-  ...pendingHandlers,
   ...appHandlers(parts),
   ...peopleHandlers(parts),
   ...accessHandlers(parts),

@@ -1,4 +1,4 @@
-import type { CauseKind } from '#shared/contract/acts.ts'
+import type { CauseKind } from '#shared/contract/reconciliation.ts'
 import type { Day } from '#shared/lib/day.ts'
 import { absolute, compareExact } from '../rules/exact.ts'
 

@@ -1,4 +1,4 @@
-import type { ClosingStepView } from '#shared/contract/acts.ts'
+import type { ClosingStepView } from '#shared/contract/reconciliation.ts'
 import { listActsOf } from '../acts.query.ts'
 import { type Figures, readFigures } from '../reconciliation/figures.ts'
 import { type AccountDays, rangesOf } from '../reconciliation/missing-days.ts'

@@ -1,5 +1,5 @@
 import { convert } from '#main/core/rates/convert.ts'
-import type { ClosingStepView } from '#shared/contract/acts.ts'
+import type { ClosingStepView } from '#shared/contract/reconciliation.ts'
 import { lastOfMonth } from '#shared/lib/day.ts'
 import { sumsOfMonth } from '../months-sums.ts'
 import { readRateChoice } from '../rates-choice.ts'

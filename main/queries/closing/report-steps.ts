@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lte } from 'drizzle-orm'
 import { reportDeliveries, reportRuns, reportSchedules } from '#main/store/schema/reports.ts'
-import type { ClosingStepView } from '#shared/contract/acts.ts'
+import type { ClosingStepView } from '#shared/contract/reconciliation.ts'
 import { lastOfMonth } from '#shared/lib/day.ts'
 import { firstDayOf } from '../reconciliation/figures.ts'
 import type { Scope } from '../scope.ts'

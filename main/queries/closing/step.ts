@@ -1,4 +1,4 @@
-import type { ClosingOpenCode, ClosingStep, ClosingStepView } from '#shared/contract/acts.ts'
+import type { ClosingOpenCode, ClosingStep, ClosingStepView } from '#shared/contract/reconciliation.ts'
 import type { Day } from '#shared/lib/day.ts'
 
 type Open = ClosingStepView['open'][number]

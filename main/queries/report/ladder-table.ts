@@ -1,7 +1,7 @@
 import type { DocRow, DocTable } from '#main/core/report/document.ts'
 import { fill } from '#main/core/report/say.ts'
 import { closingTexts } from '#main/core/report/texts/closing-texts.ts'
-import type { LadderView } from '#shared/contract/acts.ts'
+import type { LadderView } from '#shared/contract/reconciliation.ts'
 import { formatMoney } from '#shared/lib/format-money.ts'
 import { formatDay } from '#shared/lib/format-time.ts'
 import type { Report } from './report.ts'

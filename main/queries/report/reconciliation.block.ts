@@ -1,7 +1,7 @@
 import type { DocBlock, DocRow } from '#main/core/report/document.ts'
 import { monthName, periodName } from '#main/core/report/period-name.ts'
 import { closingTexts } from '#main/core/report/texts/closing-texts.ts'
-import type { LadderView } from '#shared/contract/acts.ts'
+import type { LadderView } from '#shared/contract/reconciliation.ts'
 import { day } from '#shared/lib/day.ts'
 import { listLadders } from '../reconciliation.query.ts'
 import { type BlockOf, titleIn } from './block.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { acts } from '#shared/contract/acts.ts'
 import type { CallInput } from '#shared/contract/index.ts'
+import { oneC } from '#shared/contract/one-c.ts'
 import { fileLine } from '#tests/support/parcels.ts'
 import { readBook } from '#tests/support/read-sheets.ts'
 import { femtos, type Opened, openClosing, sumOf } from './open.ts'
@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => at.close())
 
 const update = (input: CallInput<'oneC.updateMapping'>) =>
-  at.oneC.update(at.session, acts['oneC.updateMapping'].input.parse(input))
+  at.oneC.update(at.session, oneC['oneC.updateMapping'].input.parse(input))
 const code = (expected: string, details?: object) =>
   expect.objectContaining({ code: expected, ...(details ? { details } : {}) })
 const selectel = { connectionId: 'c1', counterparty: 'ООО "Селектел"', contract: 'Д-17', item: '' }

@@ -16,7 +16,9 @@ import { putRates } from '#main/store/repos/currency-rates.repo.ts'
 import { commitParcel } from '#main/store/repos/parcel-commit.ts'
 import { insertPayment } from '#main/store/repos/payments.repo.ts'
 import { insertUser } from '#main/store/repos/people.repo.ts'
-import { type ActKind, acts, type LadderView, type VatRate } from '#shared/contract/acts.ts'
+import type { ActKind, VatRate } from '#shared/contract/acts.ts'
+import { contract } from '#shared/contract/index.ts'
+import type { LadderView } from '#shared/contract/reconciliation.ts'
 import type { Provider } from '#shared/contract/values.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { type Day, day, daysOf, lastOfMonth } from '#shared/lib/day.ts'
@@ -81,7 +83,7 @@ export async function openClosing() {
   const months = createMonths({ store, ports })
   const session = sessionOf('w1')
   let made = 0
-  const checked = acts['reconciliation.list'].output
+  const checked = contract['reconciliation.list'].output
   return {
     ...{ ports, store, exports, scope, session, oneC, months },
     other: sessionOf('w2'),
@@ -170,16 +172,16 @@ export async function openClosing() {
       return found
     },
     get: (connectionId = 'c1', month = '2026-10') =>
-      acts['reconciliation.get'].output.parse(getReconciliation(scope(), { connectionId, month })),
+      contract['reconciliation.get'].output.parse(getReconciliation(scope(), { connectionId, month })),
     sign: (note: string | null = null, connectionId = 'c1', month = '2026-10') =>
       reconciliation.sign(session, scope(), { month, connectionId, note }),
     unsign: (reason = 'ошибка', connectionId = 'c1', month = '2026-10') =>
       reconciliation.unsign(session, scope(), { month, connectionId, reason }),
     closeMonth: (month = '2026-10') => months.close(session, scope(), { month, note: null }),
-    closing: (month = '2026-10') => acts['closing.get'].output.parse(readClosing(scope(), month)),
-    closingMonths: () => acts['closing.listMonths'].output.parse(listClosingMonths(scope())).items,
-    mapping: () => acts['oneC.getMapping'].output.parse(getOneCMapping(scope())),
-    postings: (month = '2026-10') => acts['oneC.listPostings'].output.parse(listPostings(scope(), month)),
+    closing: (month = '2026-10') => contract['closing.get'].output.parse(readClosing(scope(), month)),
+    closingMonths: () => contract['closing.listMonths'].output.parse(listClosingMonths(scope())).items,
+    mapping: () => contract['oneC.getMapping'].output.parse(getOneCMapping(scope())),
+    postings: (month = '2026-10') => contract['oneC.listPostings'].output.parse(listPostings(scope(), month)),
     async close() {
       await exports.close()
       store.close()

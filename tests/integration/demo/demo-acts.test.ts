@@ -69,8 +69,16 @@ it('on the next day a person’s own documents stay beside the new figures; the 
   const first = await ask('acts.list', {})
   const account = first.items[0]?.connectionId ?? ''
   const typed = {
-    ...{ kind: 'act', number: 'моё', day: day('2026-10-31'), month: '2026-10', connectionId: account },
-    ...{ currency: 'RUB', without: '10', rate: 'none', vat: '0', total: '10' },
+    kind: 'act',
+    number: 'моё',
+    day: day('2026-10-31'),
+    month: '2026-10',
+    connectionId: account,
+    currency: 'RUB',
+    without: '10',
+    rate: 'none',
+    vat: '0',
+    total: '10',
   } as const
   await ask('acts.add', typed)
   ports.clock.advance(24 * 3_600_000)

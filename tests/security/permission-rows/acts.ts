@@ -5,8 +5,16 @@ import { asks, type Row, reads, works } from './row.ts'
 type Own = Extract<CallName, `${'acts' | 'payments'}.${string}`>
 
 const act = {
-  ...{ kind: 'act', number: '1', day: day('2026-09-30'), month: '2026-10', connectionId: null },
-  ...{ currency: 'RUB', without: '10', rate: 'none', vat: '0', total: '10' },
+  kind: 'act',
+  number: '1',
+  day: day('2026-09-30'),
+  month: '2026-10',
+  connectionId: null,
+  currency: 'RUB',
+  without: '10',
+  rate: 'none',
+  vat: '0',
+  total: '10',
 } as const
 
 /** Whoever may look sees documents and payments; bringing them in and saying whose they are changes data. */

@@ -1,4 +1,4 @@
-import type { CauseKind, ClosingStep, ClosingStepView } from '#shared/contract/acts.ts'
+import type { CauseKind, ClosingStep, ClosingStepView } from '#shared/contract/reconciliation.ts'
 import type { Locale } from '#shared/lib/format-money.ts'
 
 /** Words of the month's close in reports. */

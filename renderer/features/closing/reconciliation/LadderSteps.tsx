@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Amount } from '#renderer/ui/Amount.tsx'
-import type { LadderView } from '#shared/contract/acts.ts'
+import type { LadderView } from '#shared/contract/reconciliation.ts'
 import styles from './reconciliation.module.css'
 
 /** From what was accrued down to the difference, each line with what it comes to. */

@@ -5,7 +5,7 @@ import { ProviderMark } from '#renderer/ui/ProviderMark.tsx'
 import { Table } from '#renderer/ui/Table.tsx'
 import { Td } from '#renderer/ui/Td.tsx'
 import { Th } from '#renderer/ui/Th.tsx'
-import type { LadderView } from '#shared/contract/acts.ts'
+import type { LadderView } from '#shared/contract/reconciliation.ts'
 import styles from './reconciliation.module.css'
 import { signState, totalsOf } from './view.ts'
 

@@ -6,7 +6,7 @@ import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
-import type { LadderView } from '#shared/contract/acts.ts'
+import type { LadderView } from '#shared/contract/reconciliation.ts'
 import styles from './reconciliation.module.css'
 import { needsNote } from './view.ts'
 

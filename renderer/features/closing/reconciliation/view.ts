@@ -1,4 +1,4 @@
-import type { LadderView } from '#shared/contract/acts.ts'
+import type { LadderView } from '#shared/contract/reconciliation.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 

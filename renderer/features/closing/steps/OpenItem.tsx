@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import type { ClosingStepView } from '#shared/contract/acts.ts'
+import type { ClosingStepView } from '#shared/contract/reconciliation.ts'
 import styles from '../closing.module.css'
 import type { SetUrl } from '../url.ts'
 import { placeOf } from './places.ts'

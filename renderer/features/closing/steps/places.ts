@@ -1,4 +1,4 @@
-import type { ClosingStepView } from '#shared/contract/acts.ts'
+import type { ClosingStepView } from '#shared/contract/reconciliation.ts'
 import type { ClosingUrl } from '../url.ts'
 import type { Closing } from './CloseTab.tsx'
 
