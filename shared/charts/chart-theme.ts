@@ -42,7 +42,7 @@ export type ChartTheme = {
 }
 
 /** A colour; on screen also a pattern. */
-export type ChartFill = NonNullable<NonNullable<LineSeriesOption['areaStyle']>['color']>
+type ChartFill = NonNullable<NonNullable<LineSeriesOption['areaStyle']>['color']>
 
 const PALER = 0.35
 

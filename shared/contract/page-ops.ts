@@ -7,7 +7,7 @@ import { z } from 'zod'
 const paint = z.string().max(40)
 const round = z.number()
 
-export const textOp = z.object({
+const textOp = z.object({
   op: z.literal('text'),
   x: round,
   /** The base line. */
@@ -20,7 +20,7 @@ export const textOp = z.object({
   /** In degrees about its own point; 0 in nearly all cases. */
   turn: round.optional(),
 })
-export const rectOp = z.object({
+const rectOp = z.object({
   op: z.literal('rect'),
   x: round,
   y: round,
@@ -30,7 +30,7 @@ export const rectOp = z.object({
   radius: round.optional(),
   opacity: round.optional(),
 })
-export const lineOp = z.object({
+const lineOp = z.object({
   op: z.literal('line'),
   x1: round,
   y1: round,
@@ -41,7 +41,7 @@ export const lineOp = z.object({
   dash: z.array(round).optional(),
 })
 /** SVG path data. Null: not filled, not stroked. */
-export const pathOp = z.object({
+const pathOp = z.object({
   op: z.literal('path'),
   d: z.string(),
   fill: paint.nullable(),
@@ -55,7 +55,7 @@ export const pathOp = z.object({
   /** Nothing outside this rectangle is drawn; in page coordinates. */
   clip: z.object({ x: round, y: round, width: round, height: round }).optional(),
 })
-export const pageOp = z.discriminatedUnion('op', [textOp, rectOp, lineOp, pathOp])
+const pageOp = z.discriminatedUnion('op', [textOp, rectOp, lineOp, pathOp])
 export type PageOp = z.infer<typeof pageOp>
 
 export const reportPage = z.object({

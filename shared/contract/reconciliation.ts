@@ -6,7 +6,7 @@ import { amountValue, currencyValue, dayValue, noteValue, nothing, providerValue
 const id = z.string().min(1).max(64)
 const monthValue = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
-export const causeKinds = [
+const causeKinds = [
   'grant',
   'rounding',
   'correction',
@@ -35,7 +35,6 @@ const causeView = z.object({
   ),
   linesTotal: z.number(),
 })
-export type CauseView = z.infer<typeof causeView>
 
 /** One account and month, from what was accrued to the act. All in the account's currency. */
 const ladderView = z.object({

@@ -69,7 +69,7 @@ const runView = z.object({
 export type ReportRunView = z.infer<typeof runView>
 
 /** `workday`: of the month, from 1; negative counts from its end. `close`: as soon as a month is closed. */
-export const scheduleRule = z.discriminatedUnion('kind', [
+const scheduleRule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cron'), pattern: z.string().trim().min(1).max(200) }).strict(),
   z
     .object({

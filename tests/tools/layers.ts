@@ -169,6 +169,7 @@ const layers: readonly Layer[] = [
     name: 'renderer/ui',
     covers: /^renderer\/ui\//,
     may: [
+      'shared/charts/',
       'renderer/ui/',
       'renderer/i18n/',
       'shared/lib/',

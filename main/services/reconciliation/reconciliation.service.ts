@@ -5,8 +5,8 @@ import { fingerprintNow, listLadders } from '#main/queries/reconciliation.query.
 import type { Scope } from '#main/queries/scope.ts'
 import { insertSignature, undoSignature } from '#main/store/repos/reconciliations.repo.ts'
 import type { Store } from '#main/store/store.ts'
-import type { LadderView } from '#shared/contract/reconciliation.ts'
 import type { ParsedInput } from '#shared/contract/index.ts'
+import type { LadderView } from '#shared/contract/reconciliation.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 
 type Empty = Record<string, never>

@@ -4,7 +4,7 @@ import type { TestPorts } from '#tests/fakes/ports.ts'
 import { csvOf, focusDays, openImporting } from '#tests/support/imports.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
-export type Run = CallOutput<'reports.getRun'>['run']
+type Run = CallOutput<'reports.getRun'>['run']
 
 /** Costs of two services in two months, as a person would ask for them. */
 export const costsByService: ReportSpecInput = {

@@ -3,7 +3,7 @@ import type { CallName } from '#shared/contract/names.ts'
 import type { ErrorCode } from '#shared/errors/codes.ts'
 
 export const callers = ['stranger', 'locked', 'viewer', 'analyst', 'admin', 'owner'] as const
-export type Code = 'ok' | ErrorCode
+type Code = 'ok' | ErrorCode
 /** What each of the callers above is answered, in their order. */
 export type Row<N extends CallName> = [input: CallInput<N>, ...codes: [Code, Code, Code, Code, Code, Code]]
 

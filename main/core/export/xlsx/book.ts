@@ -1,6 +1,6 @@
 import { escaped } from './styles.ts'
 
-export type BookFacts = { title: string; author: string; atMs: number }
+type BookFacts = { title: string; author: string; atMs: number }
 
 /** What is known of a sheet when its rows are written. */
 export type WrittenSheet = { name: string; headRow: number | null; filter: string | null }
