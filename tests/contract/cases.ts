@@ -8,6 +8,7 @@ import { allocationCases } from './allocation-cases.ts'
 import { businessCases } from './business-cases.ts'
 import { type Case, ok, refused, type Seen } from './case.ts'
 import { closingCases } from './closing-cases.ts'
+import { demoCloseCases } from './demo-close-cases.ts'
 import { explorerCases } from './explorer-cases.ts'
 import { importCases } from './import-cases.ts'
 import { packageCases } from './package-cases.ts'
@@ -247,6 +248,7 @@ export const cases: readonly Case[] = [
   ...explorerCases,
   ...actsCases,
   ...closingCases,
+  ...demoCloseCases,
   ...reportCases,
   ...accessCases,
   ...packageCases,

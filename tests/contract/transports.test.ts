@@ -149,7 +149,8 @@ describe('every call', () => {
 
   it('has a case that succeeds', () => {
     const done = new Set(cases.filter((each) => each.code === 'ok').map((each) => each.call))
-    expect(callNames.filter((name) => !done.has(name))).toEqual([])
+    // That one is for commands alone: no transport is one (tests/integration/hosts/cli-signed-in).
+    expect(callNames.filter((name) => !done.has(name))).toEqual(['people.signInAsSystem'])
   })
 })
 
@@ -193,7 +194,17 @@ describe('events', () => {
 
   it('reach nobody else, but for what concerns everyone', () => {
     const everyone = [
-      // Where the secrets lie is the installation's: chosen, a new passphrase, closed, opened; then the way out.
+      // The mail server, and a token by which a stranger signed in and out; keys and a package; then, as before,
+      'settings.changed',
+      'vault.changed',
+      'session.changed',
+      'session.changed',
+      'packages.changed',
+      'packages.changed',
+      'rates.changed',
+      'data.changed',
+      'packages.changed',
+      // where the secrets lie, which is the installation's: chosen, a new passphrase, closed, opened; then the way out.
       'vault.changed',
       'vault.changed',
       'vault.changed',
