@@ -1,6 +1,6 @@
 export type PackedFile = { path: string; bytes: number; isUnpacked: boolean }
 
-export const MAX_BYTES = 6_500_000
+export const MAX_BYTES = 8_000_000
 export const NATIVE = /\.node$/
 
 const ALLOWED = [
