@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Ports } from '#main/ports/ports.ts'
 import { findRun, listUnfinished } from '#main/queries/report-runs.query.ts'
 import type { Scope } from '#main/queries/scope.ts'
@@ -102,6 +103,8 @@ export function createRuns({ store, ports, archive, emit, onDone, ...parts }: Ru
   }
 
   async function run(id: string, signal: AbortSignal): Promise<void> {
+    // Gathering holds everybody up for a moment: whoever asked has the answer first.
+    await breathe()
     const row = findRun(store.read, id)
     const owner = row && readWorkspace(store.read, row.workspaceId)
     // One that its maker may not have any more has ended before it began.
