@@ -26,10 +26,18 @@ export class DashboardPage {
     await expect(this.page.locator('[aria-busy="true"], [data-stale]')).toHaveCount(0)
   }
 
+  private async settled(): Promise<void> {
+    await expect(this.page.locator('[aria-busy="true"], [data-stale]')).toHaveCount(0)
+  }
+
   /** The radio buttons lie under their labels' faces. */
   async choose(panel: string | RegExp, option: string): Promise<void> {
-    await this.panel(panel).getByRole('radio', { name: option }).check({ force: true })
-    await expect(this.page.locator('[aria-busy="true"], [data-stale]')).toHaveCount(0)
+    // While tiles come in, what is below them moves away from under the pointer.
+    const radio = this.panel(panel).getByRole('radio', { name: option })
+    await expect(radio).toBeAttached()
+    await this.settled()
+    await radio.check({ force: true })
+    await this.settled()
   }
 
   /** Cuts the costs of a tile by something else for now. */
