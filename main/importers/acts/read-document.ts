@@ -3,6 +3,7 @@ import type { ActDocument } from '#main/core/acts/document.ts'
 import type { GivenFile } from '#main/ports/inbox.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { kindOf } from '../detect/kind.ts'
+import { readWhole } from '../read-whole.ts'
 import { sheetScanner } from '../xlsx/sheet.ts'
 import { openWorkbook } from '../xlsx/workbook.ts'
 import { decodeXml } from './decode.ts'
@@ -10,14 +11,14 @@ import { readXmlAct } from './read-xml.ts'
 import { readSheetAct } from './sheet-act.ts'
 
 /** No act of a month's services comes near it. */
-const MOST_BYTES = 8 * 1024 * 1024
+export const MOST_BYTES = 8 * 1024 * 1024
 const MOST_ROWS = 20_000
 
 export type ReadDocument = { document: ActDocument; kind: 'xml' | 'xlsx'; bytes: Uint8Array }
 
 /** What a file of a supplier says, by what is in it. */
 export async function readDocument({ path, name }: GivenFile): Promise<ReadDocument> {
-  const bytes = await readWhole(path, name)
+  const bytes = await readWhole({ path, name }, MOST_BYTES)
   const kind = kindOf(bytes)
   if (kind === 'empty') throw new AppError('import.empty', { name })
   if (kind === 'zip') {
@@ -55,24 +56,6 @@ async function readWorkbook(path: string, name: string): Promise<ActDocument | n
     throw error instanceof AppError && error.code !== 'import.badZip' && error.code !== 'import.wrongKind'
       ? error
       : new AppError('act.notReadable', { name })
-  } finally {
-    await file.close()
-  }
-}
-
-export async function readWhole(path: string, name: string): Promise<Uint8Array> {
-  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT'
-      ? new AppError('import.fileGone', { name })
-      : new AppError('import.notReadable', { name })
-  })
-  try {
-    const stat = await file.stat()
-    if (stat.isDirectory()) throw new AppError('import.isFolder', { name })
-    if (stat.size > MOST_BYTES) throw new AppError('import.tooBig', { name })
-    return await file.readFile()
-  } catch (error) {
-    throw error instanceof AppError ? error : new AppError('import.notReadable', { name })
   } finally {
     await file.close()
   }

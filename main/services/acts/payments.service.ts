@@ -4,7 +4,8 @@ import { normalName } from '#main/core/acts/names.ts'
 import { providerOf } from '#main/core/acts/suppliers.ts'
 import type { Session } from '#main/core/model/session.ts'
 import { readStatement, type StatedPayment } from '#main/importers/acts/bank-statement.ts'
-import { readWhole } from '#main/importers/acts/read-document.ts'
+import { MOST_BYTES } from '#main/importers/acts/read-document.ts'
+import { readWhole } from '#main/importers/read-whole.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import { readActs } from '#main/queries/acts.query.ts'
 import { accountsOfSuppliers, findPayment } from '#main/queries/payments.query.ts'
@@ -35,7 +36,7 @@ export function createPayments({ store, ports }: { store: Store; ports: Ports })
     const fileName = file?.name ?? '—'
     try {
       if (!file) throw new AppError('import.noFile')
-      const stated = readStatement(await readWhole(file.path, fileName), fileName)
+      const stated = readStatement(await readWhole({ path: file.path, name: fileName }, MOST_BYTES), fileName)
       return store.transaction((db) => {
         const isKnown = suppliersOf(db, workspaceId)
         const own = stated.filter(({ payee }) => isKnown(payee))

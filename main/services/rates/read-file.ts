@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises'
 import { contradiction, type ToldRates } from '#main/core/rates/parsed.ts'
 import { readRatesCsv } from '#main/core/rates/rates-csv.ts'
+import { readWhole } from '#main/importers/read-whole.ts'
 import type { GivenFile } from '#main/ports/inbox.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { readBankXml } from './bank-xml.ts'
@@ -11,7 +11,7 @@ const MOST_BYTES = 32 * 1024 * 1024
 
 /** The rates of a file, all of them or none: a rate that was left out unseen would be a wrong sum later. */
 export async function readRatesFile({ path, name }: GivenFile): Promise<ToldRates> {
-  const bytes = await readWhole(path, name)
+  const bytes = await readWhole({ path, name }, MOST_BYTES)
   if (bytes.length === 0) throw new AppError('import.empty', { name })
   return readRates(decodeText(bytes))
 }
@@ -24,22 +24,4 @@ export function readRates(text: string): ToldRates {
   if (twice) throw new AppError('rates.contradictory', { currency: twice.currency, day: twice.day })
   if (told.rates.length === 0) throw new AppError('rates.notRates')
   return told
-}
-
-async function readWhole(path: string, name: string): Promise<Buffer> {
-  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT'
-      ? new AppError('import.fileGone', { name })
-      : new AppError('import.notReadable', { name })
-  })
-  try {
-    const stat = await file.stat()
-    if (stat.isDirectory()) throw new AppError('import.isFolder', { name })
-    if (stat.size > MOST_BYTES) throw new AppError('import.tooBig', { name })
-    return await file.readFile()
-  } catch (error) {
-    throw error instanceof AppError ? error : new AppError('import.notReadable', { name })
-  } finally {
-    await file.close()
-  }
 }

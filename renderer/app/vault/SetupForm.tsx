@@ -6,8 +6,9 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
 import { focusFirstInvalid } from '#renderer/ui/focus-first-invalid.ts'
 import type { VaultKind, VaultView } from '#shared/contract/vault.ts'
+import { isAcceptable, type TypedTwice } from '../TwicePassphrase.tsx'
 import { Callout } from './Callout.tsx'
-import { isAcceptable, type NewPassphrase, NewPassphraseFields } from './NewPassphraseFields.tsx'
+import { NewPassphraseFields } from './NewPassphraseFields.tsx'
 import { isToldAtField, PassphraseField } from './PassphraseField.tsx'
 import { PlaceOptions } from './PlaceOptions.tsx'
 import { planSetup } from './setup-plan.ts'
@@ -21,7 +22,7 @@ type Props = {
   onDone: () => void
 }
 
-const nothing: NewPassphrase = { text: '', again: '' }
+const nothing: TypedTwice = { text: '', again: '' }
 
 export function SetupForm({ state, kind, onKind, startsOver, onDone }: Props) {
   const { t } = useText()

@@ -1,6 +1,7 @@
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Amount } from '#renderer/ui/Amount.tsx'
+import { inOrder } from '#renderer/ui/in-order.ts'
 import { Table } from '#renderer/ui/Table.tsx'
 import { Td } from '#renderer/ui/Td.tsx'
 import { Th } from '#renderer/ui/Th.tsx'
@@ -26,9 +27,8 @@ export function ActLines({ act, lines }: { act: ActView; lines: readonly ActLine
         </tr>
       </thead>
       <tbody>
-        {lines.map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines stand as the document has them
-          <tr key={at}>
+        {inOrder(lines).map(({ place, item: line }) => (
+          <tr key={place}>
             <Td className={styles.wide}>{line.name}</Td>
             <Td align="end">
               {line.quantity === null ? '—' : `${format.number(line.quantity)} ${line.unit ?? ''}`}

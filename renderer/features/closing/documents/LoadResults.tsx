@@ -5,6 +5,7 @@ import { useCall } from '#renderer/transport/use-call.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { inOrder } from '#renderer/ui/in-order.ts'
 import { describeProblem } from '#shared/texts/errors.ts'
 import styles from './documents.module.css'
 import { firstDay, type Loaded, type LoadedActs, type LoadedBank } from './view.ts'
@@ -30,14 +31,11 @@ export function LoadResults({ loaded, month, onOpen, onMonth, onClose }: Props) 
     >
       <div role="status">
         <ul className={styles.results}>
-          {loaded.acts.map((item, at) => (
-            // The same name may come twice.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
-            <ActResult key={at} item={item} month={month} onOpen={onOpen} onMonth={onMonth} />
+          {inOrder(loaded.acts).map(({ place, item }) => (
+            <ActResult key={place} item={item} month={month} onOpen={onOpen} onMonth={onMonth} />
           ))}
-          {loaded.bank.map((item, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
-            <BankResult key={at} item={item} />
+          {inOrder(loaded.bank).map(({ place, item }) => (
+            <BankResult key={place} item={item} />
           ))}
         </ul>
       </div>

@@ -1,6 +1,7 @@
 import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Amount } from '#renderer/ui/Amount.tsx'
+import { inOrder } from '#renderer/ui/in-order.ts'
 import { Table } from '#renderer/ui/Table.tsx'
 import { Td } from '#renderer/ui/Td.tsx'
 import { Th } from '#renderer/ui/Th.tsx'
@@ -43,9 +44,8 @@ export function PostingsTable({ items }: { items: readonly Posting[] }) {
           </tr>
         </thead>
         <tbody>
-          {items.slice(0, MOST).map((one, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows may be alike, and never move.
-            <tr key={at}>
+          {inOrder(items.slice(0, MOST)).map(({ place, item: one }) => (
+            <tr key={place}>
               {before.map((name) => (
                 <Cell key={name} value={one[name]} />
               ))}

@@ -2,6 +2,7 @@ import { useFormat } from '#renderer/i18n/use-format.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Amount } from '#renderer/ui/Amount.tsx'
 import { Disclosure } from '#renderer/ui/Disclosure.tsx'
+import { inOrder } from '#renderer/ui/in-order.ts'
 import { Table } from '#renderer/ui/Table.tsx'
 import { Td } from '#renderer/ui/Td.tsx'
 import type { LadderView } from '#shared/contract/reconciliation.ts'
@@ -49,9 +50,8 @@ function CauseItem({ cause, currency }: { cause: Cause; currency: Currency }) {
         <Disclosure label={t('closing.causeLines', { count: linesTotal })}>
           <Table label={t(`closing.cause.${kind}`)} maxHeight={320}>
             <tbody>
-              {lines.map((line, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: lines may be alike, and never move.
-                <tr key={at}>
+              {inOrder(lines).map(({ place, item: line }) => (
+                <tr key={place}>
                   <Td tone="muted">{line.day === null ? '' : format.day(line.day)}</Td>
                   <Td>
                     {line.name}

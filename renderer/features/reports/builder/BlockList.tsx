@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, CopyPlus, Trash2, Undo2 } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
@@ -28,12 +28,13 @@ export function BlockList({ draft, acts, pageOf }: Props) {
   const chosen = blocks[at]
   // The focus goes with the choice while it is in the list: a moved or removed block takes its button along.
   const isInside = useRef(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a block that takes another's place stands where that stood
-  useEffect(() => {
+  // By place as well as by number: a block that takes another's place stands where that stood.
+  const follow = useEffectEvent((place: number, id: string | null) => {
     const option = list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
-    if (isInside.current && at >= 0) option?.focus()
+    if (isInside.current && place >= 0 && id !== null) option?.focus()
     option?.scrollIntoView({ block: 'nearest' })
-  }, [at, draft.chosen])
+  })
+  useEffect(() => follow(at, draft.chosen), [at, draft.chosen])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!chosen) return
     const isControl = event.ctrlKey || event.metaKey

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { LeaveGuard } from '#renderer/app/LeaveGuard.tsx'
 import { Page } from '#renderer/app/Page.tsx'
@@ -57,12 +57,12 @@ export function BuilderBody({ start, saved, names, onChange, onBorn }: Props) {
     setPanel('blocks')
   }
   const { chosen } = draft
-  const chosenPage = chosen === null ? undefined : pageOf(chosen)
-  // The page goes with the choice; turning pages by hand leaves the choice where it is.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a block that slips to another page is not followed
-  useEffect(() => {
-    if (chosenPage !== undefined) setPage(chosenPage)
-  }, [chosen])
+  // The page goes with the choice; turning pages by hand, or a block that slips to another page, leaves it where it is.
+  const follow = useEffectEvent((id: string | null) => {
+    const itsPage = id === null ? undefined : pageOf(id)
+    if (itsPage !== undefined) setPage(itsPage)
+  })
+  useEffect(() => follow(chosen), [chosen])
   // What is kept is no longer lost: only then may the address go on to the new report.
   useEffect(() => {
     if (savedId !== null) navigate(linkOfReport(savedId), { replace: true })

@@ -1,4 +1,5 @@
 import { memo, useId } from 'react'
+import { inOrder } from '#renderer/ui/in-order.ts'
 import type { ReportPage } from '#shared/contract/page-ops.ts'
 import { PageOpShape } from './PageOpShape.tsx'
 import styles from './Preview.module.css'
@@ -10,10 +11,8 @@ export const Sheet = memo(function Sheet({ page, label }: Props) {
   const id = useId()
   return (
     <svg className={styles.sheet} role="img" aria-label={label} viewBox={`0 0 ${page.width} ${page.height}`}>
-      {page.ops.map((op, at) => (
-        // A stroke is nothing but its place in the list.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn anew whole
-        <PageOpShape key={at} op={op} clipId={`${id}-${at}`} />
+      {inOrder(page.ops).map(({ place, item }) => (
+        <PageOpShape key={place} op={item} clipId={`${id}-${place}`} />
       ))}
     </svg>
   )

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
+import { isAcceptable } from '#renderer/app/TwicePassphrase.tsx'
 import { useTell } from '#renderer/app/use-tell.ts'
-import { isAcceptable, NewPassphraseFields } from '#renderer/app/vault/NewPassphraseFields.tsx'
+import { NewPassphraseFields } from '#renderer/app/vault/NewPassphraseFields.tsx'
 import { isToldAtField, PassphraseField } from '#renderer/app/vault/PassphraseField.tsx'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'

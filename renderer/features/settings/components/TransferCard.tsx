@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { isAcceptable, TwicePassphrase } from '#renderer/app/TwicePassphrase.tsx'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useCommand } from '#renderer/transport/use-command.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -10,7 +11,6 @@ import styles from './Packages.module.css'
 import section from './Section.module.css'
 import { TransferExports } from './TransferExports.tsx'
 import { TransferMonths } from './TransferMonths.tsx'
-import { isAcceptable, TransferPassphrase } from './TransferPassphrase.tsx'
 
 type Listed = CallOutput<'transfer.list'>
 type Props = Pick<Listed, 'months' | 'fingerprint'> & { mayStart: boolean }
@@ -54,7 +54,16 @@ export function TransferCard({ months, fingerprint, mayStart }: Props) {
             onChange={setChosen}
             error={isTried && chosen.length === 0 ? t('transfer.needMonth') : undefined}
           />
-          <TransferPassphrase value={passphrase} onChange={setPassphrase} isTried={isTried} />
+          <div className={section.form}>
+            <TwicePassphrase
+              label={t('transfer.passphrase')}
+              hint={t('transfer.passphraseHint')}
+              className={section.stack}
+              value={passphrase}
+              onChange={setPassphrase}
+              isTried={isTried}
+            />
+          </div>
           {error ? <ErrorBanner error={error} /> : null}
           <div className={section.actions}>
             <Button type="submit" variant="primary" isPending={isPending}>

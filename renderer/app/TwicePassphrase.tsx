@@ -1,27 +1,37 @@
-import { StrengthMeter } from '#renderer/app/StrengthMeter.tsx'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { PasswordField } from '#renderer/ui/PasswordField.tsx'
 import { passphraseStrength } from '#shared/lib/passphrase-strength.ts'
-import section from './Section.module.css'
+import { StrengthMeter } from './StrengthMeter.tsx'
 
-type Value = { text: string; again: string }
-type Props = { value: Value; onChange: (value: Value) => void; isTried: boolean }
+export type TypedTwice = { text: string; again: string }
 
-export const isAcceptable = ({ text, again }: Value): boolean =>
+type Props = {
+  label: string
+  hint?: string
+  /** Around the first field and what is said of it. */
+  className: string | undefined
+  value: TypedTwice
+  onChange: (value: TypedTwice) => void
+  /** Show what is wrong: the person has pressed the button. */
+  isTried: boolean
+}
+
+export const isAcceptable = ({ text, again }: TypedTwice): boolean =>
   passphraseStrength(text).isAccepted && text === again
 
-/** What opens the parcel at the other end: typed twice, and strong enough for a file that can be stolen on its way. */
-export function TransferPassphrase({ value: { text, again }, onChange, isTried }: Props) {
+/** A new passphrase, how strong it is, and the same again. */
+export function TwicePassphrase({ label, hint, className, value, onChange, isTried }: Props) {
   const { t } = useText()
+  const { text, again } = value
   const { score, hints, isAccepted } = passphraseStrength(text)
   return (
-    <div className={section.form}>
-      <div className={section.stack}>
+    <>
+      <div className={className}>
         <PasswordField
-          label={t('transfer.passphrase')}
+          label={label}
           value={text}
           onChange={(next) => onChange({ text: next, again })}
-          hint={t('transfer.passphraseHint')}
+          {...(hint === undefined ? {} : { hint })}
           autoComplete="new-password"
           error={isTried && !isAccepted ? t('vault.needStronger') : undefined}
         />
@@ -40,6 +50,6 @@ export function TransferPassphrase({ value: { text, again }, onChange, isTried }
         autoComplete="new-password"
         error={isTried && text !== again ? t('vault.needRepeat') : undefined}
       />
-    </div>
+    </>
   )
 }
