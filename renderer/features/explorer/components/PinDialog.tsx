@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
-import { useCall } from '#renderer/transport/use-call.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { ErrorBanner } from '#renderer/ui/ErrorBanner.tsx'
@@ -33,19 +32,17 @@ export function PinDialog({ isOpen, onClose, ...rest }: Props) {
 
 function Body({ spec, view, name: start, onDone, onClose }: Omit<Props, 'isOpen'>) {
   const { t } = useText()
-  const board = useCall('boards.get', {})
   const pin = usePin()
   const [name, setName] = useState(start)
   const [look, setLook] = useState<TileLook>(
     spec.look === 'number' ? 'number' : spec.look === 'table' ? 'list' : 'chart',
   )
   const [isTried, setTried] = useState(false)
-  const failed = pin.error ?? board.error
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (!board.data || (view === null && name.trim() === '')) return
-    pin.run({ spec, view, name: name.trim(), look, tiles: board.data.tiles }, onDone)
+    if (pin.isPending || (view === null && name.trim() === '')) return
+    pin.mutate({ spec, view, name: name.trim(), look }, { onSuccess: onDone })
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -71,7 +68,7 @@ function Body({ spec, view, name: start, onDone, onClose }: Omit<Props, 'isOpen'
           onChange={setLook}
         />
       </div>
-      {failed ? <ErrorBanner error={failed} /> : null}
+      {pin.error ? <ErrorBanner error={pin.error} /> : null}
       <div className={styles.buttons}>
         <span className={styles.grow} />
         <Button onClick={onClose}>{t('common.cancel')}</Button>
