@@ -69,7 +69,7 @@ function knownOf(scope: Scope, question: Compared, wanted: (units: string[]) => 
 }
 
 function toldIn(scope: Scope, question: Compared, items: Items, asked: string | null): Told {
-  const found = explained(items, asked)
+  const found = explained(items, asked, NAMED)
   return {
     unit: asked !== null && isCurrency(asked) ? asked : null,
     before: formatDecimal(found.before),
@@ -101,9 +101,7 @@ function viewsOf(
   question: Question & { compared: DayRange },
   { effects }: Explained,
 ): EffectView[] {
-  const named = effects.flatMap(({ kind, groups }) =>
-    groups.slice(0, NAMED).map((group) => ({ kind, group })),
-  )
+  const named = effects.flatMap(({ kind, largest }) => largest.map((group) => ({ kind, group })))
   const details = detailsOf(scope, question, named)
   const labels = labelsOf(
     scope,
@@ -117,10 +115,10 @@ function viewsOf(
     amount: formatDecimal(group.amount),
     ...(detailOf.get(group) ?? { since: null, from: null, to: null, unit: null }),
   })
-  return effects.map(({ kind, amount, groups }) => ({
+  return effects.map(({ kind, amount, count, largest }) => ({
     kind,
     amount: formatDecimal(amount),
-    groups: groups.length,
-    items: groups.slice(0, NAMED).map(itemOf),
+    groups: count,
+    items: largest.map(itemOf),
   }))
 }

@@ -10,14 +10,15 @@ export function useUrlState<C extends UrlCodecs>(
   codecs: C,
 ): readonly [UrlState<C>, (patch: Partial<UrlState<C>>) => void] {
   const search = useSearch()
-  const [, navigate] = useLocation()
+  const [path, navigate] = useLocation()
   const state = useMemo(() => readUrl(codecs, search), [codecs, search])
   const update = useCallback(
     (patch: Partial<UrlState<C>>) => {
       const { pathname, search: current } = window.location
-      navigate(pathname + writeUrl(codecs, current, patch), { replace: true })
+      // An answer may come when somebody has gone on to another page, whose address is not ours to write.
+      if (pathname === path) navigate(pathname + writeUrl(codecs, current, patch), { replace: true })
     },
-    [codecs, navigate],
+    [codecs, navigate, path],
   )
   return [state, update]
 }

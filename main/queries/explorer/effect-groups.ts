@@ -1,5 +1,6 @@
 import { absolute, compareExact } from '#main/core/rules/exact.ts'
 import { type EffectKind, effectKinds } from '#shared/contract/explorer.ts'
+import { KeyTuples } from '../ledger/key-tuples.ts'
 import type { Item, Items } from './explained-items.ts'
 
 type Keys = readonly (string | null)[]
@@ -11,13 +12,15 @@ export type Explained = {
   unit: string | null
   before: bigint
   after: bigint
-  effects: { kind: EffectKind; amount: bigint; groups: EffectGroup[] }[]
+  /** The largest first; of its groups the largest are named, `count` says how many there are. */
+  effects: { kind: EffectKind; amount: bigint; count: number; largest: EffectGroup[] }[]
 }
 
-/** Effects of all things that are told in one unit, by the groups of the view, the largest first. */
-export function explained(items: Items, unit: string | null): Explained {
+/** Effects of all things that are told in one unit, by the groups of the view; so many of each effect are named. */
+export function explained(items: Items, unit: string | null, named: number): Explained {
   const { rows, lines } = items
-  const kinds = new Map<EffectKind, Map<string, EffectGroup>>(effectKinds.map((kind) => [kind, new Map()]))
+  const tuples = new KeyTuples()
+  const kinds = effectKinds.map((kind) => ({ kind, groups: new Map<number, EffectGroup>() }))
   let [before, after, told] = [0n, 0n, 0n]
   for (let row = 0; row < rows.keys.length; row += 1) {
     const isThere = (lines.now[row] ?? 0) > 0 || (lines.before[row] ?? 0) > 0
@@ -25,26 +28,28 @@ export function explained(items: Items, unit: string | null): Explained {
     const item = items.itemAt(row)
     before += item.before?.amount ?? 0n
     after += item.after?.amount ?? 0n
-    let id: string | null = null
-    for (const kind of effectKinds) {
+    let group: number | null = null
+    for (const { kind, groups } of kinds) {
       const amount = item.effects[kind] ?? 0n
       if (amount === 0n) continue
       told += amount
       // Most things cost what they did: nobody looks for their group.
-      id ??= item.keys.map((key) => key ?? '\u0001').join('\u0000')
-      addTo(kinds.get(kind) as Map<string, EffectGroup>, id, item, amount)
+      group ??= tuples.numberOf(item.keys)
+      addTo(groups, group, item, amount)
     }
   }
   if (told !== after - before) throw new Error('effects that do not add up')
-  const effects = effectKinds.flatMap((kind) => {
-    const groups = [...(kinds.get(kind) ?? new Map<string, EffectGroup>()).values()]
-    const amount = groups.reduce((sum, group) => sum + group.amount, 0n)
-    return groups.length === 0 ? [] : [{ kind, amount, groups: groups.sort(bySize) }]
+  const effects = kinds.flatMap(({ kind, groups }) => {
+    let amount = 0n
+    for (const group of groups.values()) amount += group.amount
+    return groups.size === 0
+      ? []
+      : [{ kind, amount, count: groups.size, largest: largestOf(groups.values(), named) }]
   })
-  return { unit, before, after, effects: effects.sort(bySize) }
+  return { unit, before, after, effects: largestOf(effects, effects.length) }
 }
 
-function addTo(groups: Map<string, EffectGroup>, id: string, item: Item, amount: bigint): void {
+function addTo(groups: Map<number, EffectGroup>, id: number, item: Item, amount: bigint): void {
   const known = groups.get(id)
   if (!known) {
     groups.set(id, { keys: item.keys, amount, items: 1, leader: item, leading: amount })
@@ -57,5 +62,15 @@ function addTo(groups: Map<string, EffectGroup>, id: string, item: Item, amount:
   known.leading = amount
 }
 
-const bySize = (a: { amount: bigint }, b: { amount: bigint }): number =>
-  compareExact(absolute(b.amount), absolute(a.amount))
+/** So many with the largest amounts, up or down, in their order; of equal ones the first stands first. */
+function largestOf<T extends { amount: bigint }>(all: Iterable<T>, count: number): T[] {
+  const top: { of: T; size: bigint }[] = []
+  for (const of of all) {
+    const size = absolute(of.amount)
+    if (top.length === count && compareExact(top.at(-1)?.size ?? 0n, size) >= 0) continue
+    const place = top.findIndex((one) => one.size < size)
+    top.splice(place < 0 ? top.length : place, 0, { of, size })
+    if (top.length > count) top.pop()
+  }
+  return top.map(({ of }) => of)
+}

@@ -1,4 +1,5 @@
 import type { Outcome, OutcomeColumn } from '#main/core/allocation/outcome.ts'
+import { PairTable } from '#main/core/ledger/pair-table.ts'
 import type { TextColumn } from '#main/core/ledger/text-column.ts'
 import { compareText } from '#main/core/rules/exact.ts'
 import type { LedgerFilter } from '#main/ports/ledger.ts'
@@ -35,8 +36,6 @@ type Worked = {
 
 const LEFT_OUT = -1
 const NOBODY: Outcome = [{ part: null, weight: 1n }]
-/** Currencies are few, and units of quantities not many. */
-const MOST_UNITS = 2 ** 16
 
 /**
  * To which group each key belongs, for one grouping and one filter: worked out once for a set of keys, so that a line
@@ -56,7 +55,7 @@ export class Selection {
   readonly tuples: KeyTuples
   readonly #units = new Map<string, number>()
   /** Of groups that are all their own, by keys and unit. */
-  readonly #plain = new Map<number, number>()
+  readonly #plain = new PairTable()
   readonly #shared = new Map<string, number>()
   readonly #known = new WeakMap<KeySet, Map<string, Int32Array>>()
   #order: Int32Array | null = null
@@ -118,7 +117,9 @@ export class Selection {
       keys.size,
     )
     const sharesAt = this.#sharesBy(outcomes, held, keys.size)
+    const tuples = plain.every((column) => column !== null) ? this.tuples.reader(plain) : null
     const numbers = Int32Array.from(firsts, (n) => {
+      if (tuples && !sharesAt) return this.#plainOf(tuples(n), textAt(units, n) ?? '')
       const said = plain.map((column) => column && textAt(column, n))
       return this.#groupOf({ said, unit: textAt(units, n) ?? '', shares: sharesAt?.(n) ?? null })
     })
@@ -151,7 +152,7 @@ export class Selection {
 
   #groupOf(of: { said: (string | null)[]; unit: string; shares: readonly KeptShare[] | null }): number {
     const { said, unit, shares } = of
-    if (!shares) return this.#plainOf(said, unit)
+    if (!shares) return this.#plainOf(this.tuples.numberOf(said), unit)
     const kept = shares.filter(({ parts }) => parts !== null)
     if (kept.length === 0) return LEFT_OUT
     const full = (parts: KeptShare['parts']): (string | null)[] => {
@@ -161,22 +162,20 @@ export class Selection {
       )
     }
     const [only] = kept
-    if (only && shares.length === 1) return this.#plainOf(full(only.parts), unit)
+    if (only && shares.length === 1) return this.#plainOf(this.tuples.numberOf(full(only.parts)), unit)
     return this.#sharedOf(
       shares.map(({ parts, weight }) => ({ parts: parts && this.tuples.one(full(parts)), weight })),
       unit,
     )
   }
 
-  #plainOf(keys: readonly (string | null)[], unit: string): number {
-    const tuple = this.tuples.numberOf(keys)
+  #plainOf(tuple: number, unit: string): number {
     const place = this.#units.get(unit) ?? this.#units.size
     this.#units.set(unit, place)
-    const id = tuple * MOST_UNITS + place
-    const known = this.#plain.get(id)
-    if (known !== undefined) return known
+    const known = this.#plain.find(tuple, place)
+    if (known >= 0) return known
     const number = this.groups.push({ keys: this.tuples.at(tuple), unit, shares: null }) - 1
-    this.#plain.set(id, number)
+    this.#plain.put(tuple, place, number)
     return number
   }
 

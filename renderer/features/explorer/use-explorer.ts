@@ -53,7 +53,7 @@ function addressOf(spec: ViewSpec, page: PageState): string {
 export function useExplorer() {
   const search = useSearch()
   const history: unknown = useHistoryState()
-  const [, navigate] = useLocation()
+  const [path, navigate] = useLocation()
   const { spec, page } = useMemo(
     () => ({ spec: viewOfParams(new URLSearchParams(search)), page: readUrl(pageCodecs, search) }),
     [search],
@@ -62,6 +62,8 @@ export function useExplorer() {
 
   const go = useCallback(
     (change: Change, how: 'look' | 'step' | { down: string }): void => {
+      // An answer may come when somebody has gone on to another page.
+      if (window.location.pathname !== path) return
       const now = window.location.search
       const was = stepsOf(window.history.state)
       const next = addressOf(
@@ -75,7 +77,7 @@ export function useExplorer() {
         navigate(next, { state: { depth: was.depth + 1, trail } satisfies Steps })
       }
     },
-    [navigate],
+    [navigate, path],
   )
   /** Back to a step of the trail; without, one step. Nothing where there is none: another page is not ours to leave for. */
   const back = useCallback((depth?: number): boolean => {

@@ -42,7 +42,7 @@ function Body({ spec, view, name: start, onDone, onClose }: Omit<Props, 'isOpen'
     event.preventDefault()
     setTried(true)
     if (pin.isPending || (view === null && name.trim() === '')) return
-    pin.mutate({ spec, view, name: name.trim(), look }, { onSuccess: onDone })
+    pin.mutateAsync({ spec, view, name: name.trim(), look }).then(onDone, () => undefined)
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
