@@ -1,3 +1,4 @@
+import { STRONG } from '#main/core/model/guess-cost.ts'
 import type { HostKind, Ports } from '#main/ports/ports.ts'
 import { byPolicy } from './by-policy.ts'
 import { fixedClock, systemClock } from './clock.ts'
@@ -32,7 +33,7 @@ export function createNodePorts(options: NodePortsOptions): NodePorts {
   const log = createFileLog({ folder: paths.logsFolder, clock: systemClock })
   const ids = createIds(clock, log.hide)
   const policy = createPolicy(paths.policyFile)
-  const secrets = createSecretPlaces({ paths, env })
+  const secrets = createSecretPlaces({ paths, env, cost: STRONG })
   return {
     clock,
     ids,
@@ -43,6 +44,7 @@ export function createNodePorts(options: NodePortsOptions): NodePorts {
     secrets,
     inbox: createInbox(paths.inboxFolder, ids),
     system: createSystem(env, platform),
+    guessCost: STRONG,
     host,
     version,
     checksOutputs: options.checksOutputs ?? false,

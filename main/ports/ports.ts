@@ -1,3 +1,4 @@
+import type { GuessCost } from '#main/core/model/guess-cost.ts'
 import type { Inbox } from './inbox.ts'
 import type { Mail } from './mail.ts'
 import type { Net } from './net.ts'
@@ -67,6 +68,8 @@ export type Ports = {
   secrets: SecretPlaces
   inbox: Inbox
   system: System
+  /** Of passwords and passphrases that are set from now on. */
+  guessCost: GuessCost
   host: HostKind
   version: string
   /** Check what handlers return against the contract: on in tests and development. */

@@ -73,6 +73,8 @@ export function testPorts(folder: string, options: { now?: string; host?: HostKi
     secrets: fakeSecrets(),
     inbox: createInbox(join(folder, 'inbox'), ids),
     system: createSystem(process.env, process.platform),
+    // Of the full cost are tests of their own.
+    guessCost: { n: 2 ** 10, r: 8, p: 1 },
     paths: {
       dataFolder: folder,
       storeFile: join(folder, 'infrazen.sqlite'),

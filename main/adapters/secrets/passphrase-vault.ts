@@ -1,6 +1,7 @@
 import { constants, readFileSync } from 'node:fs'
 import { copyFile, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { GuessCost } from '#main/core/model/guess-cost.ts'
 import type { PassphraseVault } from '#main/ports/secrets.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { oneAtATime } from '#shared/lib/one-at-a-time.ts'
@@ -13,8 +14,6 @@ import {
   openSealed,
   parseVault,
   sealVault,
-  VAULT_COST,
-  type VaultCost,
   type VaultFile,
   type VaultHead,
 } from './vault-format.ts'
@@ -26,7 +25,7 @@ type Entries = Map<string, string>
  * The file is read and opened anew for each question: only the key stays in memory, and only until it is locked.
  * Whatever needs the key is done without waiting in between, so that locking cannot change it halfway.
  */
-export function createPassphraseVault(path: string, cost: VaultCost = VAULT_COST): PassphraseVault {
+export function createPassphraseVault(path: string, cost: GuessCost): PassphraseVault {
   const inTurn = oneAtATime()
   let held: Held | null = null
 

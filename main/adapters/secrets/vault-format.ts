@@ -8,13 +8,10 @@ import {
   scrypt,
   timingSafeEqual,
 } from 'node:crypto'
-
-/** 128 MB and about a quarter of a second for each guess. Stored with the vault, so that it can grow. */
-export type VaultCost = { n: number; r: number; p: number }
-export const VAULT_COST: VaultCost = { n: 2 ** 17, r: 8, p: 1 }
+import type { GuessCost } from '#main/core/model/guess-cost.ts'
 
 /** What tells one passphrase from another without opening anything: its cost, its salt, and the key's own check. */
-export type VaultHead = { cost: VaultCost; salt: Buffer; check: Buffer }
+export type VaultHead = { cost: GuessCost; salt: Buffer; check: Buffer }
 export type VaultFile = { head: VaultHead; header: Buffer; nonce: Buffer; sealed: Buffer; tag: Buffer }
 type VaultKeys = { key: Buffer; check: Buffer }
 
@@ -59,7 +56,7 @@ export function parseVault(bytes: Buffer): VaultFile | null {
   }
 }
 
-export async function newHead(passphrase: string, cost: VaultCost): Promise<VaultHead & { key: Buffer }> {
+export async function newHead(passphrase: string, cost: GuessCost): Promise<VaultHead & { key: Buffer }> {
   const salt = randomBytes(SALT)
   return { cost, salt, ...(await deriveKeys(passphrase, { cost, salt })) }
 }

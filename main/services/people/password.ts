@@ -1,8 +1,5 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
-
-/** 128 MB and about a quarter of a second for each guess. Stored with the hash, so that it can grow. */
-type HashCost = { n: number; r: number; p: number }
-export const HASH_COST: HashCost = { n: 2 ** 17, r: 8, p: 1 }
+import type { GuessCost } from '#main/core/model/guess-cost.ts'
 
 const SALT_BYTES = 16
 const KEY_BYTES = 32
@@ -10,7 +7,7 @@ const KEY_BYTES = 32
 const MAX_N = 2 ** 20
 const SHAPE = /^scrypt\$(\d{1,7})\$(\d{1,2})\$(\d{1,2})\$([\w-]{22})\$([\w-]{43})$/
 
-type Hash = { cost: HashCost; salt: Buffer; key: Buffer }
+type Hash = { cost: GuessCost; salt: Buffer; key: Buffer }
 
 type Verdict = {
   isRight: boolean
@@ -19,27 +16,31 @@ type Verdict = {
 }
 
 /** `scrypt$N$r$p$salt$key`, salt and key in base64url. */
-export async function hashPassword(password: string, cost: HashCost = HASH_COST): Promise<string> {
+export async function hashPassword(password: string, cost: GuessCost): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
   const key = await derive(password, salt, cost)
   const { n, r, p } = cost
   return ['scrypt', n, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
-/** Does the same work for a hash that is missing or unreadable, so that the time taken tells nothing. */
-export async function verifyPassword(password: string, stored: string | null): Promise<Verdict> {
+/** Does today's work for a hash that is missing or unreadable, so that the time taken tells nothing. */
+export async function verifyPassword(
+  password: string,
+  stored: string | null,
+  today: GuessCost,
+): Promise<Verdict> {
   const hash = stored === null ? null : parse(stored)
   const { cost, salt, key } = hash ?? {
-    cost: HASH_COST,
+    cost: today,
     salt: randomBytes(SALT_BYTES),
     key: randomBytes(KEY_BYTES),
   }
   const isEqual = timingSafeEqual(await derive(password, salt, cost), key)
   const isRight = isEqual && hash !== null
-  return { isRight, isOutdated: isRight && !isSame(cost, HASH_COST) }
+  return { isRight, isOutdated: isRight && !isSame(cost, today) }
 }
 
-const isSame = (a: HashCost, b: HashCost): boolean => a.n === b.n && a.r === b.r && a.p === b.p
+const isSame = (a: GuessCost, b: GuessCost): boolean => a.n === b.n && a.r === b.r && a.p === b.p
 
 function parse(stored: string): Hash | null {
   const [, n = '', r = '', p = '', salt = '', key = ''] = SHAPE.exec(stored) ?? []
@@ -50,7 +51,7 @@ function parse(stored: string): Hash | null {
 }
 
 /** The same characters typed on another system may arrive composed differently. */
-function derive(password: string, salt: Buffer, { n, r, p }: HashCost): Promise<Buffer> {
+function derive(password: string, salt: Buffer, { n, r, p }: GuessCost): Promise<Buffer> {
   const options: ScryptOptions = { N: n, r, p, maxmem: 128 * r * (n + p) + 2 ** 20 }
   return new Promise((resolve, reject) => {
     scrypt(password.normalize('NFKC'), salt, KEY_BYTES, options, (error, key) =>

@@ -25,10 +25,10 @@ export function createPasswords({ store, ports }: { store: Store; ports: Ports }
     if (member && member.passwordHash === null) throw new AppError('people.noPassword')
     const key = member ? person.userId : NOBODY
     attempts.count(key)
-    const verdict = await verifyPassword(password, member?.passwordHash ?? null)
+    const verdict = await verifyPassword(password, member?.passwordHash ?? null, ports.guessCost)
     if (!verdict.isRight || !member?.passwordHash) throw new AppError('auth.wrongPassword')
     const known = member.passwordHash
-    const hash = verdict.isOutdated ? await hashPassword(password) : known
+    const hash = verdict.isOutdated ? await hashPassword(password, ports.guessCost) : known
     store.transaction((db) => {
       assertHash(db, person, known)
       attempts.forget(db, key)
@@ -41,7 +41,7 @@ export function createPasswords({ store, ports }: { store: Store; ports: Ports }
     /** The hash that the password fits, to be compared again in the transaction that relies on it. */
     check: (person: Person, password: string): Promise<string> => inTurn(() => check(person, password)),
 
-    hash: (password: string): Promise<string> => inTurn(() => hashPassword(password)),
+    hash: (password: string): Promise<string> => inTurn(() => hashPassword(password, ports.guessCost)),
   }
 }
 

@@ -7,6 +7,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto'
 import { z } from 'zod'
+import type { GuessCost } from '#main/core/model/guess-cost.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 
 /*
@@ -24,9 +25,6 @@ export const PIECE_BYTES = 64 * 1024
 export const TAG_BYTES = 16
 export const SIGNATURE_BYTES = 64
 
-/** 128 MB and about a quarter of a second for each guess. Stored with the parcel, so that it can grow. */
-export type KeyCost = { n: number; r: number; p: number }
-export const KEY_COST: KeyCost = { n: 2 ** 17, r: 8, p: 1 }
 /** What a doctored parcel may make us spend, at most. */
 const MOST_N = 2 ** 18
 
@@ -80,7 +78,7 @@ function keyFrom(text: string): KeyObject {
 /** The same characters typed on another system may arrive composed differently. */
 export async function deriveKey(
   passphrase: string,
-  { n, r, p, salt }: KeyCost & { salt: Buffer },
+  { n, r, p, salt }: GuessCost & { salt: Buffer },
 ): Promise<{ key: Buffer; check: Buffer }> {
   const options: ScryptOptions = { N: n, r, p, maxmem: 128 * r * (n + p) + 2 ** 20 }
   const master = await new Promise<Buffer>((resolve, reject) => {

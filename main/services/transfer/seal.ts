@@ -1,17 +1,9 @@
 import { createCipheriv, createHash, createPublicKey, type KeyObject, randomBytes, sign } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import {
-  deriveKey,
-  type Header,
-  type KeyCost,
-  MAGIC,
-  nonceOf,
-  PIECE_BYTES,
-  signedText,
-  VERSION,
-} from './header.ts'
+import type { GuessCost } from '#main/core/model/guess-cost.ts'
+import { deriveKey, type Header, MAGIC, nonceOf, PIECE_BYTES, signedText, VERSION } from './header.ts'
 
-type Sealing = { passphrase: string; cost: KeyCost; privateKey: KeyObject; path: string }
+type Sealing = { passphrase: string; cost: GuessCost; privateKey: KeyObject; path: string }
 
 /** Writes what it is given, encrypted piece by piece and signed as a whole. Never more than two pieces are in memory. */
 export async function sealParcel(source: AsyncIterable<Buffer>, how: Sealing): Promise<{ bytes: number }> {

@@ -19,7 +19,6 @@ import { passphraseStrength } from '#shared/lib/passphrase-strength.ts'
 import type { ExportPlace, ExportsService } from '../exports/exports.service.ts'
 import { fingerprintOf } from '../packages/keys.ts'
 import { commitParts } from './commit-parts.ts'
-import { KEY_COST, type KeyCost } from './header.ts'
 import { dropParts, writeParts } from './merge-parts.ts'
 import { createOwnKey } from './own-key.ts'
 import { partsToWrite } from './parts-to-write.ts'
@@ -36,15 +35,13 @@ type Parts = {
   ports: Ports
   exports: Pick<ExportsService, 'start'>
   scopeOf(session: Session): Scope
-  /** Cheaper guesses, for tests. */
-  cost?: KeyCost
 }
 
 const WORST_FIRST: readonly State[] = ['replaces', 'new', 'older', 'same']
 
 /** Months of the ledger from one installation to another, by file. */
-export function createTransfer({ store, ports, exports, scopeOf, cost = KEY_COST }: Parts) {
-  const { clock, ids, inbox, log, paths } = ports
+export function createTransfer({ store, ports, exports, scopeOf }: Parts) {
+  const { clock, ids, inbox, log, paths, guessCost } = ports
   const ownKey = createOwnKey(paths.signingKeyFile)
   const inTurn = oneAtATime()
   let stopping = new AbortController()
@@ -70,7 +67,7 @@ export function createTransfer({ store, ports, exports, scopeOf, cost = KEY_COST
       lines += count
       place.onProgress(lines, total)
     })
-    const how = { passphrase, cost, privateKey: ownKey.get(), path: place.path }
+    const how = { passphrase, cost: guessCost, privateKey: ownKey.get(), path: place.path }
     const { bytes } = await sealParcel(packed(records, place.signal), how)
     // The ledger has changed meanwhile: half of it would be of one moment and half of another.
     if (lines !== total) throw new AppError('export.failed')

@@ -1,27 +1,34 @@
 import { areas, Shell } from '../pages/shell.ts'
 import { expect, test } from '../support/test.ts'
 
-for (const width of [820, 1024, 1280, 1440, 1920]) {
-  for (const language of ['ru', 'en'] as const) {
-    test.describe(`${width} px, ${language}`, () => {
-      test.use({ viewport: { width, height: 900 }, look: { language, theme: 'light' } })
+const WIDTHS = [1920, 1440, 1280, 1024, 820]
 
-      test('no page is wider than the window and no text of a control is cut', async ({ demoPage }) => {
-        for (const area of areas) {
-          await new Shell(demoPage).go(area.path)
-          await expect(new Shell(demoPage).heading(area[language])).toBeVisible()
-          await new Shell(demoPage).settled()
+for (const language of ['ru', 'en'] as const) {
+  test.describe(language, () => {
+    test.use({ viewport: { width: WIDTHS[0] ?? 0, height: 900 }, look: { language, theme: 'light' } })
+
+    for (const area of areas) {
+      test(`${area[language]}: at no width is the page wider than the window or the text of a control cut`, async ({
+        demoPage,
+      }) => {
+        const shell = new Shell(demoPage)
+        await shell.go(area.path)
+        await expect(shell.heading(area[language])).toBeVisible()
+        for (const width of WIDTHS) {
+          await demoPage.setViewportSize({ width, height: 900 })
+          await shell.settled()
+          await expect.poll(() => demoPage.evaluate(() => innerWidth)).toBe(width)
           const overflow = await demoPage.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-          expect(overflow, area.path).toBeLessThanOrEqual(0)
+          expect(overflow, `${width} px`).toBeLessThanOrEqual(0)
           const cut = await demoPage.evaluate(() =>
             [...document.querySelectorAll('button, h1, h2, th, dt, label, legend, summary, nav a')]
               .filter((el) => el.clientWidth > 1 && el.scrollWidth > el.clientWidth + 1)
               .filter((el) => !el.closest('[title]') && !el.matches('.visually-hidden'))
               .map((el) => el.textContent),
           )
-          expect(cut, area.path).toEqual([])
+          expect(cut, `${width} px`).toEqual([])
         }
       })
-    })
-  }
+    }
+  })
 }

@@ -25,7 +25,7 @@ const workspace = {
 } as const
 const anna = { workspaceId: 'w1', userId: 'anna' }
 /** Quick to compute, as an older version might have left it. */
-const OLD_COST = { n: 2 ** 12, r: 8, p: 1 }
+const OLD_COST = { n: 2 ** 9, r: 8, p: 1 }
 
 let folder: string
 let opened: People
@@ -53,7 +53,7 @@ describe('addWorkspace', () => {
     const session = sessionOf(opened.people, a)
     expect(session).toMatchObject({ role: 'owner', isDemo: false, hasPassword: true, currency: 'RUB' })
     expect(session.timeZone).toBe('Asia/Yekaterinburg')
-    expect(hashOf(session)).toMatch(/^scrypt\$131072\$8\$1\$[\w-]{22}\$[\w-]{43}$/)
+    expect(hashOf(session)).toMatch(/^scrypt\$1024\$8\$1\$[\w-]{22}\$[\w-]{43}$/)
     opened.people.signOut(session)
     await opened.people.signIn({ ...session, password: PASSWORD }, b)
     expect(sessionOf(opened.people, b).userId).toBe(session.userId)
@@ -104,8 +104,8 @@ describe('signIn', () => {
   it('hashes anew what was hashed with older parameters, and takes it again', async () => {
     const before = hashOf(anna)
     await opened.people.signIn({ ...anna, password: PASSWORD }, a)
-    expect(before).toContain('scrypt$4096$')
-    expect(hashOf(anna)).toContain('scrypt$131072$8$1$')
+    expect(before).toContain('scrypt$512$')
+    expect(hashOf(anna)).toContain('scrypt$1024$8$1$')
     await opened.people.signIn({ ...anna, password: PASSWORD }, b)
     expect(sessionOf(opened.people, b)).toMatchObject(anna)
   })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPassphraseVault } from '#main/adapters/secrets/passphrase-vault.ts'
+import { STRONG } from '#main/core/model/guess-cost.ts'
 import { buildChild } from '#tests/support/child-build.ts'
 import { randomNumbers } from '#tests/support/random.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -47,7 +48,7 @@ test(`a vault killed ${KILLS} times in the middle of writing is whole and has wh
     const said = await writeUntilKilled(path, next(30))
     expect(said).toBeGreaterThan(confirmed)
     confirmed = said
-    const vault = createPassphraseVault(path)
+    const vault = createPassphraseVault(path, STRONG)
     expect(vault.state()).toBe('locked')
     expect(await vault.unlock(PHRASE)).toBe(true)
     const kept = Number(await vault.get('last'))

@@ -7,7 +7,8 @@ import { testPorts } from '#tests/fakes/ports.ts'
 
 /** Does with the machine's own keychain what it is told, and answers with one line of JSON. */
 const [home = '', ...steps] = process.argv.slice(2)
-const { keychain } = createSecretPlaces({ paths: testPorts(home).paths, env: {} })
+const ports = testPorts(home)
+const { keychain } = createSecretPlaces({ paths: ports.paths, env: {}, cost: ports.guessCost })
 const impatient = createKeychain({ load: () => import('@napi-rs/keyring'), probeMs: 1500, answerMs: 1500 })
 
 const ended = async (work: Promise<unknown>): Promise<unknown> => {
