@@ -46,6 +46,8 @@ export type CubeQuestion = LedgerSpan & {
 export type CubeGroup = {
   /** In the order of `groupBy`; null: without that attribute. */
   keys: readonly (string | null)[]
+  /** The same for the same keys in all cubes of a family. */
+  number: number
   /** A currency, or what a quantity is counted in (empty where the bill does not say). */
   unit: string
 }
@@ -55,7 +57,7 @@ export type LedgerCube = {
   /** Whole weeks, months and so on even where the span cuts them; `hour` is 0–23, or null for lines that last longer. */
   bins: readonly { from: Day; to: Day; hour: number | null }[]
   groups: readonly CubeGroup[]
-  /** In cubes of one family equal `keys` are the same object: those of the same dimensions, asked for one after another. */
+  /** Of one family are cubes of the same dimensions, asked for one after another. */
   family: object
   femtos(group: number, bin: number): bigint
   /** Of all bins. */

@@ -54,7 +54,8 @@ export function answerOf(scope: Scope, question: Question): Answer {
         rowOf: (group) => {
           const keys = groupBy.length === 0 ? group.keys : keysOf(question, group)
           const isConverted = conversion?.converted.has(group.unit as Currency) ?? false
-          return into.of(keys, isConverted ? (conversion?.to ?? '') : group.unit, family)
+          const unit = isConverted ? (conversion?.to ?? '') : group.unit
+          return into.of({ keys, number: group.number }, unit, family)
         },
       }
     })

@@ -48,7 +48,7 @@ export function itemsOf(scope: Scope, view: Question & { compared: DayRange }) {
     both((range) => {
       const cubes = cubesOf(scope, question, range, { ...asked, metric: of, conversion: null, factors })
       return new Side(
-        cubes.map((cube) => ({ cube, rowOf: ({ keys, unit }) => rows.of(keys, unit, cube.family) })),
+        cubes.map((cube) => ({ cube, rowOf: (group) => rows.of(group, group.unit, cube.family) })),
         rows,
       )
     })
@@ -60,7 +60,7 @@ export function itemsOf(scope: Scope, view: Question & { compared: DayRange }) {
     ? both((range) => {
         const cubes = cubesOf(scope, question, range, { ...asked, metric, conversion, factors })
         return new Side(
-          cubes.map((cube) => ({ cube, rowOf: ({ keys, unit }) => rows.of(keys, unit, cube.family) })),
+          cubes.map((cube) => ({ cube, rowOf: (group) => rows.of(group, group.unit, cube.family) })),
           rows,
         )
       })
@@ -70,7 +70,7 @@ export function itemsOf(scope: Scope, view: Question & { compared: DayRange }) {
     const [cube] = cubesOf(scope, question, range, of)
     if (!cube) return new Side([], counted)
     const rowOf = (group: CubeGroup): number => {
-      const row = counted.of(group.keys, '', cube.family)
+      const row = counted.of(group, '', cube.family)
       // Hours and gigabytes of one thing are no quantity together.
       const known = units[row]
       units[row] = known === undefined || known === group.unit ? group.unit : null
@@ -96,7 +96,7 @@ export function itemsOf(scope: Scope, view: Question & { compared: DayRange }) {
   function itemAt(row: number): Item {
     const keys = rows.keys[row] ?? []
     const [resource = null, sku = null, category = null] = places.map((at) => keys[at])
-    const count = counted.find(keys, '', rows.family)
+    const count = counted.find({ keys, number: rows.numbers[row] ?? -1 }, '', rows.family)
     const [before, after] = [sideOf('before', row, count), sideOf('now', row, count)]
     const effects = effectsOf({ before, after, isCredit: category === 'Credit' })
     const unit = count === undefined ? null : units[count] || null

@@ -6,55 +6,60 @@ type Keys = readonly (string | null)[]
 export type RowBin = DayRange & { hour: number | null }
 export type Heap = { total: bigint; byBin: bigint[]; lines: number }
 
+/** A group by its keys, and by their number in the cubes of its family. */
+type Numbered = Pick<CubeGroup, 'keys' | 'number'>
+
 /**
- * Groups as the answer has them, numbered: the same numbers for the days asked for and the compared ones. In cubes of one
- * family equal keys are one object; others are told apart by their texts.
+ * Groups as the answer has them, numbered: the same rows for the days asked for and the compared ones. Those of the first
+ * cube's family are told apart by its numbers, others by their texts.
  */
 export class Rows {
   readonly keys: Keys[] = []
   readonly units: string[] = []
-  readonly #numbers = new Map<string, Map<Keys, number>>()
-  readonly #known = new Map<string, Keys>()
+  /** In the family; -1 for those of others. */
+  readonly numbers: number[] = []
   family: object | null = null
+  readonly #byNumber = new Map<string, number[]>()
+  readonly #byText = new Map<string, number>()
   #noted = 0
 
-  of(keys: Keys, unit: string, family: object | null): number {
-    const numbers = this.#of(unit)
-    const own = this.#one(keys, family)
-    const known = numbers.get(own)
-    if (known !== undefined) return known
-    const number = this.keys.push(own) - 1
-    this.units.push(unit)
-    numbers.set(own, number)
-    return number
-  }
-
-  find(keys: Keys, unit: string, family: object | null): number | undefined {
-    return this.#of(unit).get(this.#one(keys, family))
-  }
-
-  #one(keys: Keys, family: object | null): Keys {
+  of(group: Numbered, unit: string, family: object | null): number {
     this.family ??= family
-    if (family !== null && family === this.family) return keys
-    for (; this.#noted < this.keys.length; this.#noted += 1) {
-      const own = this.keys[this.#noted] as Keys
-      this.#known.set(textOf(own), own)
-    }
-    return this.#known.get(textOf(keys)) ?? keys
+    const isOwn = family !== null && family === this.family
+    const known = isOwn ? this.#rowsOf(unit)[group.number] : this.#named(group.keys, unit)
+    if (known !== undefined) return known
+    const row = this.keys.push(group.keys) - 1
+    this.units.push(unit)
+    this.numbers.push(isOwn ? group.number : -1)
+    if (isOwn) this.#rowsOf(unit)[group.number] = row
+    return row
   }
 
-  #of(unit: string): Map<Keys, number> {
-    const known = this.#numbers.get(unit)
+  find(group: Numbered, unit: string, family: object | null): number | undefined {
+    const isOwn = family !== null && family === this.family
+    return isOwn ? this.#rowsOf(unit)[group.number] : this.#named(group.keys, unit)
+  }
+
+  #named(keys: Keys, unit: string): number | undefined {
+    for (; this.#noted < this.keys.length; this.#noted += 1) {
+      const id = textOf(this.keys[this.#noted] as Keys, this.units[this.#noted] as string)
+      if (!this.#byText.has(id)) this.#byText.set(id, this.#noted)
+    }
+    return this.#byText.get(textOf(keys, unit))
+  }
+
+  #rowsOf(unit: string): number[] {
+    const known = this.#byNumber.get(unit)
     if (known) return known
-    const made = new Map<Keys, number>()
-    this.#numbers.set(unit, made)
+    const made: number[] = []
+    this.#byNumber.set(unit, made)
     return made
   }
 }
 
 /** Neither mark stands in a text that can be read. */
-const textOf = (keys: Keys): string =>
-  keys.length === 1 ? (keys[0] ?? '\u0001') : keys.map((key) => key ?? '\u0001').join('\u0000')
+const textOf = (keys: Keys, unit: string): string =>
+  [...keys.map((key) => key ?? '\u0001'), unit].join('\u0000')
 
 /** What of a cube belongs to the answer: for each of its groups the number of its row; below zero where it does not. */
 export type Part = { cube: LedgerCube; rowOf(group: CubeGroup): number }

@@ -40,7 +40,7 @@ function heaps(side: Side, rows: Rows, units: readonly string[]): Heap[] {
 function wholes({ rows, side }: ReturnType<Answer['whole']>, units: readonly string[]): Heap[] {
   const lines = side.lines()
   return units.map((unit) => {
-    const row = rows.find([], unit, null)
+    const row = rows.find({ keys: [], number: 0 }, unit, null)
     if (row === undefined) return { total: 0n, byBin: side.bins.map(() => 0n), lines: 0 }
     return { total: side.total(row), byBin: side.amounts(row), lines: lines[row] ?? 0 }
   })

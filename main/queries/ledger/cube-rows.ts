@@ -36,8 +36,9 @@ type Open = { told: CubeGroup; group: number | null; shares: { group: number; at
 function makeRows({ groups, tuples }: Selection, known: Map<string, CubeGroup>): SharedRows {
   const found = new Map<CubeGroup, Open>()
   const rowOf = (keys: Group['keys'], unit: string): Open => {
-    const id = `${tuples.numberOf(keys)} ${unit}`
-    const own = known.get(id) ?? { keys, unit }
+    const number = tuples.numberOf(keys)
+    const id = `${number} ${unit}`
+    const own = known.get(id) ?? { keys, number, unit }
     known.set(id, own)
     const row = found.get(own) ?? { told: own, group: null, shares: [] }
     found.set(own, row)

@@ -14,6 +14,7 @@ type Place = { texts: Map<string | null, number>; tuples: PairTable; count: numb
 export class KeyTuples {
   readonly #places: Place[] = []
   readonly #all: Keys[] = []
+  readonly #read = new WeakMap<object, { columns: readonly TextColumn[]; numbers: Int32Array }>()
 
   /** The same number for the same keys. */
   numberOf(keys: Keys): number {
@@ -26,27 +27,23 @@ export class KeyTuples {
     return number
   }
 
-  /** Tells the numbers of what columns say together, row by row. */
-  reader(columns: readonly TextColumn[]): (row: number) => number {
-    const sides = columns.map(({ texts, places }, at) => {
+  /** What the columns say together of each of the keys. */
+  of(keys: object, columns: readonly TextColumn[], size: number): Int32Array {
+    const known = this.#read.get(keys)
+    if (known?.columns.every((column, at) => column === columns[at])) return known.numbers
+    const numbers = new Int32Array(size)
+    for (const [at, { texts, places }] of columns.entries()) {
       const place = this.#place(at)
-      // Not every text is of a row that is looked at: one gets its number when it is.
-      return { place, texts, places, numbers: new Int32Array(texts.length + 1).fill(-1) }
-    })
-    return (row) => {
-      let number = 0
-      for (const { place, texts, places, numbers } of sides) {
-        const own = places[row] as number
-        let text = numbers[own] as number
-        if (text < 0) {
-          text = textIn(place, texts[own - 1] ?? null)
-          numbers[own] = text
-        }
-        number = tupleIn(place, number, text)
-      }
-      this.#all[number] ??= sides.map(({ texts, places }) => texts[(places[row] as number) - 1] ?? null)
-      return number
+      const own = Int32Array.from([null, ...texts], (text) => textIn(place, text))
+      for (let n = 0; n < size; n += 1)
+        numbers[n] = tupleIn(place, numbers[n] as number, own[places[n] as number] as number)
     }
+    for (let n = 0; n < size; n += 1)
+      this.#all[numbers[n] as number] ??= columns.map(
+        ({ texts, places }) => texts[(places[n] as number) - 1] ?? null,
+      )
+    this.#read.set(keys, { columns, numbers })
+    return numbers
   }
 
   at(number: number): Keys {

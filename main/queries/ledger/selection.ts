@@ -2,7 +2,7 @@ import type { Outcome, OutcomeColumn } from '#main/core/allocation/outcome.ts'
 import { PairTable } from '#main/core/ledger/pair-table.ts'
 import type { TextColumn } from '#main/core/ledger/text-column.ts'
 import { compareText } from '#main/core/rules/exact.ts'
-import type { LedgerFilter } from '#main/ports/ledger.ts'
+import type { CubeGroup, LedgerFilter } from '#main/ports/ledger.ts'
 import type { Day } from '#shared/lib/day.ts'
 import { columnOf } from './column-of.ts'
 import { codesOf, type Places, placesIn } from './key-codes.ts'
@@ -16,7 +16,7 @@ import { groupsThatHold, virtualId } from './where.ts'
 /**
  * What is added up together. With `shares` it is what several rows share in, and `keys` are those of the first.
  */
-export type Group = { keys: readonly (string | null)[]; unit: string; shares: readonly KeptShare[] | null }
+export type Group = CubeGroup & { shares: readonly KeptShare[] | null }
 
 export type SelectionAsked = {
   dimensions: readonly KeyDimension[]
@@ -107,23 +107,43 @@ export class Selection {
     )
     const units = unitColumn(keys, unit)
     const held = groupsThatHold(keys, filter.where)
+    const kept = keptOf(keys, filter, held)
+    if (outcomes.length === 0)
+      return this.#numbered(
+        keys,
+        kept,
+        plain.filter((column) => column !== null),
+      )
     const { codes, firsts } = codesOf(
       [
         ...[...plain, units].flatMap((column) => (column ? [placesIn(column)] : [])),
         ...outcomes.map(placesOfOutcomes),
-        ...(held && outcomes.length > 0 ? [placesOfBits(held)] : []),
+        ...(held ? [placesOfBits(held)] : []),
       ],
-      keptOf(keys, filter, held),
+      kept,
       keys.size,
     )
     const sharesAt = this.#sharesBy(outcomes, held, keys.size)
-    const tuples = plain.every((column) => column !== null) ? this.tuples.reader(plain) : null
     const numbers = Int32Array.from(firsts, (n) => {
-      if (tuples && !sharesAt) return this.#plainOf(tuples(n), textAt(units, n) ?? '')
       const said = plain.map((column) => column && textAt(column, n))
-      return this.#groupOf({ said, unit: textAt(units, n) ?? '', shares: sharesAt?.(n) ?? null })
+      return this.#groupOf({ said, unit: textAt(units, n) ?? '', shares: sharesAt(n) })
     })
     return codes.map((code) => (code < 0 ? LEFT_OUT : (numbers[code] as number)))
+  }
+
+  /** Where nothing is shared: each kept key by what it is called and its unit. */
+  #numbered(keys: KeySet, kept: Uint8Array, columns: readonly TextColumn[]): Int32Array {
+    const tuples = this.tuples.of(keys, columns, keys.size)
+    const { texts, places } = unitColumn(keys, this.asked.unit)
+    const units = ['', ...texts]
+    const own = units.map((unit) => this.#placeOfUnit(unit))
+    const groups = new Int32Array(keys.size).fill(LEFT_OUT)
+    for (let n = 0; n < groups.length; n += 1) {
+      if (kept[n] === 0) continue
+      const at = places[n] as number
+      groups[n] = this.#plainOf(tuples[n] as number, units[at] as string, own[at])
+    }
+    return groups
   }
 
   /** The shares of a key: keys for which virtual tags say the same have the same. */
@@ -131,8 +151,7 @@ export class Selection {
     outcomes: readonly OutcomeColumn[],
     held: Int32Array | null,
     size: number,
-  ): ((key: number) => readonly KeptShare[]) | null {
-    if (outcomes.length === 0) return null
+  ): (key: number) => readonly KeptShare[] {
     const where = this.asked.filter.where ?? []
     const asked = { ids: this.virtualIds, grouped: this.#grouped, where }
     const { codes, firsts } = codesOf(
@@ -150,9 +169,8 @@ export class Selection {
     return (key) => made[codes[key] as number] ?? []
   }
 
-  #groupOf(of: { said: (string | null)[]; unit: string; shares: readonly KeptShare[] | null }): number {
+  #groupOf(of: { said: (string | null)[]; unit: string; shares: readonly KeptShare[] }): number {
     const { said, unit, shares } = of
-    if (!shares) return this.#plainOf(this.tuples.numberOf(said), unit)
     const kept = shares.filter(({ parts }) => parts !== null)
     if (kept.length === 0) return LEFT_OUT
     const full = (parts: KeptShare['parts']): (string | null)[] => {
@@ -169,12 +187,16 @@ export class Selection {
     )
   }
 
-  #plainOf(tuple: number, unit: string): number {
+  #placeOfUnit(unit: string): number {
     const place = this.#units.get(unit) ?? this.#units.size
     this.#units.set(unit, place)
+    return place
+  }
+
+  #plainOf(tuple: number, unit: string, place = this.#placeOfUnit(unit)): number {
     const known = this.#plain.find(tuple, place)
     if (known >= 0) return known
-    const number = this.groups.push({ keys: this.tuples.at(tuple), unit, shares: null }) - 1
+    const number = this.groups.push({ keys: this.tuples.at(tuple), number: tuple, unit, shares: null }) - 1
     this.#plain.put(tuple, place, number)
     return number
   }
@@ -185,7 +207,7 @@ export class Selection {
     const known = this.#shared.get(id)
     if (known !== undefined) return known
     const keys = shares.find(({ parts }) => parts !== null)?.parts ?? []
-    const number = this.groups.push({ keys, unit, shares }) - 1
+    const number = this.groups.push({ keys, number: this.tuples.numberOf(keys), unit, shares }) - 1
     this.#shared.set(id, number)
     this.isShared = true
     return number
