@@ -15,6 +15,7 @@ export default defineConfig({
     navigationTimeout: 10_000,
     viewport: { width: 1440, height: 900 },
     locale: 'ru-RU',
+    contextOptions: { reducedMotion: 'reduce' },
     timezoneId: 'Europe/Moscow',
     launchOptions: await browserOptions(),
   },

@@ -1,63 +1,51 @@
 import { Compass } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorBoundary } from '../ErrorBoundary.tsx'
 import { Page } from '../Page.tsx'
+import { lazyPage, usePagesAhead } from './lazy-page.ts'
 import { PageSkeleton } from './PageSkeleton.tsx'
 
-const DashboardPage = lazy(async () => ({
-  default: (await import('#renderer/features/dashboard/DashboardPage.tsx')).DashboardPage,
-}))
-const ExplorerPage = lazy(async () => ({
-  default: (await import('#renderer/features/explorer/ExplorerPage.tsx')).ExplorerPage,
-}))
-const AllocationPage = lazy(async () => ({
-  default: (await import('#renderer/features/allocation/AllocationPage.tsx')).AllocationPage,
-}))
-const BusinessPage = lazy(async () => ({
-  default: (await import('#renderer/features/business/BusinessPage.tsx')).BusinessPage,
-}))
-const ResourcesPage = lazy(async () => ({
-  default: (await import('#renderer/features/resources/ResourcesPage.tsx')).ResourcesPage,
-}))
-const ConnectionsPage = lazy(async () => ({
-  default: (await import('#renderer/features/connections/ConnectionsPage.tsx')).ConnectionsPage,
-}))
-const ChangesPage = lazy(async () => ({
-  default: (await import('#renderer/features/changes/ChangesPage.tsx')).ChangesPage,
-}))
-const LedgerPage = lazy(async () => ({
-  default: (await import('#renderer/features/ledger/LedgerPage.tsx')).LedgerPage,
-}))
-const DataPage = lazy(async () => ({
-  default: (await import('#renderer/features/data/DataPage.tsx')).DataPage,
-}))
-const UnrecognisedPage = lazy(async () => ({
-  default: (await import('#renderer/features/unrecognised/UnrecognisedPage.tsx')).UnrecognisedPage,
-}))
-const RecommendationsPage = lazy(async () => ({
-  default: (await import('#renderer/features/recommendations/RecommendationsPage.tsx')).RecommendationsPage,
-}))
-const BudgetsPage = lazy(async () => ({
-  default: (await import('#renderer/features/budgets/BudgetsPage.tsx')).BudgetsPage,
-}))
-const ReportsPage = lazy(async () => ({
-  default: (await import('#renderer/features/reports/ReportsPage.tsx')).ReportsPage,
-}))
-const ClosingPage = lazy(async () => ({
-  default: (await import('#renderer/features/closing/ClosingPage.tsx')).ClosingPage,
-}))
-const SettingsPage = lazy(async () => ({
-  default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
-}))
-const AboutPage = lazy(async () => ({
-  default: (await import('#renderer/features/about/AboutPage.tsx')).AboutPage,
-}))
+const DashboardPage = lazyPage(
+  'DashboardPage',
+  () => import('#renderer/features/dashboard/DashboardPage.tsx'),
+)
+const ExplorerPage = lazyPage('ExplorerPage', () => import('#renderer/features/explorer/ExplorerPage.tsx'))
+const AllocationPage = lazyPage(
+  'AllocationPage',
+  () => import('#renderer/features/allocation/AllocationPage.tsx'),
+)
+const BusinessPage = lazyPage('BusinessPage', () => import('#renderer/features/business/BusinessPage.tsx'))
+const ResourcesPage = lazyPage(
+  'ResourcesPage',
+  () => import('#renderer/features/resources/ResourcesPage.tsx'),
+)
+const ConnectionsPage = lazyPage(
+  'ConnectionsPage',
+  () => import('#renderer/features/connections/ConnectionsPage.tsx'),
+)
+const ChangesPage = lazyPage('ChangesPage', () => import('#renderer/features/changes/ChangesPage.tsx'))
+const LedgerPage = lazyPage('LedgerPage', () => import('#renderer/features/ledger/LedgerPage.tsx'))
+const DataPage = lazyPage('DataPage', () => import('#renderer/features/data/DataPage.tsx'))
+const UnrecognisedPage = lazyPage(
+  'UnrecognisedPage',
+  () => import('#renderer/features/unrecognised/UnrecognisedPage.tsx'),
+)
+const RecommendationsPage = lazyPage(
+  'RecommendationsPage',
+  () => import('#renderer/features/recommendations/RecommendationsPage.tsx'),
+)
+const BudgetsPage = lazyPage('BudgetsPage', () => import('#renderer/features/budgets/BudgetsPage.tsx'))
+const ReportsPage = lazyPage('ReportsPage', () => import('#renderer/features/reports/ReportsPage.tsx'))
+const ClosingPage = lazyPage('ClosingPage', () => import('#renderer/features/closing/ClosingPage.tsx'))
+const SettingsPage = lazyPage('SettingsPage', () => import('#renderer/features/settings/SettingsPage.tsx'))
+const AboutPage = lazyPage('AboutPage', () => import('#renderer/features/about/AboutPage.tsx'))
 
 export function Routes() {
   const [path] = useLocation()
+  usePagesAhead()
   return (
     <ErrorBoundary key={path}>
       <Suspense fallback={<PageSkeleton />}>

@@ -29,7 +29,10 @@ export class StartPage {
 
   async enterPassword(password: string): Promise<void> {
     // A card of the settings bears the same name while the page of signing in is on its way.
-    await this.page.locator('input').and(this.page.getByLabel('Пароль', { exact: true })).fill(password)
+    await this.page
+      .locator('input')
+      .and(this.page.getByLabel('Пароль', { exact: true }))
+      .fill(password)
     await this.page.keyboard.press('Enter')
   }
 }

@@ -10,6 +10,8 @@ type WorkerFixtures = { demo: { host: WebHost; client: WebClient } }
 type TestFixtures = {
   /** A page in the demo company, in the language and theme that the test asks for with `test.use`. */
   look: Look
+  /** The address that it opens on: the overview, unless a test goes elsewhere at once. */
+  start: string
   demoPage: Page
   /** A host with an empty folder of the test's own, for what changes the store. */
   ownHost: WebHost
@@ -50,12 +52,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   look: [{ language: 'ru', theme: 'light' }, { option: true }],
-  demoPage: async ({ demo, context, look }, use) => {
+  start: ['/', { option: true }],
+  demoPage: async ({ demo, context, look, start }, use) => {
     await demo.client.value('settings.update', { ...look, density: 'comfortable' })
     await enterAs(context, demo.host, demo.client)
     const page = await context.newPage()
     const settle = watch(page, demo.host.origin)
-    await page.goto(demo.host.origin)
+    await page.goto(new URL(start, demo.host.origin).href)
     await use(page)
     settle()
   },

@@ -11,7 +11,7 @@ import { expect, test } from '../support/test.ts'
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`${theme} theme`, () => {
-    test.use({ look: { language: 'ru', theme }, colorScheme: theme })
+    test.use({ look: { language: 'ru', theme }, colorScheme: theme, start: '/about' })
 
     for (const { path, ru } of areas) {
       test(`axe finds nothing on ${ru}`, async ({ demoPage }) => {
@@ -133,6 +133,7 @@ for (const theme of ['light', 'dark'] as const) {
     test('axe finds nothing with the table in the place of the chart and a menu open', async ({
       demoPage,
     }) => {
+      await new Shell(demoPage).go('/')
       await new DashboardPage(demoPage).showTable()
       await new Shell(demoPage).settled()
       await demoPage.getByRole('button', { name: 'Экспорт' }).click()
@@ -140,6 +141,7 @@ for (const theme of ['light', 'dark'] as const) {
     })
 
     test('axe finds nothing while the dashboard is arranged and a tile is added', async ({ demoPage }) => {
+      await new Shell(demoPage).go('/')
       await new DashboardPage(demoPage).arrange()
       await new Shell(demoPage).settled()
       expect(await problemsOf(demoPage)).toEqual([])

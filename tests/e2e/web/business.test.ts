@@ -8,6 +8,8 @@ import { problemsOf } from '../support/axe.ts'
 import { focusFile, november } from '../support/bills.ts'
 import { expect, test } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 test('an analyst types, pastes and loads orders, and reads what an order costs', async ({ ownPage }) => {
   const business = new BusinessPage(ownPage)
   await new StartPage(ownPage).createOrganisation()

@@ -5,6 +5,8 @@ import { Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { expect, test } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 /** The amounts behind the figures, which are rounded to be read. */
 const exact = async (amounts: Locator): Promise<bigint[]> =>
   (await amounts.evaluateAll((all) => all.map((el) => el.getAttribute('value') ?? ''))).map(

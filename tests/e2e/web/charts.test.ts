@@ -3,6 +3,8 @@ import { parseDecimal } from '#shared/lib/decimal.ts'
 import { Shell } from '../pages/shell.ts'
 import { expect, test } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 test('keys walk a chart, which says each point, and go down from it', async ({ demoPage }) => {
   const shell = new Shell(demoPage)
   await shell.open('Затраты')

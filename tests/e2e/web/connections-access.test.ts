@@ -8,6 +8,8 @@ import { problemsOf } from '../support/axe.ts'
 import { expect, PHRASE, test } from '../support/cloud.ts'
 import { enterAs, NOW } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
     // Without motion: half-way through a fade every colour is another.

@@ -5,6 +5,8 @@ import { StartPage } from '../pages/start-page.ts'
 import { focusFile, november, ownTable } from '../support/bills.ts'
 import { expect, test } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 test('a file that is dropped is looked at, loaded, counted once, and can be taken back', async ({
   ownPage,
 }) => {

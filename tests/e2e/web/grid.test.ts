@@ -3,6 +3,8 @@ import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 import { LedgerPage } from '../pages/ledger-page.ts'
 import { expect, test } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 /** What the keys stand on. */
 async function at(page: Page): Promise<Locator> {
   const id = await page.getByRole('grid').getAttribute('aria-activedescendant')

@@ -3,6 +3,8 @@ import { ExplorerPage } from '../pages/explorer-page.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { expect, test } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 test('what follows a command follows, even if its event changes the page before its answer is there', async ({
   ownPage,
 }) => {

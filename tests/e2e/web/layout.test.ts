@@ -1,6 +1,8 @@
 import { areas, Shell } from '../pages/shell.ts'
 import { expect, test } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 const WIDTHS = [1920, 1440, 1280, 1024, 820]
 
 for (const language of ['ru', 'en'] as const) {

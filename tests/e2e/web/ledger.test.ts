@@ -3,6 +3,8 @@ import { formatDecimal, parseDecimal } from '#shared/lib/decimal.ts'
 import { LedgerPage } from '../pages/ledger-page.ts'
 import { expect, test } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 test('lines are filtered, add up to the total, and each tells its columns and where it comes from', async ({
   demoPage,
 }) => {

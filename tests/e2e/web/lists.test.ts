@@ -2,6 +2,8 @@ import { kopecks } from '../pages/dashboard-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { expect, test } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 test('recommendations: twenty, each with its resource; amounts and categories add up to the head line', async ({
   demoPage,
 }) => {

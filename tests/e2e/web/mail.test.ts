@@ -7,6 +7,8 @@ import { PHRASE, VaultPage } from '../pages/vault-page.ts'
 import { problemsOf } from '../support/axe.ts'
 import { expect, test } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 const person = { user: 'reports', password: 'not-a-real-mail-password' }
 
 test('mail is set up and tried before the first report; its password is never shown again', async ({

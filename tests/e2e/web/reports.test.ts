@@ -11,6 +11,8 @@ import { problemsOf } from '../support/axe.ts'
 import { focusFile, november } from '../support/bills.ts'
 import { expect, test } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 const CFO = 'Справка для финансового директора'
 
 test('from a template to a PDF in the archive, found again by its reason', async ({ ownPage }) => {

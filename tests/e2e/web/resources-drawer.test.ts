@@ -3,6 +3,8 @@ import { ResourcesPage } from '../pages/resources-page.ts'
 import { expect, test } from '../support/seeded.ts'
 import { enterAs } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 test('each tab tells its part, and the days add up to what the list says was spent', async ({ demoPage }) => {
   const resources = new ResourcesPage(demoPage)
   await resources.open('table')

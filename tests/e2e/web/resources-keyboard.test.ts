@@ -1,6 +1,8 @@
 import { ResourcesPage } from '../pages/resources-page.ts'
 import { expect, test } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 test('arrows, Home and End move in the table; Enter opens, Alt with an arrow goes on, Escape comes back', async ({
   demoPage,
 }) => {

@@ -2,6 +2,8 @@ import { column as cellsOf, kopecks } from '../pages/dashboard-page.ts'
 import { ResourcesPage } from '../pages/resources-page.ts'
 import { expect, test } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 // High enough for the demo company's whole list: sums and orders are checked over every row.
 test.use({ viewport: { width: 1440, height: 2600 } })
 

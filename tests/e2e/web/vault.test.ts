@@ -5,6 +5,8 @@ import { StartPage } from '../pages/start-page.ts'
 import { OTHER_PHRASE, PHRASE, VaultPage } from '../pages/vault-page.ts'
 import { expect, test } from '../support/test.ts'
 
+test.use({ start: '/about' })
+
 const vaultFile = (folder: string): string => join(folder, 'infrazen.vault')
 
 test('a place for keys is chosen by keyboard alone, once the passphrase is good enough', async ({
