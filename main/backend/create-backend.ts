@@ -43,7 +43,7 @@ import { createViews } from '#main/services/views/views.service.ts'
 import { openStore } from '#main/store/open.ts'
 import { type Recovered, recoverStore } from '#main/store/recover.ts'
 import type { EventName } from '#shared/contract/events.ts'
-import { dayInZone } from '#shared/lib/day.ts'
+import { addMonths, dayInZone, firstOfMonth } from '#shared/lib/day.ts'
 import { createBackground } from './background.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { createEvents, type EventListener } from './events.ts'
@@ -126,6 +126,16 @@ export async function createBackend(given: Ports): Promise<Backend> {
   const oneC = createOneC({ store, exports, scopeOf })
   const warmed = new Set<string>()
 
+  /** Whoever opens the program is likely to ask for the inventory and the costs of a year next; a command says what it wants. */
+  function readAhead(scope: Scope): void {
+    const { workspaceId, today } = scope
+    if (ports.host === 'cli' || warmed.has(workspaceId)) return
+    warmed.add(workspaceId)
+    warmIndex(scope)
+    const year = { workspaceId, from: addMonths(firstOfMonth(today), -12), to: today }
+    background.start(`ledger ${workspaceId}`, () => ledger.readAhead(year))
+  }
+
   function scopeOf(session: Session): Scope {
     return scopeAt(session, ports.clock.nowMs())
   }
@@ -143,9 +153,7 @@ export async function createBackend(given: Ports): Promise<Backend> {
       revision: revisions.of(workspaceId),
       background,
     }
-    // Whoever asks for anything is likely to ask for the inventory next.
-    if (!warmed.has(workspaceId)) warmIndex(scope)
-    warmed.add(workspaceId)
+    readAhead(scope)
     return scope
   }
 

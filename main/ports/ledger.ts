@@ -190,6 +190,8 @@ export type Ledger = {
   describe(of: LedgerSpan & { dimensions: readonly CubeDimension[] }): LedgerDescription
   /** Keys of tags, and how many resources have each. */
   countTags(span: LedgerSpan): Map<string, number>
+  /** Reads in steps what questions about these days will be answered from; ends early when it has changed. */
+  readAhead(span: LedgerSpan): Generator<void, void>
   /** The ledger as it was at a moment against what it is now. */
   differ(of: {
     workspaceId: string

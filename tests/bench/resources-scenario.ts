@@ -26,7 +26,7 @@ type Options = { resources: number; connections: number; days: number; churn: nu
 /** A backend with an inventory of that size, its costs by day, and a second look at it that found some of it changed. */
 export async function openLargeInventory({ resources: size, connections, days, churn }: Options) {
   const folder = mkdtempSync(join(tmpdir(), 'infrazen-inventory-'))
-  const ports = { ...testPorts(folder), checksOutputs: false }
+  const ports = { ...testPorts(folder, { host: 'web' }), checksOutputs: false }
   const caller = client('bench')
   const store = await openStore(ports)
   const nowMs = ports.clock.nowMs()
@@ -74,7 +74,9 @@ export async function openLargeInventory({ resources: size, connections, days, c
     /** When the inventory was read in between calls: how long that took. */
     async whenWarm(): Promise<number> {
       for (;;) {
-        const done = ports.lines.find(({ event }) => event === 'background.done')
+        const done = ports.lines.find(
+          ({ event, facts }) => event === 'background.done' && String(facts.name).startsWith('inventory'),
+        )
         if (done) return Number(done.facts.ms)
         await new Promise((resolve) => setTimeout(resolve, 20))
       }

@@ -16,6 +16,7 @@ import { everyLine, readPage } from './line-pages.ts'
 import type { LineSource } from './line-runs.ts'
 import { countTags, readNames } from './names.ts'
 import { rank } from './rank.ts'
+import { readAhead } from './read-ahead.ts'
 import { resourcesBy } from './resources-by.ts'
 import { Selection, type SelectionAsked, virtualIdsOf } from './selection.ts'
 import { createTiers, type Tiers } from './tiers.ts'
@@ -27,6 +28,7 @@ const MOST_SELECTIONS = 24
 const MOST_CELLS = 1e6
 const MOST_TUPLES = 12
 const MOST_WORKSPACES = 4
+const READ_AHEAD = ['parcels', 'parcel_days', 'charge_keys', 'daily_costs', 'cost_facts']
 
 type Kept = { tiers: Tiers; selections: Map<string, Selection>; tuples: Map<string, KeyTuples> }
 
@@ -127,6 +129,15 @@ export function createSqliteLedger(
     values: (of) => listValues(keptOf(of.workspaceId).tiers, of),
     names: (of) => readNames(keptOf(of.workspaceId).tiers, of),
     describe: (of) => describe(keptOf(of.workspaceId).tiers, of),
+    *readAhead(span) {
+      const { tiers } = keptOf(span.workspaceId)
+      const at = revisionOf(span.workspaceId).of(READ_AHEAD)
+      for (const _ of readAhead(tiers, span)) {
+        yield
+        // What was begun with stands no more: whoever asks next reads what does.
+        if (revisionOf(span.workspaceId).of(READ_AHEAD) !== at) return
+      }
+    },
     countTags: (span) => countTags(keptOf(span.workspaceId).tiers, span),
   }
 }
