@@ -1,7 +1,7 @@
-import { STRONG } from '#main/core/model/guess-cost.ts'
 import type { HostKind, Ports } from '#main/ports/ports.ts'
 import { byPolicy } from './by-policy.ts'
 import { fixedClock, systemClock } from './clock.ts'
+import { STRONG } from './guess-cost.ts'
 import { createIds } from './ids.ts'
 import { createInbox, type NodeInbox } from './inbox.ts'
 import { createFileLog, type FileLog } from './log.ts'

@@ -1,4 +1,4 @@
-import type { GuessCost } from '#main/core/model/guess-cost.ts'
+import type { GuessCost } from './guess-cost.ts'
 import type { Inbox } from './inbox.ts'
 import type { Mail } from './mail.ts'
 import type { Net } from './net.ts'

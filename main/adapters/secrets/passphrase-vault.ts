@@ -1,7 +1,7 @@
 import { constants, readFileSync } from 'node:fs'
 import { copyFile, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { GuessCost } from '#main/core/model/guess-cost.ts'
+import type { GuessCost } from '#main/ports/guess-cost.ts'
 import type { PassphraseVault } from '#main/ports/secrets.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { oneAtATime } from '#shared/lib/one-at-a-time.ts'

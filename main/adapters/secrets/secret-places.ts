@@ -1,4 +1,4 @@
-import type { GuessCost } from '#main/core/model/guess-cost.ts'
+import type { GuessCost } from '#main/ports/guess-cost.ts'
 import type { Paths } from '#main/ports/ports.ts'
 import type { SecretPlaces } from '#main/ports/secrets.ts'
 import type { Environment } from '../paths.ts'

@@ -8,7 +8,7 @@ import {
   scrypt,
   timingSafeEqual,
 } from 'node:crypto'
-import type { GuessCost } from '#main/core/model/guess-cost.ts'
+import type { GuessCost } from '#main/ports/guess-cost.ts'
 
 /** What tells one passphrase from another without opening anything: its cost, its salt, and the key's own check. */
 export type VaultHead = { cost: GuessCost; salt: Buffer; check: Buffer }

@@ -1,5 +1,5 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
-import type { GuessCost } from '#main/core/model/guess-cost.ts'
+import type { GuessCost } from '#main/ports/guess-cost.ts'
 
 const SALT_BYTES = 16
 const KEY_BYTES = 32

@@ -7,7 +7,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto'
 import { z } from 'zod'
-import type { GuessCost } from '#main/core/model/guess-cost.ts'
+import type { GuessCost } from '#main/ports/guess-cost.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 
 /*

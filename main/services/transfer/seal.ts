@@ -1,6 +1,6 @@
 import { createCipheriv, createHash, createPublicKey, type KeyObject, randomBytes, sign } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import type { GuessCost } from '#main/core/model/guess-cost.ts'
+import type { GuessCost } from '#main/ports/guess-cost.ts'
 import { deriveKey, type Header, MAGIC, nonceOf, PIECE_BYTES, signedText, VERSION } from './header.ts'
 
 type Sealing = { passphrase: string; cost: GuessCost; privateKey: KeyObject; path: string }

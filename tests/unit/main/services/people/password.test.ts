@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { STRONG } from '#main/core/model/guess-cost.ts'
+import { STRONG } from '#main/adapters/guess-cost.ts'
 import { hashPassword, verifyPassword } from '#main/services/people/password.ts'
 
 const QUICK = { n: 2 ** 10, r: 8, p: 1 }
