@@ -11,7 +11,7 @@ import type { Scope } from './scope.ts'
  * account (`groupBy: ['day', 'connection']`): what the rule makes of a day is not the caller's business.
  */
 export function convertSums(
-  scope: Pick<Scope, 'db' | 'workspaceId' | 'today'>,
+  scope: Pick<Scope, 'db' | 'workspaceId' | 'today' | 'rateRule'>,
   sums: readonly ConvertedSum[],
   to: Currency,
 ): ConvertedView {

@@ -54,7 +54,7 @@ function knownOf(scope: Scope, question: Compared, wanted: (units: string[]) => 
   const at = scope.revision.of(answerTables)
   const all = keptOf(scope)
   for (const [id, kept] of all) if (kept.at !== at) all.delete(id)
-  const id = `${scope.today} ${scope.currency} ${idOf(question)}`
+  const id = `${scope.today} ${scope.currency} ${scope.rateRule ?? ''} ${idOf(question)}`
   const kept = all.get(id)?.known
   if (kept && wanted(kept.units).every((unit) => kept.told.has(unit))) return kept
   const items = itemsOf(scope, question)

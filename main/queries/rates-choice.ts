@@ -9,7 +9,7 @@ import type { Currency } from '#shared/lib/currency.ts'
 import { addDays, type Day, firstOfMonth, lastOfMonth } from '#shared/lib/day.ts'
 import type { Scope } from './scope.ts'
 
-type RateScope = Pick<Scope, 'db' | 'workspaceId' | 'today'>
+type RateScope = Pick<Scope, 'db' | 'workspaceId' | 'today' | 'rateRule'>
 
 /** Days and currencies that rates are wanted for; without currencies, of all. */
 type Wanted = { from: Day; to: Day; currencies?: readonly Currency[] }
@@ -26,9 +26,11 @@ export function readRateChoice(scope: RateScope, wanted: Wanted): RateChoice {
   })
 }
 
-const readRule = ({ db, workspaceId }: RateScope) =>
+const readRule = ({ db, workspaceId, rateRule }: RateScope) =>
+  rateRule ??
   db.select({ rule: workspaces.rateRule }).from(workspaces).where(eq(workspaces.id, workspaceId)).get()
-    ?.rule ?? 'day'
+    ?.rule ??
+  'day'
 
 /** Those too that were set before the first day and still hold on it. */
 function readRates({ db, workspaceId }: RateScope, { from, to, currencies }: Wanted): DatedRate[] {

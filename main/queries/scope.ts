@@ -1,5 +1,6 @@
 import type { Ledger } from '#main/ports/ledger.ts'
 import type { ReadableDb, Revision } from '#main/store/db.ts'
+import type { RateRule } from '#shared/contract/rates.ts'
 import type { Currency } from '#shared/lib/currency.ts'
 import type { Day } from '#shared/lib/day.ts'
 import type { Background } from './background.ts'
@@ -10,6 +11,8 @@ export type Scope = {
   ledger: Ledger
   workspaceId: string
   currency: Currency
+  /** Of a report that has one of its own; without, the organisation's holds. */
+  rateRule?: RateRule
   timeZone: string
   today: Day
   nowMs: number

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { vatModes, viewPeriod, viewSpec, whereValue } from './costs.ts'
 import { csvPresetNames } from './explorer.ts'
+import { rateRules } from './rates.ts'
 import { currencyValue, labelValue } from './values.ts'
 
 const id = z.string().min(1).max(64)
@@ -131,6 +132,8 @@ export const reportSpec = z
     orientation: z.enum(['portrait', 'landscape']).default('portrait'),
     period: viewPeriod.default({ preset: 'lastMonth' }),
     currency: currencyValue.nullable().default(null),
+    /** By which rates costs are converted; null: by the organisation's rule. Closed months keep theirs, acts know no other. */
+    rateRule: z.enum(rateRules).nullable().default(null),
     vat: z.enum(vatModes).default('asBilled'),
     where: whereValue.default([]),
     filterId: id.nullable().default(null),

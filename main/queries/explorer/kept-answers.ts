@@ -37,5 +37,5 @@ export function keptAnswer(scope: Scope, question: Question): Kept {
     const answer = answerOf(scope, question)
     return { at, answer, table: tableOf(answer) }
   }
-  return lastUsed(all, `${scope.today} ${idOf(question)}`, MOST, make)
+  return lastUsed(all, `${scope.today} ${scope.rateRule ?? ''} ${idOf(question)}`, MOST, make)
 }

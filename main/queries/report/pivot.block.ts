@@ -29,9 +29,9 @@ export function pivotBlocks(report: Report, block: BlockOf<'pivot'>): DocBlock[]
 }
 
 function crossOf(report: Report, view: ViewSpec, section: SectionView, limit: number | null): DocTable {
-  const { scope, t, words } = report
+  const { costScope, t, words } = report
   const { unit, isCurrency, total } = section
-  const { question, rows, view: viewRows } = openRows(scope, { spec: view, unit, search: '' })
+  const { question, rows, view: viewRows } = openRows(costScope, { spec: view, unit, search: '' })
   const down = question.groupBy.slice(0, -1)
   const last = question.groupBy.at(-1) ?? 'service'
   const named = names(report, down)

@@ -47,6 +47,8 @@ export type Report = ReturnType<typeof openReport>
 export function openReport(scope: Scope, spec: ReportSpec, options: ReportOptions) {
   const { language } = spec
   const period = resolveViewPeriod(spec.period, scope.today)
+  // Acts, the close and what 1C is given are the organisation's, by its own rule for rates.
+  const costScope: Scope = spec.rateRule === null ? scope : { ...scope, rateRule: spec.rateRule }
   const problems: ReportProblem[] = []
   const said = new Set<string>()
 
@@ -83,7 +85,7 @@ export function openReport(scope: Scope, spec: ReportSpec, options: ReportOption
   }
 
   function chartOf(blockId: string | null, view: ViewSpec): Chart {
-    const chart = getChart(scope, { spec: view })
+    const chart = getChart(costScope, { spec: view })
     for (const { code, subject } of chart.problems) tell(blockId, code, subject)
     return chart
   }
@@ -97,6 +99,8 @@ export function openReport(scope: Scope, spec: ReportSpec, options: ReportOption
 
   return {
     scope,
+    /** For questions about costs. */
+    costScope,
     spec,
     options,
     language,

@@ -39,7 +39,7 @@ type Asked = {
 }
 
 function tableOf(report: Report, { block, view, chart, section }: Asked): DocTable {
-  const { scope, options } = report
+  const { costScope, options } = report
   const { limit } = block
   const { groupBy, bins } = chart
   const shape = sectionTable(report, { view, groupBy, bins, section })
@@ -47,7 +47,7 @@ function tableOf(report: Report, { block, view, chart, section }: Asked): DocTab
   const priced = (row: DocRow, group: GroupView | null): DocRow =>
     prices ? { ...row, cells: [...row.cells, ...(group ? prices.cells(group) : prices.none)] } : row
   const rowOf = (group: GroupView): DocRow => priced(shape.rowOf(group), group)
-  const open = () => openRows(scope, { spec: view, unit: section.unit, search: '' })
+  const open = () => openRows(costScope, { spec: view, unit: section.unit, search: '' })
   const count = section.total.groups
   const total = priced(shape.totalRow(), null)
   const columns = [...shape.columns, ...(prices?.columns(section.unit as Currency) ?? [])]

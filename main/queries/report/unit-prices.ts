@@ -17,14 +17,14 @@ const PLACES = 6n
  * none, for hours and gigabytes are no quantity together.
  */
 export function unitPrices(report: Report, view: ViewSpec) {
-  const { scope, t } = report
+  const { costScope, t } = report
   let known: ReadonlyMap<string, Count | null> | null = null
 
   function read(): ReadonlyMap<string, Count | null> {
     const spec: ViewSpec = { ...view, metric: 'quantity', comparison: 'none', currency: null }
     const found = new Map<string, Count | null>()
-    for (const unit of openRows(scope, { spec, unit: undefined, search: '' }).units) {
-      const { rows, view: viewRows } = openRows(scope, { spec, unit, search: '' })
+    for (const unit of openRows(costScope, { spec, unit: undefined, search: '' }).units) {
+      const { rows, view: viewRows } = openRows(costScope, { spec, unit, search: '' })
       for (const { keys, total } of viewRows(rows)) {
         const id = JSON.stringify(keys)
         found.set(id, found.has(id) || unit === '' ? null : { unit, quantity: total })

@@ -26,7 +26,7 @@ type Of = { report: Report; unit: Currency; groupBy: Explained['groupBy'] }
 export function waterfallBlocks(report: Report, block: BlockOf<'waterfall'>): DocBlock[] {
   const view = report.viewOf(block)
   const title = block.title || report.t.titles.why
-  const all = explainEach(report.scope, view)
+  const all = explainEach(report.costScope, view)
   if (all.length === 0) return [report.untold(block.id, title, 'data.none')]
   return all.flatMap((told) => {
     for (const { code, subject } of told.problems) report.tell(block.id, code, subject)

@@ -1,5 +1,6 @@
 import { DataPage } from '../pages/data-page.ts'
 import { LedgerPage } from '../pages/ledger-page.ts'
+import { ReportsPage } from '../pages/reports-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { problemsOf } from '../support/axe.ts'
@@ -77,4 +78,21 @@ test('a bill in dollars has a sum in roubles once its rates are loaded, and the 
   await expect(ledger.totals).toContainText('1 615,00')
   await ledger.totals.getByRole('button', { name: /Пересчёт: по курсу на день начисления/ }).click()
   await expect(ledger.totals.getByRole('row', { name: /USD 31\.10\.2026 80,5000/ })).toBeVisible()
+
+  // A report follows the organisation's rule until somebody gives it one of its own.
+  const reports = new ReportsPage(ownPage)
+  await reports.open()
+  await ownPage.keyboard.press('n')
+  await reports.drawn()
+  await ownPage.getByRole('tab', { name: 'Отчёт' }).click()
+  await ownPage.getByRole('button', { name: /^Прошлый месяц/ }).click()
+  await ownPage.getByRole('button', { name: 'Этот месяц' }).click()
+  await expect(ownPage.getByLabel('Пересчёт')).toHaveCount(0)
+  await ownPage.getByLabel('Валюта').selectOption({ label: 'Всё в RUB' })
+  await expect(reports.sheet.getByText(/Пересчёт в RUB .* на день начисления/)).toBeVisible()
+  await ownPage.getByLabel('Пересчёт').selectOption({ label: 'По курсу на день начисления' })
+  await ownPage.getByLabel('Пересчёт').selectOption({ label: 'По среднему курсу месяца' })
+  await expect(reports.sheet.getByText(/Пересчёт в RUB .*средн/)).toBeVisible()
+  await reports.shell.settled()
+  expect(await problemsOf(ownPage)).toEqual([])
 })

@@ -105,6 +105,43 @@ test('one currency takes its rates and names them; one without a rate stays apar
   )
 })
 
+test('a report may have a rule for rates of its own, which its paper names and nobody else’s figures follow', () => {
+  open.rate('USD', '2026-10-01', '80')
+  open.rate('USD', '2026-10-11', '90')
+  open.rate('USD', '2026-10-21', '90')
+  const usd = { currency: 'USD' } as const
+  open.bill([
+    line('2026-09-30', '1'),
+    line('2026-10-02', '10', usd),
+    line('2026-10-12', '10', usd),
+    line('2026-10-31', '1'),
+  ])
+  const told = (rateRule: 'day' | 'month' | null) => {
+    const { document } = build({
+      currency: 'RUB',
+      rateRule,
+      blocks: [
+        { id: 'a', kind: 'table', view: { granularity: 'total' } },
+        { id: 'b', kind: 'waterfall' },
+      ],
+    })
+    const why = document.blocks.filter(({ kind }) => kind === 'chart')
+    const [total] = tablesOf(document).map((table) => table.total?.cells[1])
+    return { total, why: JSON.stringify(why), rates: document.footer?.rates }
+  }
+  const byRule = told(null)
+  expect(byRule.total).toBe('1701')
+  expect(byRule.rates).toContain('на день начисления')
+  const byMonth = told('month')
+  // (10 × 80 + 21 × 90) / 31 roubles for a dollar, twenty of them, and one rouble.
+  expect(Number(byMonth.total)).toBeCloseTo((20 * (800 + 21 * 90)) / 31 + 1, 2)
+  expect(byMonth.rates).toContain('по среднему')
+  expect(byRule.why).toContain('1700')
+  expect(byMonth.why).not.toBe(byRule.why)
+  expect(told(null)).toEqual(byRule)
+  expect(told('day')).toEqual(byRule)
+})
+
 test('the report’s filters and the view’s hold together; its own view has its own', () => {
   open.bill([
     line('2026-10-02', '1', { service: 'VM', region: 'ru-1' }),

@@ -12,13 +12,19 @@ import { secondsBetween } from './run-view.ts'
 
 type Props = { run: ReportRunView; spec: ReportSpec }
 
+type Fact = [label: string, value: string]
+
 /** What the report was produced from, in words. */
 export function RunParameters({ run, spec }: Props) {
   const { t } = useText()
   const format = useFormat()
   const periodWords = usePeriodWords()
   const filterWords = useFilterWords(spec)
-  const facts: [label: string, value: string][] = [
+  const rate: Fact[] =
+    spec.currency !== null && spec.rateRule !== null
+      ? [[t('reportBuilder.rate'), t(`rates.rule.${spec.rateRule}`)]]
+      : []
+  const facts: Fact[] = [
     [
       t('reports.par.period'),
       run.period
@@ -27,6 +33,7 @@ export function RunParameters({ run, spec }: Props) {
     ],
     [t('reports.par.filter'), filterWords],
     [t('reports.par.currency'), spec.currency ?? t('reportBuilder.currencyOwn')],
+    ...rate,
     [t('reports.par.vat'), t(`costs.vat.${spec.vat}`)],
     [
       t('reports.par.page'),

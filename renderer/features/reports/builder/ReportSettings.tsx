@@ -9,6 +9,7 @@ import { Select } from '#renderer/ui/Select.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { vatModes } from '#shared/contract/costs.ts'
 import { csvPresetNames } from '#shared/contract/explorer.ts'
+import { type RateRule, rateRules } from '#shared/contract/rates.ts'
 import type { ReportSpec } from '#shared/contract/report-spec.ts'
 import type { DayRange } from '#shared/lib/period.ts'
 import { CurrencyField } from './CurrencyField.tsx'
@@ -62,6 +63,17 @@ export function ReportSettings({ name, spec, period, onName, onChange }: Props) 
           own={currency}
           onChange={(picked) => onChange({ currency: picked })}
         />
+        {spec.currency === null ? null : (
+          <Select<RateRule | ''>
+            label={t('reportBuilder.rate')}
+            value={spec.rateRule ?? ''}
+            options={[
+              { value: '', label: t('reportBuilder.rateOwn') },
+              ...rateRules.map((value) => ({ value, label: t(`rates.rule.${value}`) })),
+            ]}
+            onChange={(rule) => onChange({ rateRule: rule === '' ? null : rule })}
+          />
+        )}
         <Select
           label={t('reportBuilder.vat')}
           value={spec.vat}
