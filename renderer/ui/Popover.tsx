@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import styles from './Popover.module.css'
 import { placeElement, type Side } from './place.ts'
 
@@ -25,6 +25,8 @@ export function Popover({
   children,
 }: Props) {
   const ref = useRef<HTMLDivElement>(null)
+  // Whatever the owner makes anew meanwhile, an open box stays as it is and the focus where somebody has taken it.
+  const tellClosed = useEffectEvent(onClose)
   useEffect(() => {
     const box = ref.current
     const target = anchor.current
@@ -35,7 +37,7 @@ export function Popover({
     place()
     box.querySelector<HTMLElement>('[autofocus], [role^="menuitem"], input, button, select')?.focus()
     const onToggle = (event: Event): void => {
-      if ((event as ToggleEvent).newState === 'closed') onClose()
+      if ((event as ToggleEvent).newState === 'closed') tellClosed()
     }
     box.addEventListener('toggle', onToggle)
     window.addEventListener('resize', place)
@@ -43,7 +45,7 @@ export function Popover({
       box.removeEventListener('toggle', onToggle)
       window.removeEventListener('resize', place)
     }
-  }, [isOpen, anchor, side, onClose])
+  }, [isOpen, anchor, side])
   return isOpen ? (
     <div ref={ref} id={id} popover="auto" {...{ role, 'aria-label': label }} className={styles.popover}>
       {children}

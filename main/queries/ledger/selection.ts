@@ -108,12 +108,10 @@ export class Selection {
     const units = unitColumn(keys, unit)
     const held = groupsThatHold(keys, filter.where)
     const kept = keptOf(keys, filter, held)
-    if (outcomes.length === 0)
-      return this.#numbered(
-        keys,
-        kept,
-        plain.filter((column) => column !== null),
-      )
+    if (outcomes.length === 0) {
+      const columns = plain.filter((column) => column !== null)
+      return this.#numbered(this.tuples.of(keys, columns, keys.size), units, kept)
+    }
     const { codes, firsts } = codesOf(
       [
         ...[...plain, units].flatMap((column) => (column ? [placesIn(column)] : [])),
@@ -132,12 +130,10 @@ export class Selection {
   }
 
   /** Where nothing is shared: each kept key by what it is called and its unit. */
-  #numbered(keys: KeySet, kept: Uint8Array, columns: readonly TextColumn[]): Int32Array {
-    const tuples = this.tuples.of(keys, columns, keys.size)
-    const { texts, places } = unitColumn(keys, this.asked.unit)
+  #numbered(tuples: Int32Array, { texts, places }: TextColumn, kept: Uint8Array): Int32Array {
     const units = ['', ...texts]
     const own = units.map((unit) => this.#placeOfUnit(unit))
-    const groups = new Int32Array(keys.size).fill(LEFT_OUT)
+    const groups = new Int32Array(tuples.length).fill(LEFT_OUT)
     for (let n = 0; n < groups.length; n += 1) {
       if (kept[n] === 0) continue
       const at = places[n] as number

@@ -62,3 +62,24 @@ test('a view is pinned by an Enter that comes before the board is known', async 
   await demo.client.value('boards.reset', {})
   await demo.client.value('views.remove', { id: made?.id ?? '' })
 })
+
+test('an open box keeps the focus while the page behind it gets its answers', async ({ demoPage }) => {
+  const explorer = new ExplorerPage(demoPage)
+  const { shell } = explorer
+  const opened = Promise.withResolvers<void>()
+  await demoPage.route('**/rpc/explorer.getChart', async (route) => {
+    await opened.promise
+    await route.continue()
+  })
+  await shell.go('/costs?by=provider&g=month&p=m6')
+  await explorer.enter(explorer.button('Добавить условие').first())
+  await demoPage.keyboard.type('провайдер')
+  await explorer.press('Enter')
+  const field = demoPage.getByRole('dialog').getByRole('combobox', { name: 'Найти значение' })
+  await expect(field).toBeFocused()
+  opened.resolve()
+  await shell.settled()
+  await expect(explorer.rows(explorer.grid)).not.toHaveCount(0)
+  await demoPage.keyboard.type('beg')
+  await expect(field).toHaveValue('beg')
+})
