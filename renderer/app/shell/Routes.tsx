@@ -5,7 +5,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorBoundary } from '../ErrorBoundary.tsx'
 import { Page } from '../Page.tsx'
-import { lazyPage, usePagesAhead } from './lazy-page.ts'
+import { lazyPage, PagesAhead } from './lazy-page.ts'
 import { PageSkeleton } from './PageSkeleton.tsx'
 
 const DashboardPage = lazyPage(
@@ -45,31 +45,33 @@ const AboutPage = lazyPage('AboutPage', () => import('#renderer/features/about/A
 
 export function Routes() {
   const [path] = useLocation()
-  usePagesAhead()
   return (
-    <ErrorBoundary key={path}>
-      <Suspense fallback={<PageSkeleton />}>
-        <Switch>
-          <Route path="/" component={DashboardPage} />
-          <Route path="/costs" component={ExplorerPage} />
-          <Route path="/allocation" component={AllocationPage} />
-          <Route path="/business" component={BusinessPage} />
-          <Route path="/resources" component={ResourcesPage} />
-          <Route path="/connections" component={ConnectionsPage} />
-          <Route path="/changes" component={ChangesPage} />
-          <Route path="/ledger" component={LedgerPage} />
-          <Route path="/data" component={DataPage} />
-          <Route path="/unrecognised" component={UnrecognisedPage} />
-          <Route path="/recommendations" component={RecommendationsPage} />
-          <Route path="/budgets" component={BudgetsPage} />
-          <Route path="/reports" component={ReportsPage} />
-          <Route path="/closing" component={ClosingPage} />
-          <Route path="/settings" component={SettingsPage} />
-          <Route path="/about" component={AboutPage} />
-          <Route component={NotFound} />
-        </Switch>
-      </Suspense>
-    </ErrorBoundary>
+    <>
+      <PagesAhead />
+      <ErrorBoundary key={path}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Switch>
+            <Route path="/" component={DashboardPage} />
+            <Route path="/costs" component={ExplorerPage} />
+            <Route path="/allocation" component={AllocationPage} />
+            <Route path="/business" component={BusinessPage} />
+            <Route path="/resources" component={ResourcesPage} />
+            <Route path="/connections" component={ConnectionsPage} />
+            <Route path="/changes" component={ChangesPage} />
+            <Route path="/ledger" component={LedgerPage} />
+            <Route path="/data" component={DataPage} />
+            <Route path="/unrecognised" component={UnrecognisedPage} />
+            <Route path="/recommendations" component={RecommendationsPage} />
+            <Route path="/budgets" component={BudgetsPage} />
+            <Route path="/reports" component={ReportsPage} />
+            <Route path="/closing" component={ClosingPage} />
+            <Route path="/settings" component={SettingsPage} />
+            <Route path="/about" component={AboutPage} />
+            <Route component={NotFound} />
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+    </>
   )
 }
 

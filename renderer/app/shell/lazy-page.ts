@@ -18,8 +18,11 @@ export function lazyPage<N extends string>(
 /** One after another and not all at once: the page on screen has the window to itself in between. */
 const PAUSE_MS = 1000
 
-/** Once the first page has all that it asked for, reads the others one by one, each when the window has nothing to do. */
-export function usePagesAhead(): void {
+/**
+ * Once the first page has all that it asked for, reads the others one by one, each when the window has nothing to do. A
+ * component of its own: it is drawn anew with every question that is asked, and nothing else has to be.
+ */
+export function PagesAhead(): null {
   const isBusy = useIsFetching() > 0
   useEffect(() => {
     if (isBusy) return
@@ -31,4 +34,5 @@ export function usePagesAhead(): void {
     }, PAUSE_MS)
     return () => window.clearInterval(timer)
   }, [isBusy])
+  return null
 }
