@@ -15,6 +15,7 @@ export async function readWhole(
   try {
     const stat = await file.stat()
     if (stat.isDirectory()) throw new AppError('import.isFolder', { name })
+    if (!stat.isFile()) throw new AppError('import.notReadable', { name })
     if (stat.size > mostBytes) throw new AppError('import.tooBig', { name })
     return await file.readFile()
   } catch (error) {

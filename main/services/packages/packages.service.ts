@@ -1,4 +1,5 @@
 import type { Session } from '#main/core/model/session.ts'
+import { readWhole } from '#main/importers/read-whole.ts'
 import type { Ports } from '#main/ports/ports.ts'
 import { findLatest, listPackages, listRealWorkspaces, listTrusted } from '#main/queries/packages.query.ts'
 import type { WritableDb } from '#main/store/db.ts'
@@ -11,7 +12,6 @@ import { keepBankRates } from '../rates/keep-rates.ts'
 import { createKeeperRule } from '../vault/keeper-rule.ts'
 import { MOST_PACKAGE_BYTES, openPackage, type PackageFacts } from './container.ts'
 import { type Contents, factsOf, readContents, toldRates } from './contents.ts'
-import { givenBytes } from './given-bytes.ts'
 import { readPublicKey } from './keys.ts'
 
 export type PackagesService = ReturnType<typeof createPackages>
@@ -62,7 +62,7 @@ export function createPackages({ store, ports }: { store: Store; ports: Ports })
       const file = inbox.find(token)
       if (!file) throw new AppError('import.noFile')
       try {
-        const bytes = await givenBytes(file, MOST_PACKAGE_BYTES + 64 * 1024)
+        const bytes = await readWhole(file, MOST_PACKAGE_BYTES + 64 * 1024)
         const { facts, content, key } = openPackage(bytes, keyOf)
         const contents = readContents(facts.kind, content)
         const loading = { id: ids.next(), userId: session.userId, atMs: clock.nowMs() }
